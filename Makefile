@@ -1,0 +1,72 @@
+# One command for each thing done with Article Atlas; needs only make, a POSIX shell and Python 3.11+.
+
+VENV    := .venv
+PY      := $(VENV)/bin/python
+PORT    ?= 8501
+ADDRESS ?= localhost
+CODE    := app.py geodata pages tests
+UV      := uv==0.13.9
+SHELL   := /bin/sh
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check-format check-lint check-types check-tests check-editions \
+        geodata bench format pins chromium clean
+
+help: ## List these commands
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
+
+run: $(VENV)/run.stamp ## Install what is needed, start the app, print its address (PORT=, ADDRESS=)
+	@exec $(PY) -m streamlit run app.py --server.address "$(ADDRESS)" --server.port "$(PORT)"
+
+# -k: a check that fails does not hide what the others find. The tests come last.
+test: $(VENV)/test.stamp chromium ## Install what is needed, then run every check
+	@$(MAKE) -k --no-print-directory check-format check-lint check-types check-editions check-tests
+
+check-format: $(VENV)/test.stamp ## Is every Python file formatted?
+	$(PY) -m ruff format --check $(CODE)
+
+check-lint: $(VENV)/test.stamp ## Lint
+	$(PY) -m ruff check $(CODE)
+
+check-types: $(VENV)/test.stamp ## Types
+	$(PY) -m mypy
+
+check-editions: $(VENV)/test.stamp ## Are the editions whole? (python -m geodata check)
+	$(PY) -m geodata check
+
+check-tests: $(VENV)/test.stamp ## Unit, property, data, page and browser tests (ARGS= for pytest)
+	$(PY) -m pytest $(ARGS)
+
+geodata: $(VENV)/run.stamp ## Build the basemap and the places' geometry again from their sources
+	$(PY) -m geodata.build $(ARGS)
+
+bench: $(VENV)/test.stamp chromium ## Measure the app beside a plain streamlit-folium app (ARGS=)
+	$(PY) -m tests.bench $(ARGS)
+
+format: $(VENV)/test.stamp ## Format the Python files and mend what the linter can
+	$(PY) -m ruff check --fix-only $(CODE)
+	$(PY) -m ruff format $(CODE)
+
+pins: $(VENV)/test.stamp ## Pin again what the direct requirements need in turn
+	$(PY) -m pip install --quiet --disable-pip-version-check $(UV)
+	$(PY) -m tests.pins
+
+chromium: $(VENV)/test.stamp ## Install a Chromium for the browser tests where none is found
+	@sh .ci/chromium "$(PY)"
+
+clean: ## Remove what these commands made: .venv and caches
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
+
+$(PY):
+	@sh .ci/venv "$(VENV)"
+
+# Stamps: a package is installed again only after its requirements file has changed.
+$(VENV)/run.stamp: requirements.txt | $(PY)
+	@echo "Installing requirements.txt"
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp
+	@echo "Installing requirements-dev.txt"
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""The tests: unit, property, data, page and browser ones, and the bench."""

@@ -1,0 +1,1 @@
+"""Page tests: what the server sends for each page, without a browser."""
