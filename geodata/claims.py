@@ -1,0 +1,46 @@
+"""Claims: what the article states of places, said by whom, through whom, and of when.
+
+The claim, not the place, is the unit of the map. Its quotes are the claim: it has no title that
+could say more than its source.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from geodata.dates import Dating
+from geodata.text import TextQuote
+from geodata.values import Line, Paragraph, Slug, SomeSlugs, Status, Value
+
+Form = Literal["direct-quotation", "reported-speech", "authors-words", "editors-inference"]
+Source = Literal["named", "described", "none"]
+Mode = Literal["statement", "forecast", "recommendation"]
+
+
+class Claim(Value):
+    """Something that the article states of one or more places."""
+
+    id: Slug
+    said_by: Slug
+    """The id of the speaker."""
+    chain: tuple[Line, ...]
+    """How it came from the speaker to this article, step by step."""
+    form: Form
+    source: Source
+    """What the claim rests on: a named source, one described but unnamed, or none."""
+    mode: Mode
+    quotes: Annotated[tuple[TextQuote, ...], Field(min_length=1)]
+    """The passages that make it, in the order of the text."""
+    hedge: tuple[Line, ...]
+    """The limiting words, verbatim parts of the quotes."""
+    limitation: Paragraph
+    """What a reader should know of this claim's weakness."""
+    themes: SomeSlugs
+    places: SomeSlugs
+    about: Dating | None = None
+    """When it is said to have been; ``None`` for an undated claim."""
+    said: Dating
+    """When it was said."""
+    status: Status

@@ -1,0 +1,278 @@
+"""The edition: an article with its places, mentions and claims, and every way to look them up.
+
+An edition is frozen. It is made by ``geodata.load.load_edition``, which makes sure that every id
+in it leads somewhere and every quote stands in the text once.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from geodata.article import Article, Block, Change, Note
+from geodata.claims import Claim
+from geodata.errors import UnknownIdError
+from geodata.mentions import Mention
+from geodata.places import Place
+from geodata.routes import Route
+from geodata.text import TextPosition, anchor, union
+from geodata.themes import Speaker, Theme
+from geodata.values import Slug, Value
+from geodata.wordmatch import whole_words
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Item = TypeVar("_Item", bound=_HasId)
+
+
+def _by_id(items: Iterable[_Item]) -> dict[str, _Item]:
+    return {item.id: item for item in items}
+
+
+def _found(kind: str, items: Mapping[str, _Item], wanted: str) -> _Item:
+    try:
+        return items[wanted]
+    except KeyError:
+        raise UnknownIdError(kind, wanted) from None
+
+
+class Edition(Value):
+    """One edition; its tuples are in the order of the files, its look-ups in that of the text."""
+
+    id: Slug
+    article: Article
+    themes: tuple[Theme, ...]
+    speakers: tuple[Speaker, ...]
+    places: tuple[Place, ...]
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+    notes: tuple[Note, ...] = ()
+    changes: tuple[Change, ...] = ()
+    routes: tuple[Route, ...] = ()
+
+    # ---- by id: each raises UnknownIdError for an id that the edition does not have ----
+
+    def place(self, id: str) -> Place:
+        """Return the place with this id."""
+        return _found("place", self._places, id)
+
+    def theme(self, id: str) -> Theme:
+        """Return the theme with this id."""
+        return _found("theme", self._themes, id)
+
+    def speaker(self, id: str) -> Speaker:
+        """Return the speaker with this id."""
+        return _found("speaker", self._speakers, id)
+
+    def claim(self, id: str) -> Claim:
+        """Return the claim with this id."""
+        return _found("claim", self._claims, id)
+
+    def mention(self, id: str) -> Mention:
+        """Return the mention with this id."""
+        return _found("mention", self._mentions, id)
+
+    def route(self, id: str) -> Route:
+        """Return the route with this id."""
+        return _found("route", self._routes, id)
+
+    # ---- positions in the text ----
+
+    def position(self, mention: Mention) -> TextPosition:
+        """Return where a mention of this edition stands."""
+        return _found_position(self._positions, "mention", mention.id)
+
+    def quote_positions(self, claim: Claim) -> tuple[TextPosition, ...]:
+        """Return where the quotes of a claim stand, in the order of the text."""
+        try:
+            return self._quote_positions[claim.id]
+        except KeyError:
+            raise UnknownIdError("claim", claim.id) from None
+
+    def hedge_positions(self, claim: Claim) -> tuple[TextPosition, ...]:
+        """Return where the limiting words of a claim stand in its quotes, whole words only."""
+        return union(
+            found
+            for quote in self.quote_positions(claim)
+            for hedge in claim.hedge
+            for found in whole_words(self.article.text, hedge, quote)
+        )
+
+    def block_at(self, start: int) -> Block:
+        """Return the block that holds the code point ``start``.
+
+        Raises
+        ------
+        UnknownIdError
+            If it is a blank between blocks, or outside the text.
+        """
+        for block in self.article.blocks:
+            if block.start <= start < block.end:
+                return block
+        raise UnknownIdError("block at", str(start))
+
+    def visible_spans(self) -> tuple[TextPosition, ...]:
+        """Return the stretches of the text that may be shown, in order, without overlap.
+
+        With ``publish = "full"``, all blocks but those shown as another; with ``excerpts``, the
+        passages that the claims quote, and nothing else.
+        """
+        return self._visible_spans
+
+    def visible_span_of(self, position: TextPosition) -> TextPosition | None:
+        """Return the visible stretch that wholly holds a position, or ``None``."""
+        return next((span for span in self._visible_spans if span.contains(position)), None)
+
+    # ---- what belongs to what, in the order of the text ----
+
+    def claims_of_place(self, id: str) -> tuple[Claim, ...]:
+        """Return the claims about a place."""
+        self.place(id)
+        return self._claims_of_place.get(id, ())
+
+    def mentions_of_place(self, id: str) -> tuple[Mention, ...]:
+        """Return the mentions that mean a place, alone or among others."""
+        self.place(id)
+        return self._mentions_of_place.get(id, ())
+
+    def mentions_of_claim(self, id: str) -> tuple[Mention, ...]:
+        """Return the mentions inside a claim's quotes that mean one of the claim's places."""
+        self.claim(id)
+        return self._mentions_of_claim[id]
+
+    def claims_of_mention(self, id: str) -> tuple[Claim, ...]:
+        """Return the claims that a mention belongs to; none for one that is not mapped."""
+        self.mention(id)
+        return self._claims_of_mention.get(id, ())
+
+    def themes_of_mention(self, id: str) -> tuple[Theme, ...]:
+        """Return the themes of a mention's claims, in the order of the edition's themes."""
+        return self._themes_of(self.claims_of_mention(id))
+
+    def themes_of_place(self, id: str) -> tuple[Theme, ...]:
+        """Return the themes of a place's claims, in the order of the edition's themes."""
+        return self._themes_of(self.claims_of_place(id))
+
+    def claims_of_speaker(self, id: str) -> tuple[Claim, ...]:
+        """Return the claims that a speaker makes."""
+        self.speaker(id)
+        return tuple(claim for claim in self.claims_in_text_order if claim.said_by == id)
+
+    def _themes_of(self, claims: Iterable[Claim]) -> tuple[Theme, ...]:
+        wanted = {theme for claim in claims for theme in claim.themes}
+        return tuple(theme for theme in self.themes if theme.id in wanted)
+
+    # ---- computed once ----
+
+    @cached_property
+    def claims_in_text_order(self) -> tuple[Claim, ...]:
+        """All claims, by where their first quote begins, then by where it ends."""
+        return tuple(
+            sorted(
+                self.claims,
+                key=lambda claim: [
+                    (quote.start, quote.end) for quote in self._quote_positions[claim.id]
+                ],
+            )
+        )
+
+    @cached_property
+    def _places(self) -> dict[str, Place]:
+        return _by_id(self.places)
+
+    @cached_property
+    def _themes(self) -> dict[str, Theme]:
+        return _by_id(self.themes)
+
+    @cached_property
+    def _speakers(self) -> dict[str, Speaker]:
+        return _by_id(self.speakers)
+
+    @cached_property
+    def _claims(self) -> dict[str, Claim]:
+        return _by_id(self.claims)
+
+    @cached_property
+    def _mentions(self) -> dict[str, Mention]:
+        return _by_id(self.mentions)
+
+    @cached_property
+    def _routes(self) -> dict[str, Route]:
+        return _by_id(self.routes)
+
+    @cached_property
+    def _positions(self) -> dict[str, TextPosition]:
+        text = self.article.text
+        return {mention.id: anchor(text, mention.quote) for mention in self.mentions}
+
+    @cached_property
+    def _quote_positions(self) -> dict[str, tuple[TextPosition, ...]]:
+        text = self.article.text
+        return {
+            claim.id: tuple(anchor(text, quote) for quote in claim.quotes) for claim in self.claims
+        }
+
+    @cached_property
+    def _visible_spans(self) -> tuple[TextPosition, ...]:
+        if self.article.publish == "full":
+            return tuple(block.position for block in self.article.blocks if not block.repeats)
+        quotes = [quote for quotes in self._quote_positions.values() for quote in quotes]
+        return union(quotes)
+
+    @cached_property
+    def _claims_of_place(self) -> dict[str, tuple[Claim, ...]]:
+        pairs = ((place, claim) for claim in self.claims_in_text_order for place in claim.places)
+        return _grouped(pairs)
+
+    @cached_property
+    def _mentions_of_place(self) -> dict[str, tuple[Mention, ...]]:
+        in_order = sorted(self.mentions, key=lambda mention: self._positions[mention.id].start)
+        return _grouped((place, mention) for mention in in_order for place in mention.place_ids)
+
+    @cached_property
+    def _mentions_of_claim(self) -> dict[str, tuple[Mention, ...]]:
+        return {claim.id: self._inside(claim) for claim in self.claims}
+
+    def _inside(self, claim: Claim) -> tuple[Mention, ...]:
+        found: dict[str, Mention] = {}
+        for place in claim.places:
+            mentions = self._mentions_of_place.get(place, ())
+            starts = [self._positions[mention.id].start for mention in mentions]
+            for quote in self._quote_positions[claim.id]:
+                for mention in mentions[
+                    bisect_left(starts, quote.start) : bisect_right(starts, quote.end)
+                ]:
+                    if quote.contains(self._positions[mention.id]):
+                        found[mention.id] = mention
+        return tuple(sorted(found.values(), key=lambda one: self._positions[one.id].start))
+
+    @cached_property
+    def _claims_of_mention(self) -> dict[str, tuple[Claim, ...]]:
+        return _grouped(
+            (mention.id, claim)
+            for claim in self.claims_in_text_order
+            for mention in self._mentions_of_claim[claim.id]
+        )
+
+
+def _found_position(positions: Mapping[str, TextPosition], kind: str, id: str) -> TextPosition:
+    try:
+        return positions[id]
+    except KeyError:
+        raise UnknownIdError(kind, id) from None
+
+
+_Value = TypeVar("_Value")
+
+
+def _grouped(pairs: Iterable[tuple[str, _Value]]) -> dict[str, tuple[_Value, ...]]:
+    groups: dict[str, list[_Value]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}

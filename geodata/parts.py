@@ -1,0 +1,109 @@
+"""The parts that an edition is put together from, while its files are being read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from geodata.article import Article, Change, Note
+from geodata.claims import Claim
+from geodata.errors import Fault
+from geodata.faultwords import faults_of
+from geodata.mentions import Mention
+from geodata.places import Place
+from geodata.routes import Route
+from geodata.text import TextPosition
+from geodata.themes import Speaker, Theme
+from geodata.values import Value, repeated, shorten
+
+MOST_RECORDS = 5_000
+"""Of one kind, in one file."""
+
+_Model = TypeVar("_Model", bound=Value)
+
+
+@dataclass
+class Parts:
+    """What has been read so far: the sound records, and every fault."""
+
+    article: Article | None = None
+    themes: tuple[Theme, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    places: tuple[Place, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    notes: tuple[Note, ...] = ()
+    changes: tuple[Change, ...] = ()
+    routes: tuple[Route, ...] = ()
+    faults: list[Fault] = field(default_factory=list)
+    ids: dict[str, set[str]] = field(default_factory=dict)
+    """The ids that stand in the files, by kind, those of refused records among them: what refers
+    to a refused record is not a fault of its own."""
+    incomplete: set[str] = field(default_factory=set)
+    """The kinds of which some record was refused, so that nothing can be said of the whole."""
+    positions: dict[str, TextPosition] = field(default_factory=dict)
+    """Where mentions stand, by id."""
+    quotes: dict[str, list[TextPosition]] = field(default_factory=dict)
+    """Where the quotes of claims stand, by id; only of claims whose quotes were all found."""
+
+    def say(self, file: str, record: str, fault: str, cure: str) -> None:
+        """Add a fault."""
+        self.faults.append(Fault(file, record, fault, cure))
+
+    def has(self, kind: str, id: str) -> bool:
+        """Say whether a file holds a record of this kind with this id, sound or not."""
+        return id in self.ids.get(kind, set())
+
+
+def read_records(
+    parts: Parts, model: type[_Model], kind: str, file: str, records: object
+) -> tuple[_Model, ...]:
+    """Turn the tables of one list into records; what is wrong with any goes to ``parts``."""
+    if not isinstance(records, list):
+        parts.say(file, "", f"`{kind}` is not a list of tables.", f"Begin each with [[{kind}]].")
+        parts.incomplete.add(kind)
+        return ()
+    if len(records) > MOST_RECORDS:
+        fault = f"It holds {len(records):,} records of {kind}; {MOST_RECORDS:,} are allowed."
+        parts.say(file, "", fault, "Split the edition.")
+        parts.incomplete.add(kind)
+        return ()
+    ids = [str(record["id"]) for record in records if isinstance(record, dict) and "id" in record]
+    parts.ids.setdefault(kind, set()).update(ids)
+    for twice in repeated(ids):
+        parts.say(file, f"{kind} {shorten(twice)}", "The id stands twice.", "Change one of them.")
+    sound: list[_Model] = []
+    for number, record in enumerate(records, 1):
+        name = record_name(kind, number, record)
+        if (one := read_record(parts, model, kind, file, name, record)) is not None:
+            sound.append(one)
+    return tuple(sound)
+
+
+def record_name(kind: str, number: int, record: object) -> str:
+    """Name a record in messages by its id, or by its number where it has none."""
+    id = record.get("id") if isinstance(record, Mapping) else None
+    return f"{kind} {id}" if isinstance(id, str) and id else f"{kind} number {number}"
+
+
+def read_record(
+    parts: Parts, model: type[_Model], kind: str, file: str, name: str, record: Any
+) -> _Model | None:
+    """Turn one table into a record, or add what is wrong with it to ``parts``."""
+    try:
+        return model.model_validate(record, by_alias=True, by_name=False)
+    except ValidationError as error:
+        parts.faults += faults_of(error, file, name)
+        parts.incomplete.add(kind)
+        return None
+
+
+def unknown_keys(parts: Parts, file: str, table: Mapping[str, Any], known: Iterable[str]) -> None:
+    """Add a fault for each key of a file's top level that is not known."""
+    for key in table:
+        if key not in known:
+            cure = f"Remove it, or correct its spelling ({', '.join(known)})."
+            parts.say(file, "", f"The key `{shorten(key)[1:-1]}` is not known.", cure)

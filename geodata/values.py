@@ -1,0 +1,119 @@
+"""The kinds of plain values that editions are made of, and how they refuse bad input."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST_LINE = 2_000
+LONGEST_PARAGRAPH = 20_000
+
+# Control characters, line and paragraph separators, and the invisible marks that reverse the
+# order of the text around them. The joiners that Persian and Urdu need are not among them.
+_NOT_IN_A_PARAGRAPH = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+)
+_NOT_IN_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+Status = Literal["unverified", "verified", "corrected"]
+Basis = Literal["stated", "inferred"]
+
+
+class Value(BaseModel):
+    """A frozen record that knows all of its fields and refuses any other."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        validate_by_name=True,
+        validate_by_alias=True,
+        arbitrary_types_allowed=True,
+        ignored_types=(cached_property,),
+    )
+
+
+def refusal(fault: str, cure: str) -> PydanticCustomError:
+    """Make the error that a validator raises: a sentence on the fault and one on the cure."""
+    return PydanticCustomError("refused", "{fault} {cure}", {"fault": fault, "cure": cure})
+
+
+def shorten(value: object, limit: int = 80) -> str:
+    """Show a value within a message: quoted, and cut when it is longer than ``limit``."""
+    shown = repr(value)
+    return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+
+
+def _clean(value: str, forbidden: re.Pattern[str]) -> str:
+    if found := forbidden.search(value):
+        raise refusal(
+            f"{shorten(value)} holds the invisible character U+{ord(found[0]):04X}.",
+            "Remove that character.",
+        )
+    if value != value.strip():
+        raise refusal(f"{shorten(value)} begins or ends with a blank.", "Remove the blank.")
+    return value
+
+
+def _line(value: str) -> str:
+    return _clean(value, _NOT_IN_A_LINE)
+
+
+def _paragraph(value: str) -> str:
+    return _clean(value, _NOT_IN_A_PARAGRAPH)
+
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=80)]
+Line = Annotated[
+    str, StringConstraints(min_length=1, max_length=LONGEST_LINE), AfterValidator(_line)
+]
+LineOrNone = Annotated[str, StringConstraints(max_length=LONGEST_LINE), AfterValidator(_line)]
+"""One line of words, or "" for none."""
+Paragraph = Annotated[
+    str, StringConstraints(min_length=1, max_length=LONGEST_PARAGRAPH), AfterValidator(_paragraph)
+]
+ParagraphOrNone = Annotated[
+    str, StringConstraints(max_length=LONGEST_PARAGRAPH), AfterValidator(_paragraph)
+]
+"""Words that may run over several lines, or "" for none."""
+SlugOrNone = Annotated[
+    str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=80)
+]
+"""The id of something else, or "" for none."""
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""A BCP 47 language tag such as ``en`` or ``uz-Cyrl``."""
+WebAddress = Annotated[
+    str, StringConstraints(pattern=r"^(https?://[^\s<>\"]+)?$", max_length=LONGEST_LINE)
+]
+"""An http or https address, or "" for none."""
+Longitude = Annotated[float, Field(strict=True, ge=-180, le=180, allow_inf_nan=False)]
+Latitude = Annotated[float, Field(strict=True, ge=-90, le=90, allow_inf_nan=False)]
+Offset = Annotated[int, Field(strict=True, ge=0)]
+"""A count of code points from the beginning of the article's text."""
+
+
+def repeated(values: list[str] | tuple[str, ...]) -> list[str]:
+    """Return the values that occur more than once, each once, in the order of their repetition."""
+    seen: set[str] = set()
+    twice: dict[str, None] = {}
+    for value in values:
+        if value in seen:
+            twice[value] = None
+        seen.add(value)
+    return list(twice)
+
+
+def _unique(values: tuple[str, ...]) -> tuple[str, ...]:
+    if twice := repeated(values):
+        raise refusal(f"{shorten(twice[0])} stands twice in the list.", "Leave one of them out.")
+    return values
+
+
+Slugs = Annotated[tuple[Slug, ...], AfterValidator(_unique)]
+"""A list of ids, none twice; it may be empty."""
+SomeSlugs = Annotated[tuple[Slug, ...], Field(min_length=1), AfterValidator(_unique)]
+"""A list of ids, none twice, at least one."""
