@@ -12,7 +12,7 @@ from pydantic import Field
 
 from geodata.dates import Dating
 from geodata.text import TextQuote
-from geodata.values import Line, Paragraph, Slug, SomeSlugs, Status, Value
+from geodata.values import Line, Paragraph, Slug, Slugs, SomeSlugs, Status, Value
 
 Form = Literal["direct-quotation", "reported-speech", "authors-words", "editors-inference"]
 Source = Literal["named", "described", "none"]
@@ -38,7 +38,8 @@ class Claim(Value):
     limitation: Paragraph
     """What a reader should know of this claim's weakness."""
     themes: SomeSlugs
-    places: SomeSlugs
+    places: Slugs
+    """The places that it is about; none where all that it names is too vague to be mapped."""
     about: Dating | None = None
     """When it is said to have been; ``None`` for an undated claim."""
     said: Dating
