@@ -1,0 +1,193 @@
+"""Draw an edition's places as a folium map that loads nothing but our own files."""
+
+import json
+from typing import Any, Final
+
+import folium
+from branca.element import Element, MacroElement
+from folium.template import Template
+from folium.utilities import JsCode
+
+from geodata.mapdata import MapConfig, map_config
+
+__all__ = ["MapConfig", "atlas_map", "map_config"]
+
+PLACES_PANE: Final = "atlas-places"
+MIN_ZOOM: Final = 2
+MAX_ZOOM: Final = 11
+POINT_RADIUS_PX: Final = 5
+_RENDERER: Final = "atlasPlacesRenderer"
+
+_HEADER: Final = """
+<meta name="viewport" content="width=device-width, initial-scale=1.0" />
+<style>
+  html, body, #root, #parent, #parent > .float-child:first-child, .folium-map, #map_div {
+    width: 100% !important; height: 100% !important; margin: 0; padding: 0;
+  }
+  body { overflow: hidden; }
+  body > span, #parent > .float-child:nth-child(2) { display: none; }
+  .folium-map, #map_div { position: relative; overflow: hidden; }
+</style>
+"""
+# The frame is as high as the page makes it, whatever height streamlit-folium wrote on its own
+# elements (#root, #parent, #map_div and the span that follows them are its, not ours).
+
+
+class _AtlasMap(folium.Map):
+    """A folium map without the libraries we do not use, leaving `folium.Map` as it is."""
+
+    def __init__(self, assets: str, **options: Any) -> None:
+        super().__init__(**options)
+        self.default_js = [
+            ("atlas_guard", f"{assets}atlas/map/guard.js"),
+            ("leaflet", f"{assets}vendor/leaflet/leaflet.js"),
+        ]
+        self.default_css = [
+            ("leaflet_css", f"{assets}vendor/leaflet/leaflet.css"),
+            ("atlas_css", f"{assets}atlas/map/map.css"),
+        ]
+
+    def render(self, **kwargs: Any) -> None:
+        """Render as folium does, then put our header (one that lets readers zoom) in its stead."""
+        super().render(**kwargs)
+        self.get_root().header.add_child(Element(_HEADER), name=self.get_name())
+
+
+class _PlacesPane(MacroElement):
+    """Makes the pane of the places and its SVG renderer, with room to pan before it redraws."""
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+        {{ this._parent.get_name() }}.createPane({{ this.pane|tojson }});
+        var {{ this.renderer }} = L.svg({pane: {{ this.pane|tojson }}, padding: 0.6});
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = "AtlasPane"
+        self.pane = PLACES_PANE
+        self.renderer = _RENDERER
+
+
+class _Boot(MacroElement):
+    """Hands the config and the drawn layer to our browser module."""
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+        (function () {
+            const config = {{ this.config_json }};
+            const begin = (module) => module.boot({
+                map: {{ this._parent.get_name() }}, layer: {{ this.layer.get_name() }}, config,
+            });
+            const local = window.atlasMapModule;
+            const url = new URL(config.assets + "atlas/map/map.js", document.baseURI).href;
+            (local ? Promise.resolve(local) : import(url)).then(begin).catch((error) => {
+                if (window.atlasFault) { window.atlasFault(String(error)); } else { throw error; }
+            });
+        })();
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, config_json: str, layer: folium.GeoJson) -> None:
+        super().__init__()
+        self._name = "AtlasBoot"
+        self.config_json = config_json
+        self.layer = layer
+
+
+def atlas_map(
+    config: MapConfig | dict[str, Any], *, assets: str = "../../app/static/"
+) -> folium.Map:
+    """Make the map of an edition's places.
+
+    The same config gives the same bytes, so streamlit-folium keeps one frame across reruns and
+    readers. Make a new map for each run: streamlit-folium renames the elements of the one it gets.
+
+    Parameters
+    ----------
+    config
+        What `map_config` gives.
+    assets
+        Where `static/` is served, relative to the page that holds the script, with a slash at the
+        end. The default is right inside streamlit-folium's frame, also under a base path.
+
+    Returns
+    -------
+    map
+        A `folium.Map` without tiles: all places in one GeoJson layer, then our boot script.
+    """
+    rest = {key: value for key, value in config.items() if key != "features"}
+    drawn = _AtlasMap(
+        assets,
+        location=(35, 55),
+        zoom_start=4,
+        tiles=None,
+        zoom_control=False,
+        attribution_control=False,
+        minZoom=MIN_ZOOM,
+        maxZoom=MAX_ZOOM,
+        zoom_snap=0.5,
+        bounce_at_zoom_limits=False,
+        world_copy_jump=False,
+    )
+    layer = _places_layer(config["features"])
+    boot = _Boot(escaped_json({**rest, "assets": assets}), layer)
+    for child in (_PlacesPane(), layer, boot):
+        drawn.add_child(child)
+    _fix_ids(drawn)
+    return drawn
+
+
+def escaped_json(value: Any) -> str:
+    """Give JSON that is safe inside a script element and that streamlit-folium leaves alone.
+
+    ``<``, ``>`` and ``&`` cannot end the script; ``_`` and ``{{`` cannot be taken for one of the
+    names that streamlit-folium rewrites in the script it is given.
+    """
+    text = json.dumps(value, separators=(",", ":"))
+    for char in "<>&_":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text.replace("{{", "{\\u007b")
+
+
+def _places_layer(features: dict[str, Any]) -> folium.GeoJson:
+    marker = folium.CircleMarker(radius=POINT_RADIUS_PX, fill=True)
+    drawing = {"pane": PLACES_PANE, "renderer": JsCode(_RENDERER)}
+    marker.options.update(drawing)
+    return folium.GeoJson(
+        features,
+        name="places",
+        style_function=_style,
+        marker=marker,
+        smooth_factor=0.5,
+        **drawing,
+    )
+
+
+def _style(feature: dict[str, Any]) -> dict[str, Any]:
+    known = feature["properties"]
+    classes = (
+        "place",
+        f"place-{feature['id']}",
+        f"precision-{known['precision']}",
+        f"basis-{known['basis']}",
+    )
+    return {"className": " ".join(classes), "fill": True}
+
+
+def _fix_ids(drawn: folium.Map) -> None:
+    """Give the elements the ids that streamlit-folium would give them, instead of random ones."""
+    drawn._id = "div"
+    children = list(drawn._children.values())
+    drawn._children.clear()
+    for number, child in enumerate(children):
+        child._id = f"div_{number}"
+        drawn.add_child(child)
+    figure = drawn.get_root()
+    figure._children.clear()
+    figure.add_child(drawn)

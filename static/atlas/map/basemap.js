@@ -1,0 +1,92 @@
+// The map below the places: fetched after they are drawn, finer where the reader looks closely.
+
+import { BASE_ZOOM, prepare, project } from "./basemap-data.js";
+import { makeCanvasLayer } from "./canvas-layer.js";
+import { credit } from "./controls.js";
+import { drawBasemap } from "./draw.js";
+import { byImportance, drawNames } from "./names.js";
+import { TEXTS } from "./texts.js";
+
+const FOCUS_FROM = 5;
+
+/**
+ * Make the basemap; nothing is fetched before `load`.
+ * @param {{map, labels, assets: string, attribution, fault, idle: function}} parts
+ */
+export function makeBasemap({ map, labels, assets, attribution, fault }) {
+  const data = { world: null, focus: null, names: [] };
+  let language = "en";
+  let asked = false;
+  let colours = readColours(map);
+  const colour = (name) => colours.getPropertyValue(name).trim();
+
+  const ground = makeCanvasLayer({
+    pane: "atlas-basemap", zIndex: 200,
+    draw: (context, frame) => {
+      const focus = frame.zoom >= FOCUS_FROM ? data.focus : null;
+      if (data.world) drawBasemap(context, frame, { world: data.world, focus }, colour);
+    },
+  })(map);
+  const names = makeCanvasLayer({
+    pane: "atlas-names", zIndex: 600,
+    draw: (context, frame) => drawNames(context, frame, data.names, {
+      taken: labels.boxes(), language, colour,
+      hidden: new Set(labels.shown().map((title) => title.toLowerCase())),
+    }),
+  })(map);
+
+  const fetchFocus = () => {
+    if (asked || map.getZoom() < FOCUS_FROM) return;
+    asked = true;
+    load("focus.json", TEXTS.detailFault, (file) => {
+      data.focus = prepare(file);
+      ground.redraw();
+    });
+  };
+  map.on("zoomend", fetchFocus);
+
+  async function load(name, failure, use) {
+    try {
+      const answer = await fetch(new URL(`${assets}basemap/${name}`, document.baseURI));
+      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+      use(await answer.json());
+    } catch (error) {
+      console.warn(error);
+      fault(failure);
+    }
+  }
+
+  return {
+    load() {
+      load("world.json", TEXTS.basemapFault, (file) => {
+        data.world = prepare(file);
+        credit(attribution, file.attribution);
+        ground.redraw();
+        fetchFocus();
+      });
+      load("labels.json", TEXTS.labelsFault, (list) => {
+        data.names = list.map((name) => ({ ...name, at: unitAt(name) })).sort(byImportance);
+        names.redraw();
+      });
+    },
+    recolour() {
+      colours = readColours(map);
+      ground.redraw();
+      names.redraw();
+    },
+    rename(code) {
+      language = code;
+      names.redraw();
+    },
+    redrawNames: () => names.redraw(),
+    disputed: () => (data.focus ?? data.world)?.disputed ?? [],
+  };
+}
+
+function unitAt({ lon, lat }) {
+  return project([lon, lat]).map((value) => value / 2 ** BASE_ZOOM);
+}
+
+function readColours(map) {
+  return window.getComputedStyle(map.getContainer());
+}

@@ -1,0 +1,57 @@
+// The map's furniture: zoom and home buttons, scale bar, attribution, and the notice of a fault.
+
+import { TEXTS } from "./texts.js";
+
+const ICONS = {
+  in: "M12 5v14M5 12h14",
+  out: "M5 12h14",
+  home: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
+};
+
+/** Add buttons and scale; `goHome` shows the whole article. Returns the attribution control. */
+export function addControls(map, goHome) {
+  const bar = L.control({ position: "topright" });
+  bar.onAdd = () => {
+    const box = L.DomUtil.create("div", "atlas-buttons leaflet-bar");
+    const zoomIn = button(TEXTS.zoomIn, ICONS.in, () => map.zoomIn());
+    const zoomOut = button(TEXTS.zoomOut, ICONS.out, () => map.zoomOut());
+    box.append(zoomIn, zoomOut, button(TEXTS.home, ICONS.home, goHome));
+    const update = () => {
+      zoomIn.setAttribute("aria-disabled", String(map.getZoom() >= map.getMaxZoom()));
+      zoomOut.setAttribute("aria-disabled", String(map.getZoom() <= map.getMinZoom()));
+    };
+    map.on("zoomend", update);
+    update();
+    L.DomEvent.disableClickPropagation(box);
+    return box;
+  };
+  bar.addTo(map);
+  L.control.scale({ imperial: false, maxWidth: 120, position: "bottomleft" }).addTo(map);
+  return L.control.attribution({ prefix: false, position: "bottomright" }).addTo(map);
+}
+
+function button(label, icon, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.title = label;
+  made.setAttribute("aria-label", label);
+  made.innerHTML =
+    `<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${icon}"/></svg>`;
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** Say in the frame and to the page that something is missing; the rest stays. */
+export function makeNotice(send) {
+  return (message) => {
+    if (window.atlasFault) window.atlasFault(message);
+    else send("fault", { message });
+  };
+}
+
+/** Credit a layer, as plain text. */
+export function credit(attribution, text) {
+  const plain = document.createElement("span");
+  plain.textContent = text;
+  attribution.addAttribution(plain.innerHTML);
+}

@@ -1,0 +1,129 @@
+// Draws prepared basemap data on a canvas: land, coast, water, borders by rank, disputed areas.
+
+import { BASE_ZOOM, meets } from "./basemap-data.js";
+
+/** Zoom from which a kind of line is drawn, and its width and dashes in pixels. */
+const BORDERS = {
+  admin1: { from: 4.75, width: 0.8, dash: [], colour: "--admin", casing: 0 },
+  international: { from: 0, width: 1.1, dash: [], colour: "--border", casing: 4 },
+  disputed: { from: 0, width: 1.2, dash: [5, 3.5], colour: "--border", casing: 4 },
+  "line-of-control": { from: 0, width: 1.6, dash: [0.1, 3.6], colour: "--border", casing: 4 },
+};
+const RIVER_FROM = [0, 3, 4, 4.5, 5, 5.5, 6, 6.5];
+
+/**
+ * Draw the basemap.
+ * @param {CanvasRenderingContext2D} context
+ * @param {{zoom, corner: L.Point, size: L.Point, ratio: number}} frame what part of the world
+ * @param {{world: object, focus: object|null}} data prepared files; focus is drawn inside its
+ *   region instead of the world's
+ * @param {function(string): string} colour the value of a colour variable
+ */
+export function drawBasemap(context, frame, { world, focus }, colour) {
+  const scale = 2 ** (frame.zoom - BASE_ZOOM);
+  const see = viewBox(frame, scale);
+  const pen = { context, frame, scale, see, colour };
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  const detail = focus && meets(focus.region, see) ? focus : null;
+  if (!detail || !within(see, detail.region)) clipped(pen, detail?.region, true, () => paint(pen, world));
+  if (detail) clipped(pen, detail.region, false, () => paint(pen, detail));
+}
+
+function viewBox({ corner, size }, scale) {
+  return {
+    minX: corner.x / scale, minY: corner.y / scale,
+    maxX: (corner.x + size.x) / scale, maxY: (corner.y + size.y) / scale,
+  };
+}
+
+function within(inner, outer) {
+  return inner.minX >= outer.minX && inner.maxX <= outer.maxX
+    && inner.minY >= outer.minY && inner.maxY <= outer.maxY;
+}
+
+function clipped(pen, region, outside, act) {
+  const { context, frame, scale } = pen;
+  const unit = scale * frame.ratio;
+  context.save();
+  context.setTransform(unit, 0, 0, unit, -frame.corner.x * frame.ratio, -frame.corner.y * frame.ratio);
+  if (region) {
+    context.beginPath();
+    if (outside) context.rect(pen.see.minX, pen.see.minY, pen.see.maxX - pen.see.minX, pen.see.maxY - pen.see.minY);
+    context.rect(region.minX, region.minY, region.maxX - region.minX, region.maxY - region.minY);
+    context.clip("evenodd");
+  }
+  act();
+  context.restore();
+}
+
+function paint(pen, data) {
+  const seen = (list) => list.filter(({ box }) => meets(box, pen.see));
+  const land = seen(data.land);
+  const coast = seen(data.coast);
+  for (const [width, colour] of [[14, "--shelf-1"], [7, "--shelf-2"], [3, "--shelf-3"]]) {
+    stroke(pen, coast, { width, colour });
+  }
+  fill(pen, land, pen.colour("--land"));
+  stroke(pen, coast, { width: 0.9, colour: "--coast" });
+  drawRivers(pen, seen(data.rivers));
+  const lakes = seen(data.lakes).filter(({ box }) => (box.maxX - box.minX) * pen.scale > 2.5);
+  fill(pen, lakes, pen.colour("--water"));
+  stroke(pen, lakes, { width: 0.8, colour: "--coast" });
+  fill(pen, seen(data.disputed), hatching(pen));
+  drawBorders(pen, seen(data.borders));
+}
+
+function fill({ context }, list, style) {
+  context.fillStyle = style;
+  for (const { path } of list) context.fill(path);
+}
+
+function stroke({ context, scale, colour: value }, list, { width, colour, dash = [] }) {
+  context.lineWidth = width / scale;
+  context.strokeStyle = value(colour);
+  context.lineJoin = "round";
+  context.lineCap = dash.length ? "round" : "butt";
+  context.setLineDash(dash.map((part) => part / scale));
+  for (const { path } of list) context.stroke(path);
+  context.setLineDash([]);
+}
+
+function drawRivers(pen, rivers) {
+  const { zoom } = pen.frame;
+  RIVER_FROM.forEach((from, rank) => {
+    if (zoom < from) return;
+    const list = rivers.filter(({ properties }) => Math.min(properties.rank ?? 5, 7) === rank);
+    const width = Math.min(2.2, Math.max(0.6, 1.5 - rank * 0.16 + (zoom - 5) * 0.2));
+    stroke(pen, list, { width, colour: "--river" });
+  });
+}
+
+function drawBorders(pen, borders) {
+  for (const [kind, look] of Object.entries(BORDERS)) {
+    if (pen.frame.zoom < look.from) continue;
+    const list = borders.filter(({ properties }) => properties.kind === kind);
+    if (look.casing) stroke(pen, list, { width: look.casing, colour: "--border-casing" });
+    stroke(pen, list, look);
+  }
+}
+
+// Slanted lines that keep their width at every zoom: the pattern undoes the canvas's scale.
+function hatching({ context, frame, scale, colour }) {
+  const side = 8;
+  const tile = new OffscreenCanvas(side * frame.ratio, side * frame.ratio);
+  const draw = tile.getContext("2d");
+  draw.scale(frame.ratio, frame.ratio);
+  draw.strokeStyle = colour("--hatch");
+  draw.lineWidth = 1.1;
+  draw.beginPath();
+  for (const shift of [-side, 0, side]) {
+    draw.moveTo(shift - 1, side + 1);
+    draw.lineTo(shift + side + 1, -1);
+  }
+  draw.stroke();
+  const pattern = context.createPattern(tile, "repeat");
+  const unit = 1 / (scale * frame.ratio);
+  pattern.setTransform(new DOMMatrix([unit, 0, 0, unit, 0, 0]));
+  return pattern;
+}

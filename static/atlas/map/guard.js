@@ -1,0 +1,47 @@
+// Loaded before Leaflet, as a classic script: fetches our modules at the same time as Leaflet, and
+// tells the reader when a file of the map does not load, so that the frame is never a blank box.
+(function () {
+  "use strict";
+  const here = document.currentScript ? document.currentScript.src : "";
+  const modules = [
+    "map", "basemap", "basemap-data", "canvas-layer", "controls", "disputed", "draw", "framing",
+    "gestures", "hits", "labels", "link", "names", "painter", "places", "placing", "report",
+    "route", "texts", "tiles", "view",
+  ];
+
+  /** Show a message in the frame and report it to the page. */
+  window.atlasFault = function (message) {
+    let box = document.getElementById("atlas-notice");
+    if (!box) {
+      box = document.createElement("p");
+      box.id = "atlas-notice";
+      box.className = "atlas-notice";
+      box.setAttribute("role", "status");
+      box.style.cssText = "position:absolute;z-index:1200;left:12px;right:64px;top:12px;margin:0;" +
+        "padding:8px 12px;font:14px/1.4 system-ui,sans-serif;color:#3b2b00;background:#fff4cf;" +
+        "border:1px solid #c9a227;border-radius:6px";
+      document.body.append(box);
+    }
+    box.textContent = message;
+    if (window.parent !== window) {
+      const target = window.origin === "null" ? "*" : window.origin;
+      window.parent.postMessage({ atlas: 1, type: "fault", message: message }, target);
+    }
+  };
+
+  window.addEventListener("error", function (event) {
+    const tag = event.target && event.target.tagName;
+    if (tag === "SCRIPT") {
+      window.atlasFault("The map could not be loaded. The text stays readable.");
+    } else if (tag === "LINK" && event.target.rel === "stylesheet") {
+      window.atlasFault("The map’s style sheet could not be loaded.");
+    }
+  }, true);
+
+  for (const name of here ? modules : []) {
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = new URL(name + ".js", here).href;
+    document.head.append(link);
+  }
+})();

@@ -1,0 +1,153 @@
+// The places' labels: name, badges of the themes that are on, and a leader line where needed.
+
+import { placeLabels } from "./placing.js";
+import { TEXTS, direction } from "./texts.js";
+
+const PANE = "atlas-labels";
+const LEADER_FROM_PX = 14;
+const DOT_PX = 11;
+
+/**
+ * Make the labels of all places.
+ * @returns {{paint, hover, lay, boxes}} `paint` takes the page's state, `lay` finds new positions,
+ *   `boxes` gives the labels' boxes in layer pixels
+ */
+export function makeLabels(map, places, themes) {
+  map.createPane(PANE).style.zIndex = 620;
+  const shapes = new Map(themes.map((theme) => [theme.id, theme]));
+  const labels = new Map();
+  for (const place of places.values()) labels.set(place.id, makeLabel(map, place));
+  let boxes = [];
+
+  const lay = () => {
+    const items = [...labels.values()].filter((label) => label.on).map((label) => measured(map, label));
+    items.sort((a, b) => b.rank - a.rank); // the smallest place has the least room to shift
+    const dots = items.filter((item) => item.point).map((item) => square(item, DOT_PX));
+    const found = placeLabels(items, dots, viewRect(map));
+    for (const item of items) position(labels.get(item.id), item, found.get(item.id));
+    boxes = [...found.values()];
+  };
+
+  return {
+    lay,
+    measure() {
+      for (const label of labels.values()) label.size = null;
+      lay();
+    },
+    boxes: () => boxes,
+    shown: () => [...labels.values()].filter((label) => label.on).map((label) => label.info.title),
+    hover(id) {
+      for (const label of labels.values()) label.box.classList.toggle("is-hovered", label.id === id);
+    },
+    paint({ visible, badges, selected, language }) {
+      let changed = false;
+      for (const label of labels.values()) {
+        const on = visible.has(label.id);
+        changed = show(label, on) || changed;
+        changed = write(label, language) || changed;
+        changed = setBadges(label, badges[label.id] ?? [], shapes) || changed;
+        label.box.classList.toggle("is-selected", label.id === selected);
+        label.marker.setZIndexOffset(label.id === selected ? 10000 : 0);
+      }
+      if (changed) lay();
+      return changed;
+    },
+  };
+}
+
+function makeLabel(map, place) {
+  const { id, info } = place;
+  const root = document.createElement("div");
+  root.innerHTML =
+    '<svg class="leader" aria-hidden="true" focusable="false"><line/></svg>' +
+    '<div class="label"><span class="label-name"></span><span class="label-badges"></span></div>';
+  const box = root.querySelector(".label");
+  box.dataset.labelFor = id;
+  box.classList.add(`precision-${info.precision}`, `basis-${info.basis}`, `class-${info.class}`);
+  box.title = [TEXTS.precision[info.precision], info.basis === "inferred" ? TEXTS.inferred : ""]
+    .filter(Boolean).join(", ");
+  const icon = L.divIcon({ className: "label-root", html: root, iconSize: [0, 0] });
+  const at = [info.label[1], info.label[0]];
+  const marker = L.marker(at, { icon, pane: PANE, interactive: false, keyboard: false }).addTo(map);
+  return {
+    id, info, marker, box, root, on: true, language: "", badges: null, size: null,
+    name: root.querySelector(".label-name"),
+    row: root.querySelector(".label-badges"),
+    line: root.querySelector("line"),
+  };
+}
+
+function show(label, on) {
+  if (label.on === on) return false;
+  label.on = on;
+  label.root.hidden = !on;
+  return true;
+}
+
+function write(label, language) {
+  if (label.language === language) return false;
+  label.language = language;
+  const own = label.info.names[language];
+  const text = language === "en" ? label.info.title : own ?? label.info.title;
+  const written = text === own ? language : "en";
+  label.name.textContent = text;
+  label.name.lang = written;
+  label.name.dir = direction(written);
+  if (label.info.basis === "inferred" && !text.includes(TEXTS.inferred)) {
+    label.name.insertAdjacentHTML("beforeend", ` <i class="label-basis">${TEXTS.inferred}</i>`);
+  }
+  label.size = null;
+  return true;
+}
+
+function setBadges(label, ids, shapes) {
+  const wanted = ids.filter((id) => shapes.has(id)).join(" ");
+  if (label.badges === wanted) return false;
+  label.badges = wanted;
+  label.row.replaceChildren(...wanted.split(" ").filter(Boolean).map((id) => badge(shapes.get(id))));
+  label.size = null;
+  return true;
+}
+
+function badge(theme) {
+  const span = document.createElement("span");
+  span.className = "badge";
+  span.title = theme.title;
+  span.dataset.theme = theme.id;
+  span.style.setProperty("--light", theme.colour);
+  span.style.setProperty("--dark", theme.colour_dark);
+  span.innerHTML = '<svg viewBox="-1 -1 26 26" aria-hidden="true" focusable="false"><path/></svg>';
+  span.querySelector("path").setAttribute("d", theme.path);
+  return span;
+}
+
+function measured(map, label) {
+  label.size ??= [label.box.offsetWidth, label.box.offsetHeight];
+  const at = map.latLngToLayerPoint(label.marker.getLatLng());
+  const [w, h] = label.size;
+  return {
+    id: label.id, x: at.x, y: at.y, w, h,
+    point: label.info.precision === "exact", rank: label.info.area_rank,
+  };
+}
+
+function position(label, item, box) {
+  const left = Math.round(box.x - item.x);
+  const top = Math.round(box.y - item.y);
+  label.box.style.transform = `translate(${left}px, ${top}px)`;
+  const far = box.away > LEADER_FROM_PX;
+  label.line.parentNode.style.display = far ? "" : "none";
+  if (!far) return;
+  label.line.setAttribute("x2", Math.max(left, Math.min(0, left + item.w)));
+  label.line.setAttribute("y2", Math.max(top, Math.min(0, top + item.h)));
+}
+
+function square(item, half) {
+  return { x: item.x - half, y: item.y - half, w: 2 * half, h: 2 * half };
+}
+
+function viewRect(map) {
+  const { min, max } = map.getPixelBounds();
+  const origin = map.getPixelOrigin();
+  return { x: min.x - origin.x, y: min.y - origin.y, w: max.x - min.x, h: max.y - min.y };
+}

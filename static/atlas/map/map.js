@@ -1,0 +1,103 @@
+// The map's frame: takes over the map that folium made, and paints what the page tells it to.
+
+import { makeBasemap } from "./basemap.js";
+import { addControls, makeNotice } from "./controls.js";
+import { noteDisputes } from "./disputed.js";
+import { isEmbedded, setGestures } from "./gestures.js";
+import { makeLabels } from "./labels.js";
+import { connect } from "./link.js";
+import { adoptPlaces } from "./places.js";
+import { makePainter } from "./painter.js";
+import { reportDoings } from "./report.js";
+import { makeRoutes } from "./route.js";
+import { TEXTS } from "./texts.js";
+import { makeTiles } from "./tiles.js";
+import { makeView } from "./view.js";
+
+/**
+ * Start the frame. Called once by the script that folium renders.
+ * @param {{map: L.Map, layer: L.GeoJSON, config: object}} drawn the map, the places' layer and what
+ *   `geodata/mapdata.py` says of them
+ */
+export function boot({ map, layer, config }) {
+  const container = prepareDocument(map, config);
+  const infos = new Map(config.places.map((info) => [info.id, info]));
+  const places = adoptPlaces(layer, config.places);
+  const handlers = {};
+  const send = connect(handlers);
+  const fault = makeNotice(send);
+  const view = makeView(map, config.home, infos, (fields) => send("view", fields));
+  const labels = makeLabels(map, places, config.themes);
+  const attribution = addControls(map, view.homeByReader);
+  const basemap = makeBasemap({ map, labels, assets: config.assets, attribution, fault });
+  const painter = makePainter({ container, places, labels, basemap });
+  const route = makeRoutes(map, config.routes, infos);
+  const tiles = makeTiles(map, fault);
+  const ready = () => send("ready", { places: [...places.keys()] });
+
+  painter.paint(firstState(config));
+  Object.assign(handlers, {
+    hello: ready,
+    paint: painter.paint,
+    hover: ({ place }) => painter.hover(place),
+    show: view.show,
+    home: view.home,
+    goto: view.goto,
+    tiles: ({ on }) => tiles(on === true),
+    route: ({ id, leg }) => route(id, leg),
+  });
+  const noteAt = noteDisputes(map, basemap.disputed);
+  reportDoings({ map, places, hover: painter.hover, send, noteAt });
+  map.on("zoomend resize", () => {
+    labels.lay();
+    basemap.redrawNames();
+  });
+  setGestures(map, isEmbedded());
+  whenStyled(container, () => {
+    labels.measure();
+    basemap.recolour();
+  });
+  ready();
+  afterNextPaint(basemap.load);
+}
+
+function prepareDocument(map, config) {
+  const container = map.getContainer();
+  document.documentElement.lang = config.language;
+  document.title = config.title;
+  container.setAttribute("role", "region");
+  container.setAttribute("aria-label", TEXTS.region);
+  container.classList.add("atlas-map");
+  return container;
+}
+
+function firstState({ places, language }) {
+  const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+  return {
+    visible: places.map(({ id }) => id),
+    badges: Object.fromEntries(places.map(({ id, themes }) => [id, themes])),
+    selected: null,
+    scheme: dark ? "dark" : "light",
+    language,
+  };
+}
+
+// Style sheets may arrive after the script: sizes and colours are read again when they have.
+function whenStyled(container, act) {
+  const styled = () => window.getComputedStyle(container).getPropertyValue("--land") !== "";
+  if (styled()) return;
+  for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
+    link.addEventListener("load", () => styled() && act());
+  }
+}
+
+// A hidden frame paints nothing, so the time-out makes sure.
+function afterNextPaint(act) {
+  let done = false;
+  const once = () => {
+    if (!done) act();
+    done = true;
+  };
+  window.requestAnimationFrame(() => window.setTimeout(once, 0));
+  window.setTimeout(once, 500);
+}

@@ -1,0 +1,109 @@
+// Writes the basemap's own names: cities, countries, provinces and waters, without collisions.
+
+import { direction } from "./texts.js";
+
+const SANS = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', system-ui, sans-serif";
+const SERIF = "Georgia, 'Times New Roman', serif";
+const GAP = 4;
+
+/** How each kind is written; `size` takes the label's rank (1 is the most important) and the zoom. */
+const KINDS = {
+  country: {
+    size: (rank, zoom) => clamp(15 - rank * 0.9 + (zoom - 4) * 0.9, 10, 17),
+    font: (size) => `600 ${size}px ${SANS}`, spacing: 2.2, upper: true, colour: "--name-country",
+  },
+  city: {
+    size: (rank, zoom) => clamp(13 - rank * 0.45 + (zoom - 5) * 0.35, 10.5, 14),
+    font: (size, { capital }) => `${capital ? 600 : 400} ${size}px ${SANS}`, spacing: 0, dot: true,
+    colour: "--name-city",
+  },
+  admin1: {
+    size: () => 10.5, font: (size) => `500 ${size}px ${SANS}`, spacing: 1.4, upper: true,
+    colour: "--name-admin",
+  },
+  water: {
+    size: (rank, zoom) => clamp(13.5 - rank * 0.5 + (zoom - 4) * 0.6, 10.5, 17),
+    font: (size) => `italic 400 ${size}px ${SERIF}`, spacing: 0.8, colour: "--name-water",
+  },
+};
+const ORDER = { country: 0, water: 1, city: 1, admin1: 2 };
+
+/**
+ * Write the names that there is room for.
+ * @param {CanvasRenderingContext2D} context
+ * @param {object} frame see drawBasemap, with `layerCorner`
+ * @param {object[]} names entries of labels.json, each with `at`, its base pixels
+ * @param {{taken: object[], hidden: Set<string>, language: string, colour: function}} around boxes
+ *   (in layer pixels) that stay free, and names already written as places
+ */
+export function drawNames(context, frame, names, around) {
+  context.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
+  context.clearRect(0, 0, frame.size.x, frame.size.y);
+  const { layerCorner } = frame;
+  const taken = around.taken.map(({ x, y, w, h }) => ({ x: x - layerCorner.x, y: y - layerCorner.y, w, h }));
+  for (const name of names) {
+    if (name.min_zoom > frame.zoom || around.hidden.has(name.name.toLowerCase())) continue;
+    write(context, frame, name, taken, around);
+  }
+}
+
+/** Sort names so that the important ones choose their room first. */
+export function byImportance(a, b) {
+  return ORDER[a.kind] - ORDER[b.kind] || Number(b.capital) - Number(a.capital)
+    || a.rank - b.rank || a.min_zoom - b.min_zoom;
+}
+
+function write(context, frame, name, taken, { language, colour }) {
+  const x = name.at[0] * 2 ** frame.zoom - frame.corner.x;
+  const y = name.at[1] * 2 ** frame.zoom - frame.corner.y;
+  if (x < -100 || y < -40 || x > frame.size.x + 100 || y > frame.size.y + 40) return;
+  const look = KINDS[name.kind];
+  const size = look.size(name.rank, frame.zoom);
+  const own = name.names[language] ?? name.name;
+  const rtl = direction(language) === "rtl" && own !== name.name;
+  const text = look.upper && !rtl ? own.toUpperCase() : own;
+  context.font = look.font(size, name);
+  context.letterSpacing = rtl ? "0px" : `${look.spacing}px`;
+  context.direction = rtl ? "rtl" : "ltr";
+  const width = context.measureText(text).width;
+  const spot = spots(look, x, y, width, size).find((box) => !taken.some((other) => hit(box, other)));
+  if (!spot) return;
+  taken.push(spot);
+  if (look.dot) drawDot(context, x, y, name, colour);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 3;
+  context.strokeStyle = colour(name.kind === "water" ? "--halo-water" : "--halo");
+  context.strokeText(text, spot.cx, spot.cy);
+  context.fillStyle = colour(look.colour);
+  context.fillText(text, spot.cx, spot.cy);
+}
+
+function spots(look, x, y, width, size) {
+  const away = 5 + width / 2;
+  const shifts = look.dot ? [[away, 0], [-away, 0], [0, -size], [0, size]] : [[0, 0]];
+  return shifts.map(([dx, dy]) => ({
+    cx: x + dx, cy: y + dy,
+    x: x + dx - width / 2 - 1, y: y + dy - size / 2, w: width + 2, h: size,
+  }));
+}
+
+function drawDot(context, x, y, { capital, rank }, colour) {
+  const radius = capital ? 2.8 : rank <= 3 ? 2.2 : 1.7;
+  context.beginPath();
+  context.arc(x, y, radius, 0, 7);
+  context.fillStyle = colour(capital ? "--halo" : "--name-city");
+  context.strokeStyle = colour(capital ? "--name-city" : "--halo");
+  context.lineWidth = capital ? 1.6 : 1;
+  context.fill();
+  context.stroke();
+}
+
+function hit(a, b) {
+  return a.x < b.x + b.w + GAP && a.x + a.w + GAP > b.x && a.y < b.y + b.h + 2 && a.y + a.h + 2 > b.y;
+}
+
+function clamp(value, low, high) {
+  return Math.max(low, Math.min(high, value));
+}

@@ -1,0 +1,32 @@
+// Paints the state that the page sends: whole, idempotent, touching only what has changed.
+
+import { mark } from "./places.js";
+
+/**
+ * Make the painter of one map.
+ * @returns {{paint: function(object): void, hover: function(string|null): void}} `paint` takes a
+ *   `paint` message
+ */
+export function makePainter({ container, places, labels, basemap }) {
+  let last = {};
+  return {
+    paint({ visible, badges, selected, scheme, language }) {
+      const on = new Set(visible);
+      for (const place of places.values()) {
+        mark(place, "is-off", !on.has(place.id));
+        mark(place, "is-selected", place.id === selected);
+      }
+      const recolour = scheme !== last.scheme;
+      if (recolour) container.dataset.scheme = scheme;
+      const moved = labels.paint({ visible: on, badges: badges ?? {}, selected, language });
+      if (recolour) basemap.recolour();
+      else if (language !== last.language) basemap.rename(language);
+      else if (moved) basemap.redrawNames();
+      last = { scheme, language };
+    },
+    hover(id) {
+      for (const place of places.values()) mark(place, "is-hovered", place.id === id);
+      labels.hover(id);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+// The places' SVG paths: takes over what folium has drawn and marks their state with classes.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * Take over the layer that folium drew.
+ * @returns {Map<string, {id, info, layer, path, edge}>} the places by id, largest first
+ */
+export function adoptPlaces(layer, infos) {
+  const known = new Map(infos.map((info) => [info.id, info]));
+  const places = new Map();
+  layer.eachLayer((drawn) => {
+    const id = drawn.feature.id;
+    const path = drawn.getElement();
+    if (!known.has(id) || !path) return;
+    path.id = `atlas-path-${id}`;
+    const edge = drawEdge(path);
+    places.set(id, { id, info: known.get(id), layer: drawn, path, edge });
+  });
+  raiseEdges(places);
+  return places;
+}
+
+// A second drawing of the same path under all the paths: halo, soft edge or ring. It follows the
+// path by reference, so there is nothing to keep in step; map.css gives it its looks.
+function drawEdge(path) {
+  const edge = document.createElementNS(SVG, "use");
+  edge.setAttribute("href", `#${path.id}`);
+  const kinds = [...path.classList].filter((name) => /^(precision|basis)-/.test(name));
+  edge.setAttribute("class", ["place-edge", ...kinds].join(" "));
+  return edge;
+}
+
+function raiseEdges(places) {
+  const first = places.values().next().value;
+  if (!first) return;
+  const svg = first.path.ownerSVGElement;
+  svg.setAttribute("focusable", "false");
+  const group = document.createElementNS(SVG, "g");
+  group.setAttribute("class", "place-edges");
+  for (const { edge } of places.values()) group.append(edge);
+  svg.insertBefore(group, svg.firstChild);
+  svg.insertAdjacentHTML("afterbegin", `<defs><filter id="atlas-soft" x="-20%" y="-20%"
+    width="140%" height="140%"><feGaussianBlur stdDeviation="4"/></filter></defs>`);
+}
+
+/** Set one state class on a place's path and edge, or take it off. */
+export function mark(place, name, on) {
+  place.path.classList.toggle(name, on);
+  place.edge.classList.toggle(name, on);
+}

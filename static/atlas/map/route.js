@@ -1,0 +1,83 @@
+// A route as a claim: curves from label to label with arrowheads, and the words that limit it.
+
+import { TEXTS } from "./texts.js";
+
+const PANE = "atlas-route";
+const STEPS = 24;
+const BEND = 0.18; // how far a leg bows out, as a part of its length
+const TRIM = 0.05; // how much of a leg is left free at both ends
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Make the drawer of routes: `(id|null, leg|null)` draws one, or takes it away. */
+export function makeRoutes(map, routes, infos) {
+  const known = new Map(routes.map((route) => [route.id, route]));
+  let group = null;
+  let shown = null;
+  return (id, leg) => {
+    if (shown !== id) {
+      group?.remove();
+      group = known.has(id) ? drawRoute(map, known.get(id), infos) : null;
+      shown = group ? id : null;
+    }
+    group?.eachLayer((layer) => {
+      const element = layer.getElement();
+      element.classList.toggle("is-current", layer.options.leg === leg);
+      element.classList.toggle("is-dimmed", Number.isInteger(leg) && layer.options.leg !== leg);
+    });
+  };
+}
+
+function drawRoute(map, route, infos) {
+  if (!map.getPane(PANE)) map.createPane(PANE).style.zIndex = 560;
+  const renderer = L.svg({ pane: PANE, padding: 0.6 });
+  const group = L.layerGroup().addTo(map);
+  route.legs.forEach((leg, number) => {
+    const ends = [leg.from, leg.to].map((id) => infos.get(id)).filter(Boolean);
+    if (ends.length === 2) drawLeg(group, renderer, ends, leg, number);
+  });
+  addArrowhead(group);
+  return group;
+}
+
+// Two halves, so that an arrowhead stands at the middle as well as at the end.
+function drawLeg(group, renderer, ends, leg, number) {
+  const points = curve(...ends.map(({ label }) => L.CRS.EPSG3857.project(L.latLng(label[1], label[0]))));
+  const middle = Math.floor(points.length * 0.55);
+  for (const part of [points.slice(0, middle + 1), points.slice(middle)]) {
+    L.polyline(part, {
+      pane: PANE, renderer, leg: number, interactive: false, smoothFactor: 0,
+      className: `route-leg route-leg-${number}`,
+    }).addTo(group).getElement().setAttribute("marker-end", "url(#atlas-arrow)");
+  }
+  const text = document.createElement("span");
+  text.className = "route-words";
+  const words = [`${number + 1}`, leg.verb, number === 0 ? `(${TEXTS.schematic})` : ""];
+  text.textContent = words.filter(Boolean).join(" ");
+  const icon = L.divIcon({ className: "route-label", html: text, iconSize: [0, 0] });
+  L.marker(points[middle], { icon, pane: PANE, leg: number, interactive: false, keyboard: false })
+    .addTo(group);
+}
+
+// A quadratic curve in Mercator metres, bowed to the left of its direction.
+function curve(from, to) {
+  const step = to.subtract(from);
+  const control = from.add(to).divideBy(2).add(L.point(-step.y, step.x).multiplyBy(BEND));
+  const points = [];
+  for (let i = 0; i <= STEPS; i += 1) {
+    const t = TRIM + (1 - 2 * TRIM) * (i / STEPS);
+    const at = from.multiplyBy((1 - t) ** 2).add(control.multiplyBy(2 * t * (1 - t)))
+      .add(to.multiplyBy(t ** 2));
+    points.push(L.CRS.EPSG3857.unproject(at));
+  }
+  return points;
+}
+
+function addArrowhead(group) {
+  const svg = group.getLayers().map((layer) => layer.getElement().ownerSVGElement).find(Boolean);
+  if (!svg || svg.querySelector("#atlas-arrow")) return;
+  const defs = document.createElementNS(SVG, "defs");
+  defs.innerHTML = '<marker id="atlas-arrow" viewBox="0 0 12 12" refX="9" refY="6" markerWidth="13" ' +
+    'markerHeight="13" markerUnits="userSpaceOnUse" orient="auto"><path class="route-arrow" ' +
+    'd="M1 1L11 6L1 11L4 6Z"/></marker>';
+  svg.prepend(defs);
+}
