@@ -1,0 +1,76 @@
+"""The command line: ``python -m geodata check`` and ``python -m geodata export``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from geodata.errors import AtlasError
+from geodata.load import edition_folder, list_editions, load_edition
+
+STDOUT = "-"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status: 0 for success, 1 for faults, 2 for misuse."""
+    options = _parser().parse_args(arguments)
+    try:
+        if options.command == "check":
+            return _check(options.edition)
+        return _export(options.edition, options.format, options.output)
+    except AtlasError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    from geodata.export import FORMATS
+
+    parser = argparse.ArgumentParser(
+        prog="python -m geodata", description="Check and export editions."
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="say every fault of an edition, and its counts")
+    check.add_argument("edition", nargs="?", help="an edition's id; all editions when left out")
+    export = commands.add_parser("export", help="write an edition in another format")
+    export.add_argument("edition", help="an edition's id")
+    export.add_argument("--format", required=True, choices=sorted(FORMATS))
+    export.add_argument("--output", required=True, help=f"a file, or {STDOUT} for standard output")
+    return parser
+
+
+def _check(id: str | None) -> int:
+    from geodata.check import check_edition
+
+    ids = (id,) if id else list_editions()
+    if not ids:
+        print("There are no editions. Cure: Add an edition's folder.", file=sys.stderr)
+        return 1
+    sound = True
+    for one in ids:
+        report = check_edition(edition_folder(one))
+        print("\n".join(report.lines()))
+        sound = sound and report.is_sound
+    return 0 if sound else 1
+
+
+def _export(id: str, format: str, output: str) -> int:
+    from geodata.export import export
+
+    data = export(load_edition(edition_folder(id)), format)
+    if output == STDOUT:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return 0
+    try:
+        Path(output).write_bytes(data)
+    except OSError as error:
+        print(f"{output}: It cannot be written: {error.strerror}.", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""Editions in other formats: one module a format, each with ``export(edition) -> bytes``.
+
+A format carries everything that the edition knows, with attribution and rights, and nothing of
+the text that the edition does not publish. The same edition always gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import cast
+
+from geodata.edition import Edition
+from geodata.errors import UnknownFormatError
+
+FORMATS: dict[str, str] = {
+    "annotations": "geodata.export.annotations",
+    "geojson": "geodata.export.geojson",
+}
+"""The module of each format; it is imported when the format is first asked for."""
+
+
+def export(edition: Edition, format: str) -> bytes:
+    """Write an edition in one of the ``FORMATS``.
+
+    Raises
+    ------
+    UnknownFormatError
+        If there is no such format.
+    """
+    if format not in FORMATS:
+        raise UnknownFormatError(
+            f"There is no export format {format!r}. Choose one of: {', '.join(sorted(FORMATS))}."
+        )
+    return cast(bytes, import_module(FORMATS[format]).export(edition))

@@ -1,0 +1,118 @@
+"""W3C Web Annotations (JSON-LD): one for each mention, on the article's text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from geodata.edition import Edition
+from geodata.export.common import (
+    about_the_edition,
+    credits,
+    json_lines,
+    name,
+    published_quote,
+    said,
+)
+from geodata.mentions import Mention, PlaceRef
+from geodata.text import TextQuote
+
+_TERMS = "urn:x-article-atlas:terms:"
+
+CONTEXT = [
+    "http://www.w3.org/ns/anno.jsonld",
+    {
+        "@version": 1.1,
+        "@vocab": _TERMS,
+        "sameAs": {"@id": "http://schema.org/sameAs", "@type": "@id"},
+        # Tables of ours, in which the W3C's meaning of `id`, `rights` … would be wrong.
+        "edition": {"@id": f"{_TERMS}edition", "@type": "@json"},
+        "claims": {"@id": f"{_TERMS}claims", "@type": "@json"},
+    },
+]
+"""The W3C's terms; those that it does not have (certainty, outcome …) are ours."""
+
+
+def export(edition: Edition) -> bytes:
+    """Return the edition's mentions as an AnnotationCollection of one page, in UTF-8.
+
+    They come in the order of the text. Positions are code points, as the W3C asks. Where the
+    edition publishes excerpts, a mention outside of them is left out.
+    """
+    items = [
+        annotation(edition, mention, quote)
+        for mention in edition.mentions
+        if (quote := published_quote(edition, mention.quote, edition.position(mention)))
+    ]
+    collection = name(edition, "annotations")
+    head = {
+        "@context": CONTEXT,
+        "id": collection,
+        "type": "AnnotationCollection",
+        "label": f"Places that “{edition.article.title}” mentions",
+        "total": len(items),
+        "edition": about_the_edition(edition),
+        "attribution": credits(edition),
+    }
+    page = {
+        "id": name(edition, "annotations", "page-1"),
+        "type": "AnnotationPage",
+        "partOf": collection,
+        "startIndex": 0,
+    }
+    # The page is the collection's last member, so that its items stand one a line.
+    first = json_lines(page, "items", items).rstrip(b"\n")
+    return json_lines(head, "first", [])[: -len(b"[\n\n]}\n")] + first + b"}\n"
+
+
+def annotation(edition: Edition, mention: Mention, quote: TextQuote) -> dict[str, Any]:
+    """Return the annotation of one mention; its bodies are the places that it means."""
+    return {
+        "id": name(edition, "mention", mention.id),
+        "type": "Annotation",
+        "motivation": "identifying" if mention.places else "classifying",
+        "body": [
+            *(_place(edition, ref) for ref in mention.places),
+            {"type": "TextualBody", "purpose": "classifying", "value": mention.kind},
+            {
+                "type": "TextualBody",
+                "purpose": "commenting",
+                "format": "text/plain",
+                "value": mention.reading,
+            },
+        ],
+        "target": {
+            "source": edition.article.url or name(edition, "article"),
+            "selector": [
+                {"type": "TextQuoteSelector", **quote.model_dump()},
+                {"type": "TextPositionSelector", **edition.position(mention).model_dump()},
+            ],
+        },
+        "mention": mention.id,
+        "outcome": mention.outcome,
+        "reason": mention.reason,
+        "status": mention.status,
+        "claims": [
+            {"claim": claim.id, **said(edition, claim)}
+            for claim in edition.claims_of_mention(mention.id)
+        ],
+        # The W3C's own term `rights` takes an address, not words.
+        "http://purl.org/dc/elements/1.1/rights": edition.article.rights,
+    }
+
+
+def _place(edition: Edition, ref: PlaceRef) -> dict[str, Any]:
+    place = edition.place(ref.id)
+    elsewhere = [f"http://www.wikidata.org/entity/{place.wikidata}"] if place.wikidata else []
+    elsewhere += [f"https://sws.geonames.org/{place.geonames}/"] if place.geonames else []
+    return {
+        "type": "SpecificResource",
+        "purpose": "identifying",
+        "source": name(edition, "place", place.id),
+        "place": place.id,
+        "title": place.title,
+        "certainty": ref.certainty,
+        "precision": place.precision,
+        "basis": place.basis,
+        "basis_source": place.basis_source,
+        "sameAs": elsewhere,
+    }

@@ -1,0 +1,144 @@
+"""What the export formats have in common: names, selectors, credits, and JSON as stable bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from geodata.claims import Claim
+from geodata.dates import Dating
+from geodata.edition import Edition
+from geodata.errors import QuoteAmbiguousError
+from geodata.places import Place
+from geodata.text import TextPosition, TextQuote, describe
+
+
+def name(edition: Edition, *steps: str) -> str:
+    """Return a URN for something of an edition; it names it, and leads nowhere."""
+    return ":".join(("urn:x-article-atlas", edition.id, *steps))
+
+
+def published_quote(
+    edition: Edition, stored: TextQuote, position: TextPosition
+) -> TextQuote | None:
+    """Return the quote for a position, with no context that the edition does not publish.
+
+    Parameters
+    ----------
+    stored
+        The quote as the editor wrote it.
+    position
+        Where it stands.
+
+    Returns
+    -------
+    quote
+        The stored one where the whole text is published. Of excerpts, one whose context is taken
+        from the same cited passage, unique in the text if that passage allows it; ``None`` where
+        the position itself is not published.
+    """
+    if edition.article.publish == "full":
+        return stored
+    span = edition.visible_span_of(position)
+    if span is None:
+        return None
+    text = edition.article.text
+    try:
+        return describe(text, position, within=span)
+    except QuoteAmbiguousError:
+        return TextQuote(
+            exact=position.of(text),
+            prefix=text[span.start : position.start],
+            suffix=text[position.end : span.end],
+        )
+
+
+def quotes_of(edition: Edition, claim: Claim) -> list[dict[str, Any]]:
+    """Return a claim's quotes, each with its position in code points."""
+    found: list[dict[str, Any]] = []
+    for stored, position in zip(claim.quotes, edition.quote_positions(claim), strict=True):
+        if quote := published_quote(edition, stored, position):
+            found.append(quote.model_dump() | position.model_dump())
+    return found
+
+
+def dating(value: Dating | None) -> dict[str, Any] | None:
+    """Return a date with its words and its limits as ISO days; ``None`` for none."""
+    if value is None:
+        return None
+    return {
+        "edtf": value.edtf,
+        "basis": value.basis,
+        "from": value.from_,
+        "words": value.words,
+        "earliest": value.earliest.isoformat() if value.earliest else None,
+        "latest": value.latest.isoformat() if value.latest else None,
+    }
+
+
+def said(edition: Edition, claim: Claim) -> dict[str, Any]:
+    """Return who makes a claim, through whom, in what form, and how firmly.
+
+    These stand wherever a claim appears, so that none is taken for a fact.
+    """
+    speaker = edition.speaker(claim.said_by)
+    return {
+        "said_by": speaker.id,
+        "speaker": speaker.name,
+        "according_to": speaker.according_to,
+        "speaker_source": speaker.source,
+        "chain": list(claim.chain),
+        "form": claim.form,
+        "claim_source": claim.source,
+        "mode": claim.mode,
+        "hedge": list(claim.hedge),
+        "limitation": claim.limitation,
+        "status": claim.status,
+    }
+
+
+def about_the_edition(edition: Edition) -> dict[str, Any]:
+    """Return the article's facts, its rights and the editors' notes."""
+    article = edition.article
+    return {
+        "id": edition.id,
+        "title": article.title,
+        "language": article.language,
+        "authors": list(article.authors),
+        "publisher": article.publisher,
+        "date_published": article.date_published,
+        "url": article.url,
+        "written": dating(article.written),
+        "notice": article.written.notice,
+        "rights": article.rights,
+        "publish": article.publish,
+        "notes": [
+            {"id": note.id, "date": note.date, "text": note.text, "source": note.source}
+            for note in edition.notes
+        ],
+    }
+
+
+def credit(place: Place) -> str:
+    """Return the credit for a place's geometry."""
+    return f"{place.source} ({place.licence})"
+
+
+def credits(edition: Edition) -> list[str]:
+    """Return the credits for the geometry of all places, each once."""
+    return list(dict.fromkeys(credit(place) for place in edition.places))
+
+
+def json_lines(head: Mapping[str, Any], key: str, items: Sequence[object]) -> bytes:
+    """Write a JSON object whose last member is a list, one item a line, so that versions compare.
+
+    ``head`` holds the members before it; they keep their order.
+    """
+    opening = _json(head)[:-1] + ("," if head else "")
+    lines = ",\n".join(_json(item) for item in items)
+    return f"{opening}{_json(key)}:[\n{lines}\n]}}\n".encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
