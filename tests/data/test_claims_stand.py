@@ -1,0 +1,167 @@
+"""The claims of the first edition against its text: quotes, hedges, places, speakers, route."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from tests.data.first_edition import TEXT, records, span_of
+
+CLAIMS = records("claims.toml", "claim")
+MENTIONS = records("mentions.toml", "mention")
+SPEAKERS = records("speakers.toml", "speaker")
+
+
+def _of(id: str) -> dict[str, Any]:
+    return next(claim for claim in CLAIMS if claim["id"] == id)
+
+
+def _mentions_inside(claim: dict[str, Any]) -> list[dict[str, Any]]:
+    spans = [span_of(quote) for quote in claim["quotes"]]
+    found = []
+    for mention in MENTIONS:
+        start, end = span_of(mention["quote"])
+        if any(first <= start and end <= last for first, last in spans):
+            found.append(mention)
+    return found
+
+
+def test_quotes_stand_once_in_text_order_and_never_in_the_repeated_standfirst() -> None:
+    for claim in CLAIMS:
+        spans = [span_of(quote) for quote in claim["quotes"]]
+        assert spans == sorted(spans)
+        assert all(start >= 252 for start, _ in spans), claim["id"]
+
+
+def test_quotes_begin_and_end_with_whole_words() -> None:
+    for claim in CLAIMS:
+        for start, end in (span_of(quote) for quote in claim["quotes"]):
+            assert not TEXT[start - 1].isalnum(), claim["id"]
+            assert not TEXT[end].isalnum(), claim["id"]
+
+
+def test_each_hedge_is_a_verbatim_part_of_a_quote() -> None:
+    for claim in CLAIMS:
+        for hedge in claim["hedge"]:
+            assert any(hedge in quote["exact"] for quote in claim["quotes"]), (claim["id"], hedge)
+
+
+# Words that limit a statement. Wherever one stands in a quote, it is part of a hedge.
+LIMITING = (
+    r"\b(?:may|might|could|can become|potential|likelihood|likely|uncertain|certain|some|several"
+    r"|primarily|particularly|reported|mentioned|claimed|notes?|acknowledged|attempting|trying"
+    r"|hesitant|instructed|ordered)\b"
+)
+# Where such a word limits nothing: (claim, word).
+NOT_LIMITING = {
+    ("recruits-from-tribal-areas", "some"),  # part of the mention "some western provinces"
+    ("where-the-branch-was-established", "note"),  # "important to note"
+}
+
+
+def test_no_limiting_word_of_a_quote_is_left_out_of_the_hedge() -> None:
+    lost = set()
+    for claim in CLAIMS:
+        hedges = " | ".join(claim["hedge"]).casefold()
+        for quote in claim["quotes"]:
+            for word in re.findall(LIMITING, quote["exact"].casefold()):
+                if not re.search(rf"\b{word}\b", hedges):
+                    lost.add((claim["id"], word))
+    assert lost == NOT_LIMITING
+
+
+def test_each_limitation_is_a_sentence_of_its_own() -> None:
+    limitations = [claim["limitation"] for claim in CLAIMS]
+    assert len(set(limitations)) == 37
+    assert all(words.endswith(".") and len(words) > 60 for words in limitations)
+
+
+def test_the_limitation_on_tajikistan_says_that_no_source_is_given() -> None:
+    limitation = _of("certain-presence-in-southern-tajikistan")["limitation"]
+    assert "No source is given." in limitation
+    assert "follows one by Taliban sources" in limitation
+
+
+@pytest.mark.parametrize("id", [m["id"] for m in MENTIONS if m["outcome"] != "not-mapped"])
+def test_each_place_that_a_mention_means_has_a_claim_that_quotes_it(id: str) -> None:
+    mention = next(m for m in MENTIONS if m["id"] == id)
+    quoting = [c for c in CLAIMS if mention in _mentions_inside(c)]
+    claimed = {place for claim in quoting for place in claim["places"]}
+    assert {place["id"] for place in mention["places"]} <= claimed
+
+
+def test_a_claim_names_exactly_the_places_that_its_quotes_mention() -> None:
+    """But the site alone, where only the attack is spoken of, not Russia."""
+    for claim in CLAIMS:
+        named = {place["id"] for m in _mentions_inside(claim) for place in m["places"]}
+        if claim["id"] in {"attack-toll", "attack-investigation", "attack-experts"}:
+            named -= {"russia"}
+        assert set(claim["places"]) == named, claim["id"]
+
+
+def test_the_attack_site_bears_no_claim_but_those_on_the_attack() -> None:
+    at_the_site = [c["id"] for c in CLAIMS if "russia-attack-site" in c["places"]]
+    assert at_the_site == [
+        "attack-in-russia",
+        "attack-claimed-by-is-k",
+        "attack-toll",
+        "attack-investigation",
+        "attack-experts",
+    ]
+
+
+def test_the_editors_infer_no_claim() -> None:
+    assert all(claim["form"] != "editors-inference" for claim in CLAIMS)
+
+
+def test_speakers_are_named_or_described_as_the_text_does_it() -> None:
+    assert [(speaker["id"], speaker["source"]) for speaker in SPEAKERS] == [
+        ("author", "named"),
+        ("is-k", "named"),
+        ("experts", "described"),
+        ("sami-sadat", "named"),
+        ("seymour-hersh", "named"),
+        ("interrogated-detainees", "described"),
+        ("recent-publication", "described"),
+        ("media-sources", "described"),
+        ("taliban-sources", "described"),
+        ("news-outlets", "described"),
+    ]
+    assert {claim["said_by"] for claim in CLAIMS} == {speaker["id"] for speaker in SPEAKERS}
+
+
+def test_the_route_goes_leg_by_leg_with_the_verbs_of_the_text() -> None:
+    (route,) = records("route.toml", "route")
+    assert route["claim"] == "detainees-on-recruitment"
+    assert "not a path" in route["note"]
+    assert "that anyone reached Quetta is not said" in route["note"]
+    legs = [(leg["from"], leg["to"], leg["verb"], leg["mention"]) for leg in route["leg"]]
+    assert legs == [
+        (
+            "russia",
+            "turkey",
+            "recruited while in Russia; instructed to travel via Turkey",
+            "turkey-travel",
+        ),
+        ("turkey", "afghanistan", "instructed to travel to Afghanistan", "afghanistan-travel"),
+        (
+            "afghanistan",
+            "quetta",
+            "on arrival in Afghanistan, ordered to go to Quetta",
+            "quetta-training",
+        ),
+    ]
+
+
+def test_the_themes_are_the_seven_of_the_edition_in_their_order() -> None:
+    assert [(t["id"], t["short"], t["shape"]) for t in records("themes.toml", "theme")] == [
+        ("presence", "Presence", "circle"),
+        ("bases", "Bases", "square"),
+        ("attacks", "Attacks", "triangle"),
+        ("recruitment", "Travel", "diamond"),
+        ("origins", "Origins", "pentagon"),
+        ("fighting", "Fighting", "cross"),
+        ("rule", "Rule", "hexagon"),
+    ]
