@@ -77,7 +77,7 @@ OF_OTHERS = [
     ),
 ]
 
-# (claim, mode, hedge): what the author says in his own words, without naming a source
+# (claim, mode, hedge): what the author says without naming a source
 OF_THE_AUTHOR = [
     (
         "deadliest-on-the-continent",
@@ -212,7 +212,7 @@ def test_what_others_say_is_theirs_with_its_whole_chain_and_hedge() -> None:
     assert stored == OF_OTHERS
 
 
-def test_what_the_author_says_is_his_own_and_names_no_source() -> None:
+def test_what_the_author_says_is_in_own_words_and_names_no_source() -> None:
     own = [claim for claim in CLAIMS if claim["said_by"] == "author"]
     assert [(c["id"], c["mode"], c["hedge"]) for c in own] == OF_THE_AUTHOR
     assert {(c["form"], c["source"], *c["chain"]) for c in own} == {("authors-words", "none")}
