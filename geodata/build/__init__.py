@@ -1,0 +1,1 @@
+"""Derives the committed map layers from packages pinned by version and hash."""
