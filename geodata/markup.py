@@ -1,0 +1,58 @@
+"""Render the HTML that readers get; everything from outside is escaped by the templates."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from geodata import words
+from geodata.edition import Edition
+from geodata.ledger import ledger
+from geodata.passages import article_blocks, claim_quotes
+from geodata.view import according_to, exactness, kind_words
+
+TEMPLATES = Path(__file__).with_name("templates")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(words=words)
+    return environment
+
+
+def render(template: str, **context: Any) -> str:
+    """Render one template of ``geodata/templates`` with autoescaping.
+
+    Raises
+    ------
+    jinja2.UndefinedError
+        If the template names a value that ``context`` does not hold.
+    """
+    return _environment().get_template(template).render(**context)
+
+
+def edition_part(template: str, edition: Edition, **more: Any) -> str:
+    """Render a template that shows (a part of) an edition.
+
+    Besides the edition it is given ``blocks``, ``counts`` and the wordings of claims and places.
+    """
+    return render(
+        template,
+        edition=edition,
+        article=edition.article,
+        blocks=article_blocks(edition),
+        counts=ledger(edition),
+        according_to=lambda claim: according_to(edition, claim),
+        claim_quotes=lambda claim: claim_quotes(edition, claim),
+        exactness=exactness,
+        kind_words=kind_words,
+        **more,
+    )

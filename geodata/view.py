@@ -1,0 +1,222 @@
+"""Turn an edition into the one JSON value that the browser code reads.
+
+The browser never sees text positions: Python counts code points and JavaScript UTF-16 units,
+so every passage is sent already cut into pieces.
+"""
+
+import json
+from typing import Any
+
+from geodata import words
+from geodata.claims import Claim
+from geodata.dates import Dating
+from geodata.edition import Edition
+from geodata.ledger import ledger
+from geodata.mentions import Mention
+from geodata.passages import Piece, article_blocks, claim_quotes
+from geodata.places import Place
+from geodata.routes import Route
+from geodata.symbols import SHAPES
+from geodata.themes import Theme
+
+Json = dict[str, Any]
+
+
+def view_json(edition: Edition) -> str:
+    """Give the reader's view as compact JSON text (see `reader_view`)."""
+    return json.dumps(reader_view(edition), ensure_ascii=False, separators=(",", ":"))
+
+
+def reader_view(edition: Edition) -> Json:
+    """Give everything that the browser code needs to know of an edition.
+
+    Returns
+    -------
+    view
+        Keys ``edition``, ``themes``, ``speakers``, ``kinds``, ``places``, ``mentions``, ``claims``,
+        ``routes``, ``languages``, ``ledger``; lists are in file order, mentions in text order.
+    """
+    shown = _shown_mentions(edition)
+    return {
+        "edition": {"id": edition.id, "title": edition.article.title},
+        "themes": [_theme(t) for t in edition.themes],
+        "speakers": [
+            {"id": s.id, "name": s.name, "source": s.source} for s in edition.speakers
+        ],
+        "kinds": _kinds(edition),
+        "places": [_place(edition, p, shown) for p in edition.places],
+        "mentions": [_mention(edition, m) for m in edition.mentions if m.id in shown],
+        "claims": [_claim(edition, c) for c in edition.claims],
+        "routes": [_route(r) for r in edition.routes],
+        "languages": _languages(edition),
+        "ledger": _counts(edition),
+    }
+
+
+def according_to(edition: Edition, claim: Claim) -> str:
+    """Say in one phrase who says a claim and through whom it reached the article."""
+    speaker = edition.speaker(claim.said_by)
+    return "According to " + ", ".join((speaker.according_to, *claim.chain))
+
+
+def exactness(place: Place) -> str:
+    """Say in words how exactly a place is known and on what basis."""
+    return f"{words.PRECISION[place.precision]}. {words.BASIS[place.basis]}."
+
+
+def _theme(theme: Theme) -> Json:
+    return {
+        "id": theme.id,
+        "title": theme.title,
+        "short": theme.short,
+        "colour": theme.colour,
+        "colour_dark": theme.colour_dark,
+        "path": SHAPES[theme.shape],
+    }
+
+
+def _kinds(edition: Edition) -> list[Json]:
+    groups = []
+    for field, (title, labels) in words.KIND_GROUPS.items():
+        used = {getattr(c, field) for c in edition.claims}
+        options = [{"id": k, "title": v} for k, v in labels.items() if k in used]
+        groups.append({"id": field, "title": title, "options": options})
+    return groups
+
+
+def _place(edition: Edition, place: Place, shown: frozenset[str]) -> Json:
+    return {
+        "id": place.id,
+        "title": place.title,
+        "description": place.description,
+        "names": dict(place.names),
+        "local": [
+            {"lang": k, "text": place.names[k], "dir": words.direction(k)}
+            for k in place.local
+            if k in place.names
+        ],
+        "class": words.CLASS[place.class_],
+        "precision": place.precision,
+        "precisionWords": words.PRECISION[place.precision],
+        "precisionNote": place.precision_note,
+        "basis": place.basis,
+        "basisWords": words.BASIS[place.basis],
+        "basisSource": place.basis_source,
+        "asOf": place.as_of,
+        "dispute": place.dispute_note,
+        "administeredBy": place.administered_by,
+        "claimedBy": place.claimed_by,
+        "source": place.source,
+        "licence": place.licence,
+        "method": place.method,
+        "mentions": [m.id for m in edition.mentions_of_place(place.id) if m.id in shown],
+        "claims": [c.id for c in edition.claims_of_place(place.id)],
+    }
+
+
+def _mention(edition: Edition, mention: Mention) -> Json:
+    return {
+        "id": mention.id,
+        "exact": mention.quote.exact,
+        "kind": words.MENTION_KIND[mention.kind],
+        "places": [
+            {"id": r.id, "certainty": r.certainty, "words": words.CERTAINTY[r.certainty]}
+            for r in mention.places
+        ],
+        "outcome": mention.outcome,
+        "outcomeWords": words.OUTCOME[mention.outcome],
+        "reason": words.REASON.get(mention.reason or "", ""),
+        "reading": mention.reading,
+        "claims": [c.id for c in edition.claims_of_mention(mention.id)],
+        "status": mention.status,
+    }
+
+
+def _claim(edition: Edition, claim: Claim) -> Json:
+    return {
+        "id": claim.id,
+        "speaker": claim.said_by,
+        "according": according_to(edition, claim),
+        "form": claim.form,
+        "source": claim.source,
+        "mode": claim.mode,
+        "kindWords": kind_words(claim),
+        "quotes": [[_piece(p) for p in pieces] for pieces in claim_quotes(edition, claim)],
+        "hedge": list(claim.hedge),
+        "limitation": claim.limitation,
+        "themes": list(claim.themes),
+        "places": list(claim.places),
+        "mentions": [m.id for m in edition.mentions_of_claim(claim.id)],
+        "about": _dating(claim.about),
+        "said": _dating(claim.said),
+        "status": claim.status,
+        "statusWords": words.STATUS[claim.status],
+    }
+
+
+def kind_words(claim: Claim) -> str:
+    """Say form, mode and source of a claim in words."""
+    parts = (words.FORM[claim.form], words.MODE[claim.mode], words.SOURCE[claim.source])
+    return ", ".join(parts)
+
+
+def _piece(piece: Piece) -> Json:
+    data: Json = {"text": piece.text}
+    if piece.mention:
+        data["mention"] = piece.mention
+    if piece.hedge:
+        data["hedge"] = True
+    return data
+
+
+def _dating(dating: Dating | None) -> Json | None:
+    if dating is None:
+        return None
+    return {
+        "edtf": dating.edtf,
+        "words": dating.words,
+        "basis": dating.basis,
+        "from": dating.from_,
+        "earliest": dating.earliest.isoformat() if dating.earliest else None,
+        "latest": dating.latest.isoformat() if dating.latest else None,
+    }
+
+
+def _route(route: Route) -> Json:
+    return {
+        "id": route.id,
+        "title": route.title,
+        "claim": route.claim,
+        "note": route.note,
+        "legs": [
+            {"from": leg.from_, "to": leg.to, "verb": leg.verb, "mention": leg.mention}
+            for leg in route.legs
+        ],
+    }
+
+
+def _languages(edition: Edition) -> list[Json]:
+    used = {k for p in edition.places for k in p.names}
+    return [
+        {"id": k, "title": v, "dir": words.direction(k)}
+        for k, v in words.LANGUAGES.items()
+        if k == "en" or k in used
+    ]
+
+
+def _counts(edition: Edition) -> Json:
+    counts = ledger(edition)
+    return {
+        "mentions": len(counts.entries),
+        "mapped": counts.mapped,
+        "merged": counts.merged,
+        "notMapped": counts.not_mapped,
+        "claims": counts.claims,
+        "speakers": counts.speakers,
+        "verified": counts.verified,
+    }
+
+
+def _shown_mentions(edition: Edition) -> frozenset[str]:
+    pieces = (p for block in article_blocks(edition) for p in block.pieces)
+    return frozenset(p.mention for p in pieces if p.mention)

@@ -1,0 +1,1 @@
+"""Parts that the pages share; the only place beside the pages that knows Streamlit."""

@@ -1,0 +1,143 @@
+// A place's card: what it is, how exactly it is known, and who says what of it.
+
+import { count, h, one, present } from "./dom.js";
+import { bySpeaker, tally } from "./selectors.js";
+import { claimView } from "./claimview.js";
+
+/** Take over the card's element; `act` has close, step(by), walk(by), choose(mention), goTo(claim), open(place). */
+export function createCard(root, atlas, act) {
+  root.addEventListener("keydown", (event) => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    act.step(by);
+  });
+  let shown = "";
+  return {
+    paint(state) {
+      const key = JSON.stringify([state.place, state.mention, state.themes, state.speakers,
+        state.kinds, state.from, state.to, state.undated, state.names]);
+      if (key === shown) return;
+      shown = key;
+      draw(root, atlas, state, act);
+    },
+    focus: () => one("h2", root)?.focus({ preventScroll: true }),
+    holdsFocus: () => root.contains(document.activeElement),
+    height: () => (root.hidden ? 0 : root.getBoundingClientRect().height),
+  };
+}
+
+function draw(root, atlas, state, act) {
+  const place = state.place && atlas.place.get(state.place);
+  const mention = state.mention && atlas.mention.get(state.mention);
+  const focused = root.contains(document.activeElement) && document.activeElement.dataset.role;
+  root.hidden = !place && !mention;
+  if (root.hidden) return root.replaceChildren();
+  const parts = place ? placeCard(atlas, state, place, mention, act) : mentionCard(mention, act);
+  root.replaceChildren(...present(parts));
+  root.scrollTop = 0;
+  if (focused) one(`[data-role=${focused}]`, root)?.focus({ preventScroll: true });
+}
+
+const heading = (text, ...more) => h("h2", { tabindex: "-1", "data-role": "heading" }, text, ...more);
+
+const closer = (act) =>
+  h("button", { type: "button", class: "close", "data-role": "close", "aria-label": "Close the card", onclick: act.close }, "×");
+
+function mentionCard(mention, act) {
+  return [
+    h("div", { class: "card-head" }, heading(`“${mention.exact}”`), closer(act)),
+    h("p", { class: "exactness" }, h("strong", {}, "Not on the map"), `: ${mention.reason}.`),
+    h("p", {}, mention.reading),
+    h("p", { class: "status" }, "The editors’ reading, not yet checked by a second person."),
+  ];
+}
+
+function placeCard(atlas, state, place, mention, act) {
+  const groups = bySpeaker(atlas, state, place.id);
+  return [
+    h("div", { class: "card-head" }, heading(place.title, names(place, state)), closer(act)),
+    h("p", { class: "description" }, place.description, place.asOf && ` (${place.asOf})`),
+    exactness(place, mention),
+    stepper(atlas, place, mention, act),
+    also(atlas, place, mention, act),
+    claims(atlas, place, groups, act),
+    about(place),
+    walker(act),
+  ];
+}
+
+function names(place, state) {
+  const extra = place.names[state.names];
+  const local = place.local.filter((name) => name.text !== place.title);
+  const chosen = state.names !== "en" && extra && !local.some((n) => n.lang === state.names)
+    ? [{ lang: state.names, text: extra, dir: ["ur", "ps", "fa", "ar"].includes(state.names) ? "rtl" : "ltr" }] : [];
+  return [...local, ...chosen].map((name) =>
+    h("span", { class: "local-name", lang: name.lang, dir: name.dir }, name.text));
+}
+
+function exactness(place, mention) {
+  const ref = mention?.places.find((other) => other.id === place.id);
+  return h("dl", { class: `exactness precision-${place.precision} basis-${place.basis}` },
+    row("Where", place.precisionWords, place.precisionNote),
+    row("Basis", place.basisWords, place.basis === "inferred" ? place.basisSource : ""),
+    ref && row("This mention", sentence(ref.words), mention.reading),
+    place.dispute && row("Disputed", disputeWords(place), place.dispute));
+}
+
+const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function disputeWords(place) {
+  const parts = [place.administeredBy && `Administered by ${place.administeredBy}`,
+    place.claimedBy && `claimed by ${place.claimedBy}`].filter(Boolean);
+  return parts.join("; ") || "Its borders are disputed";
+}
+
+function row(term, head, more) {
+  const same = !more || more === head;
+  return h("div", {}, h("dt", {}, term),
+    h("dd", {}, head, !same && h("span", { class: "aside" }, /[.;:!?]$/.test(head) ? ` ${more}` : `. ${more}`)));
+}
+
+function stepper(atlas, place, mention, act) {
+  const { mentions } = place;
+  const at = mention ? mentions.indexOf(mention.id) + 1 : 0;
+  if (!mentions.length) return null;
+  const step = (by, text, role) => mentions.length > 1 &&
+    h("button", { type: "button", class: "step", "data-role": role, "aria-label": text, onclick: () => act.step(by) }, by < 0 ? "‹" : "›");
+  return h("div", { class: "stepper", role: "group", "aria-label": "Mentions of this place" },
+    step(-1, "Previous mention", "previous"),
+    h("span", { class: "step-count" }, h("span", { class: "label" }, "Mention "), `${at} of ${mentions.length}`),
+    step(1, "Next mention", "next"),
+    mention && h("button", { type: "button", class: "link", "data-role": "passage", onclick: () => act.choose(mention.id) }, "Go to the passage"));
+}
+
+/** Other places that the chosen mention names. */
+function also(atlas, place, mention, act) {
+  const others = (mention?.places ?? []).filter((ref) => ref.id !== place.id);
+  if (!others.length) return null;
+  return h("p", { class: "also" }, h("span", { class: "label" }, "This mention also names: "),
+    others.map((ref) => h("button", { type: "button", class: "link", onclick: () => act.open(ref.id, mention.id) }, atlas.place.get(ref.id).title)));
+}
+
+function claims(atlas, place, groups, act) {
+  const all = place.claims.length;
+  const on = [...groups.values()].flat().length;
+  return h("section", { class: "claims", "aria-label": "Claims" },
+    h("h3", {}, tally(atlas, groups)),
+    on > 1 && h("p", { class: "caution" }, "Repetition is not confirmation."),
+    on < all && h("p", { class: "caution" }, `${count(all - on, "claim")} hidden by the filters.`),
+    [...groups.values()].map((list) => list.map((claim) =>
+      claimView(atlas, claim, { place: place.id, goTo: act.goTo }))));
+}
+
+function about(place) {
+  return h("details", { class: "geometry" }, h("summary", {}, "Where this outline comes from"),
+    h("p", {}, `${place.method} Source: ${place.source}. Licence: ${place.licence}.`));
+}
+
+function walker(act) {
+  return h("div", { class: "walker", role: "group", "aria-label": "Places in the order of the text" },
+    h("button", { type: "button", class: "link", "data-role": "back", onclick: () => act.walk(-1) }, "‹ Previous place"),
+    h("button", { type: "button", class: "link", "data-role": "on", onclick: () => act.walk(1) }, "Next place ›"));
+}

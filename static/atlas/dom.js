@@ -1,0 +1,67 @@
+// Small helpers to build and find elements; text is always set as text, never as markup.
+
+/** Build an element: h("p", {class: "x"}, "text", child). `on…` attributes are listeners. */
+export function h(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else element.setAttribute(key, value === true ? "" : String(value));
+  }
+  element.append(...present(children));
+  return element;
+}
+
+/** Flatten nested lists of children and drop those that are not there. */
+export const present = (children) =>
+  children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Build an SVG element in the same way. */
+export function s(name, attributes = {}, ...children) {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== null && value !== undefined) element.setAttribute(key, String(value));
+  }
+  element.append(...present(children));
+  return element;
+}
+
+/** Build the mark of a theme: its shape in its colour. The word always stands beside it. */
+export function mark(theme, size = 14) {
+  return s(
+    "svg",
+    { class: "theme-mark", viewBox: "0 0 24 24", width: size, height: size, "aria-hidden": "true",
+      style: `--light:${theme.colour};--dark:${theme.colour_dark}` },
+    s("path", { d: theme.path }),
+  );
+}
+
+export const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+export const one = (selector, root = document) => root.querySelector(selector);
+
+/** Say how many: count(2, "claim") is "2 claims". */
+export function count(number, word) {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}
+
+/** Tell readers who do not see the screen what has just changed. */
+export function announce(text) {
+  const region = one("#atlas-live");
+  if (region && region.textContent !== text) region.textContent = text;
+}
+
+/** Put a message where every reader sees it, at most three at once. */
+export function notice(text) {
+  const list = one("#atlas-notices");
+  if (!list || all("li", list).some((item) => item.dataset.text === text)) return;
+  const item = h("li", { "data-text": text }, text);
+  item.append(h("button", { type: "button", class: "plain", "aria-label": "Dismiss this notice",
+    onclick: () => item.remove() }, "×"));
+  list.append(item);
+  while (list.children.length > 3) list.firstElementChild.remove();
+}
+
+/** Does the reader ask for less motion? */
+export const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,0 +1,327 @@
+// The reader's screen: ties text, map, card, filters and address to one store.
+
+import { createAddress } from "./address.js";
+import { createCard } from "./card.js";
+import { createCopy } from "./copy.js";
+import { all, announce, h, notice, one } from "./dom.js";
+import { connectFrame } from "./frame.js";
+import { createFilters } from "./filters.js";
+import { fromQuery } from "./link.js";
+import { applyScheme, readScheme } from "./scheme.js";
+import { badges, firstMention, indexed, placesOn, stepMention, walkPlaces } from "./selectors.js";
+import { selected, unselected, withNames, withReading, withRoute, withTiles, withView } from "./state.js";
+import { createStore } from "./store.js";
+import { createRoute } from "./route.js";
+import { createText } from "./text.js";
+import { createTimeline } from "./timeline.js";
+
+const MAP_PATIENCE_MS = 20000;
+
+/** Start the reader on a page that the server has written; gives {scheme()} to follow the host. */
+export function startReader(view, host = null) {
+  const atlas = indexed(view);
+  const { state, notices } = fromQuery(location.search, atlas);
+  const reader = new Reader(atlas, createStore(state), host);
+  notices.forEach(notice);
+  return reader;
+}
+
+class Reader {
+  constructor(atlas, store, host) {
+    Object.assign(this, { atlas, store, host });
+    applyScheme(readScheme(host));
+    this.text = createText(one("#atlas-article"), atlas, this.textActions());
+    this.card = createCard(one("#atlas-card"), atlas, this.cardActions());
+    this.filters = createFilters(document, atlas, store, (next) => this.filter(next));
+    this.timeline = createTimeline(atlas, store, {
+      filter: (next) => this.filter(next),
+      open: (claim) => this.openClaim(claim),
+    });
+    this.route = createRoute(atlas, { state: () => store.get(), route: (id, leg) => this.walkRoute(id, leg) });
+    this.address = createAddress(atlas, store);
+    createCopy(() => this.address.query());
+    store.subscribe((now, before, cause) => this.changed(now, before, cause));
+    this.controls();
+    this.keys();
+    this.paint();
+    this.meetMap();
+    if (store.get().mention) this.text.reveal(store.get().mention);
+  }
+
+  // The map's frame
+
+  meetMap() {
+    this.frame = connectFrame({
+      ready: () => this.mapReady(),
+      click: ({ place }) => this.openPlace(place),
+      hover: ({ place }) => this.hover(place ? [place] : null, "map"),
+      key: ({ key }) => key === "Escape" && this.unselect(),
+      view: ({ lat, lon, zoom }) => this.store.set(withView(this.store.get(), { lat, lon, zoom }), "view"),
+      fault: ({ message }) => notice(message),
+    });
+    setTimeout(() => this.frame.connected() || this.mapFailed(), MAP_PATIENCE_MS);
+  }
+
+  mapReady() {
+    one("#atlas-map-fault").hidden = true;
+    const { at, place, tiles } = this.store.get();
+    if (tiles) this.frame.send("tiles", { on: true });
+    this.paintMap();
+    this.showRoute();
+    if (at) this.frame.send("goto", at);
+    else if (place) this.show();
+    document.documentElement.dataset.atlas = "ready";
+  }
+
+  mapFailed() {
+    one("#atlas-map-fault").hidden = false;
+    announce("The map could not be loaded. The text can be read without it.");
+  }
+
+  paintMap() {
+    const state = this.store.get();
+    const seen = state.reading ? this.text.inView() : null;
+    this.visible = placesOn(this.atlas, state, seen);
+    this.frame?.send("paint", {
+      visible: this.visible,
+      badges: badges(this.atlas, state),
+      selected: state.place,
+      scheme: document.documentElement.dataset.scheme,
+      language: state.names,
+    });
+  }
+
+  /** Ask the map to show the selected place, clear of the card. */
+  show() {
+    const { place, mention } = this.store.get();
+    if (!place) return;
+    const others = mention ? this.atlas.mention.get(mention).places.map((ref) => ref.id) : [];
+    this.frame.send("show", { place, others: others.filter((id) => id !== place), inset: this.inset() });
+  }
+
+  inset() {
+    const card = one("#atlas-card").getBoundingClientRect();
+    const map = one(".st-key-atlas-map").getBoundingClientRect();
+    if (!card.height) return { top: 0, right: 0, bottom: 0, left: 0 };
+    const below = card.width > map.width * 0.7;
+    return { top: 0, left: 0, right: below ? 0 : map.right - card.left, bottom: below ? map.bottom - card.top : 0 };
+  }
+
+  // What the reader does
+
+  textActions() {
+    return {
+      choose: (mention, byKeyboard) => this.choose(mention, byKeyboard),
+      hover: (places) => this.hover(places, "text"),
+      seen: () => this.store.get().reading && this.paintMap(),
+      stepFrom: (mention, by) => this.stepFrom(mention, by),
+    };
+  }
+
+  cardActions() {
+    return {
+      close: () => this.unselect(),
+      step: (by) => this.step(by),
+      walk: (by) => this.walk(by),
+      open: (place, mention) => this.select(place, mention),
+      choose: (mention) => this.goTo(mention),
+      goTo: (claim) => this.goToClaim(claim),
+    };
+  }
+
+  choose(mention, byKeyboard) {
+    const places = this.atlas.mention.get(mention).places.map((ref) => ref.id);
+    const place = places.find((id) => this.visible.includes(id)) ?? places[0] ?? null;
+    this.select(place, mention);
+    if (byKeyboard) this.card.focus();
+  }
+
+  openPlace(place) {
+    if (!place) return this.unselect();
+    this.select(place, firstMention(this.atlas, this.store.get(), place));
+    this.text.reveal(this.store.get().mention);
+  }
+
+  select(place, mention) {
+    this.store.set(selected(this.store.get(), place, mention));
+    this.say();
+    this.show();
+  }
+
+  unselect() {
+    const { mention } = this.store.get();
+    const back = this.card.holdsFocus();
+    this.store.set(unselected(this.store.get()));
+    if (back && mention) this.text.focus(mention);
+    if (mention) announce("Nothing selected");
+  }
+
+  step(by) {
+    const { place, mention } = this.store.get();
+    if (!place) return;
+    this.select(place, stepMention(this.atlas, place, mention, by));
+    this.text.reveal(this.store.get().mention);
+  }
+
+  stepFrom(mention, by) {
+    if (this.store.get().mention !== mention) this.choose(mention, false);
+    if (!this.store.get().place) return;
+    this.step(by);
+    this.text.focus(this.store.get().mention);
+  }
+
+  walk(by) {
+    const place = walkPlaces(this.atlas, this.visible, this.store.get().place, by);
+    if (place) this.openPlace(place);
+  }
+
+  goTo(mention) {
+    this.text.reveal(mention);
+    this.text.focus(mention);
+  }
+
+  goToClaim(claim) {
+    const { place } = this.store.get();
+    const mention = claim.mentions.find((id) => this.atlas.mention.get(id).places.some((r) => r.id === place));
+    if (!mention) return this.text.revealClaim(claim.id);
+    this.select(place, mention);
+    this.goTo(mention);
+  }
+
+  openClaim(claim) {
+    const place = claim.places.find((id) => this.visible.includes(id)) ?? claim.places[0];
+    const mention = claim.mentions.find((id) => this.atlas.mention.get(id).places.some((r) => r.id === place));
+    this.select(place, mention ?? null);
+    if (mention) this.text.reveal(mention);
+    else this.text.revealClaim(claim.id);
+  }
+
+  /** Show the route, or stand on one of its legs: the leg's place and passage are selected. */
+  walkRoute(id, index) {
+    const state = withRoute(this.store.get(), id, index);
+    const leg = id && index !== null && this.atlas.routes.find((r) => r.id === id).legs[index];
+    this.store.set(leg ? selected(state, leg.to, leg.mention) : state);
+    this.showRoute();
+    if (!leg) return;
+    this.text.reveal(leg.mention);
+    const from = this.atlas.place.get(leg.from).title;
+    announce(`Leg ${index + 1}: ${leg.verb}, from ${from} to ${this.atlas.place.get(leg.to).title}`);
+  }
+
+  showRoute() {
+    const { route, leg } = this.store.get();
+    this.frame.send("route", { id: route, leg });
+  }
+
+  hover(places, side) {
+    const place = places?.[0] ?? null;
+    this.text.hover(place);
+    if (side === "text") this.frame.send("hover", { place });
+  }
+
+  filter(next) {
+    const { place } = next;
+    const keeps = !place || placesOn(this.atlas, next).includes(place);
+    this.store.set(keeps ? next : unselected(next), "filter");
+    if (!keeps) announce(`${this.atlas.place.get(place).title} is hidden by the filters.`);
+  }
+
+  // What follows from a change
+
+  changed(now, before, cause) {
+    if (cause === "view") return;
+    this.paint();
+    if (cause !== "history") return;
+    if (now.mention) this.text.reveal(now.mention);
+    this.show();
+  }
+
+  paint() {
+    const state = this.store.get();
+    this.text.paint(state);
+    this.card.paint(state);
+    this.filters.paint(state);
+    this.timeline.paint(state);
+    this.route.paint(state);
+    this.paintMap();
+    this.paintControls(state);
+  }
+
+  say() {
+    const { place, mention } = this.store.get();
+    const at = this.atlas.place.get(place);
+    const claims = mention ? this.atlas.mention.get(mention).claims : [];
+    if (!at) return announce(`“${this.atlas.mention.get(mention).exact}” is not on the map.`);
+    const index = at.mentions.indexOf(mention) + 1;
+    const said = claims.length ? `, ${this.atlas.claim.get(claims[0]).according.replace(/^A/, "a")}` : "";
+    announce(`${at.title}, mention ${index} of ${at.mentions.length}${said}`);
+  }
+
+  // Switches beside the filters
+
+  controls() {
+    one("#atlas-reading")?.addEventListener("click", () =>
+      this.store.set(withReading(this.store.get(), !this.store.get().reading), "filter"));
+    one("#atlas-home")?.addEventListener("click", () => this.frame.send("home"));
+    one("#atlas-walk")?.addEventListener("click", () => this.walk(1));
+    one("#atlas-names")?.addEventListener("change", (event) =>
+      this.store.set(withNames(this.store.get(), event.target.value), "filter"));
+    one("#atlas-tiles")?.addEventListener("click", () => this.askTiles());
+    one("#atlas-more-button")?.addEventListener("click", () => this.openMore(!this.moreIsOpen()));
+  }
+
+  moreIsOpen() {
+    return one("#atlas-more").classList.contains("is-open");
+  }
+
+  /** On a phone the rest of the filters opens over the text. */
+  openMore(open) {
+    one("#atlas-more").classList.toggle("is-open", open);
+    one("#atlas-more-button").setAttribute("aria-expanded", String(open));
+  }
+
+  paintControls(state) {
+    one("#atlas-reading")?.setAttribute("aria-pressed", String(state.reading));
+    one("#atlas-tiles")?.setAttribute("aria-pressed", String(state.tiles));
+    const names = one("#atlas-names");
+    if (names) names.value = state.names;
+    for (const [key, value] of Object.entries({ shown: this.visible.length, all: this.atlas.places.length })) {
+      all(`[data-place-count=${key}]`).forEach((element) => (element.textContent = value));
+    }
+  }
+
+  /** Tiles come from another host: the reader is told who receives the requests, and then decides. */
+  askTiles() {
+    if (this.store.get().tiles) return this.setTiles(false);
+    const box = one("#atlas-tiles-ask");
+    box.replaceChildren(
+      h("p", {}, "Map tiles come from the OpenStreetMap Foundation’s servers (tile.openstreetmap.org). Your browser will send them your internet address and which part of the map you look at."),
+      h("button", { type: "button", class: "primary", onclick: () => { box.hidden = true; this.setTiles(true); } }, "Turn tiles on"),
+      h("button", { type: "button", onclick: () => { box.hidden = true; one("#atlas-tiles").focus(); } }, "Keep them off"));
+    box.hidden = false;
+    one("button", box).focus();
+  }
+
+  setTiles(on) {
+    this.store.set(withTiles(this.store.get(), on), "filter");
+    this.frame.send("tiles", { on });
+  }
+
+  keys() {
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      if (this.moreIsOpen()) {
+        this.openMore(false);
+        one("#atlas-more-button").focus();
+      } else this.unselect();
+    });
+    one(".st-key-atlas-text").addEventListener("click", (event) => {
+      if (!event.target.closest("button, a, summary, input, select") && !getSelection().toString()) this.unselect();
+    });
+  }
+
+  /** The host says that its theme has changed. */
+  scheme() {
+    if (applyScheme(readScheme(this.host))) this.paint();
+  }
+}

@@ -1,0 +1,148 @@
+// What follows from an edition and a reader's choices: pure functions, no page, no map.
+
+const by = (list) => new Map(list.map((item) => [item.id, item]));
+
+/** Index a view once, so that every later question is a look-up. */
+export function indexed(view) {
+  return Object.freeze({
+    ...view,
+    theme: by(view.themes),
+    speaker: by(view.speakers),
+    place: by(view.places),
+    mention: by(view.mentions),
+    claim: by(view.claims),
+    themeIds: view.themes.map((t) => t.id),
+    speakerIds: view.speakers.map((t) => t.id),
+    kindIds: view.kinds.flatMap((group) => group.options.map((o) => o.id)),
+    months: months(view.claims),
+  });
+}
+
+/** The first and last month that any claim is about. */
+function months(claims) {
+  const dated = claims.map((c) => c.about).filter(Boolean);
+  const firsts = dated.map((d) => d.earliest ?? d.latest).filter(Boolean).sort();
+  const lasts = dated.map((d) => d.latest ?? d.earliest).filter(Boolean).sort();
+  if (!firsts.length) return null;
+  return { first: firsts[0].slice(0, 7), last: lasts[lasts.length - 1].slice(0, 7) };
+}
+
+const has = (chosen, id) => chosen === null || chosen.includes(id);
+
+function kindOn(atlas, state, claim) {
+  if (state.kinds === null) return true;
+  return atlas.kinds.every((group) => {
+    const ids = group.options.map((o) => o.id);
+    const on = ids.filter((id) => state.kinds.includes(id));
+    return on.includes(claim[group.id]);
+  });
+}
+
+/** Does the time a claim is about touch the chosen range? */
+export function timeOn(state, claim) {
+  if (!claim.about) return state.undated;
+  const { earliest, latest } = claim.about;
+  if (state.to && earliest && earliest.slice(0, 7) > state.to) return false;
+  return !(state.from && latest && latest.slice(0, 7) < state.from);
+}
+
+/** Is a claim on, leaving one filter out of account (for that filter's own counts)? */
+export function claimOn(atlas, state, claim, without = null) {
+  return (
+    (without === "themes" || claim.themes.some((id) => has(state.themes, id))) &&
+    (without === "speakers" || has(state.speakers, claim.speaker)) &&
+    (without === "kinds" || kindOn(atlas, state, claim)) &&
+    (without === "time" || timeOn(state, claim))
+  );
+}
+
+export const claimsOn = (atlas, state) => atlas.claims.filter((c) => claimOn(atlas, state, c));
+
+/** Themes that are on and that a list of claims which are on speaks of, in the edition's order. */
+export function themesOn(atlas, state, claimIds) {
+  const found = new Set();
+  for (const id of claimIds) {
+    const claim = atlas.claim.get(id);
+    if (claimOn(atlas, state, claim)) claim.themes.forEach((theme) => found.add(theme));
+  }
+  return atlas.themeIds.filter((id) => found.has(id) && has(state.themes, id));
+}
+
+/** Places to draw: any of a place's claims is on, and it is being read if that switch is on. */
+export function placesOn(atlas, state, mentionsInView = null) {
+  const read = mentionsInView && new Set(mentionsInView.flatMap((id) => placesOf(atlas, id)));
+  return atlas.places
+    .filter((place) => place.claims.some((id) => claimOn(atlas, state, atlas.claim.get(id))))
+    .filter((place) => !read || read.has(place.id))
+    .map((place) => place.id);
+}
+
+export const placesOf = (atlas, mention) =>
+  (atlas.mention.get(mention)?.places ?? []).map((ref) => ref.id);
+
+/** Badges at each place's label: themes that are on, never a number. */
+export function badges(atlas, state) {
+  return Object.fromEntries(atlas.places.map((p) => [p.id, themesOn(atlas, state, p.claims)]));
+}
+
+/** Is a mention off: it has claims, and none of them is on? */
+export function mentionOff(atlas, state, mention) {
+  const { claims } = atlas.mention.get(mention);
+  return claims.length > 0 && !claims.some((id) => claimOn(atlas, state, atlas.claim.get(id)));
+}
+
+/** How many claims each value of a filter would show, the other filters standing as they are. */
+export function counts(atlas, state, filter) {
+  const pick = { themes: (c) => c.themes, speakers: (c) => [c.speaker],
+    kinds: (c) => atlas.kinds.map((group) => c[group.id]) }[filter];
+  const found = new Map();
+  for (const claim of atlas.claims) {
+    if (!claimOn(atlas, state, claim, filter)) continue;
+    for (const id of pick(claim)) found.set(id, (found.get(id) ?? 0) + 1);
+  }
+  return found;
+}
+
+/** The mention that opens a place: the first one that is on, or else the first. */
+export function firstMention(atlas, state, place) {
+  const { mentions } = atlas.place.get(place);
+  return mentions.find((id) => !mentionOff(atlas, state, id)) ?? mentions[0] ?? null;
+}
+
+/** Step through a place's mentions, round and round. */
+export function stepMention(atlas, place, mention, by) {
+  const { mentions } = atlas.place.get(place);
+  const index = mentions.indexOf(mention);
+  return mentions[(index + by + mentions.length) % mentions.length];
+}
+
+/** Walk the places that are on, in the order in which the text first names them. */
+export function walkPlaces(atlas, visible, place, by) {
+  const order = [...new Set(atlas.mentions.flatMap((m) => m.places.map((ref) => ref.id)))]
+    .filter((id) => visible.includes(id));
+  if (!order.length) return null;
+  const index = order.indexOf(place);
+  if (index < 0) return by > 0 ? order[0] : order[order.length - 1];
+  return order[(index + by + order.length) % order.length];
+}
+
+/** Group a place's claims that are on by who says them, in text order. */
+export function bySpeaker(atlas, state, place) {
+  const groups = new Map();
+  for (const id of atlas.place.get(place).claims) {
+    const claim = atlas.claim.get(id);
+    if (!claimOn(atlas, state, claim)) continue;
+    if (!groups.has(claim.speaker)) groups.set(claim.speaker, []);
+    groups.get(claim.speaker).push(claim);
+  }
+  return groups;
+}
+
+/** "3 claims, 2 speakers; 1 of them unnamed, may overlap": the heading of a place's claims. */
+export function tally(atlas, groups) {
+  const claims = [...groups.values()].reduce((sum, list) => sum + list.length, 0);
+  const unnamed = [...groups.keys()].filter((id) => atlas.speaker.get(id).source !== "named").length;
+  const s = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+  const head = `${s(claims, "claim")}, ${s(groups.size, "speaker")}`;
+  return unnamed ? `${head} (${unnamed} unnamed, may overlap)` : head;
+}

@@ -1,0 +1,18 @@
+// Holds the one current state and tells those who draw it when it changes.
+
+export function createStore(state) {
+  const listeners = new Set();
+  return {
+    get: () => state,
+    set(next, cause = "reader") {
+      if (next === state) return;
+      const before = state;
+      state = next;
+      listeners.forEach((listener) => listener(state, before, cause));
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
