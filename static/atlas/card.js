@@ -54,15 +54,13 @@ function mentionCard(mention, act) {
 }
 
 function placeCard(atlas, state, place, mention, act) {
-  const groups = bySpeaker(atlas, state, place.id);
   return [
     h("div", { class: "card-head" }, heading(place.title, names(place, state)), closer(act)),
-    h("p", { class: "description" }, place.description, place.asOf && ` (${place.asOf})`),
+    h("p", { class: "description" }, sentence(place.description), place.asOf && ` (${place.asOf})`, "."),
     exactness(place, mention),
-    stepper(atlas, place, mention, act),
+    stepper(place, mention, act),
     also(atlas, place, mention, act),
-    claims(atlas, place, groups, act),
-    about(place),
+    claims(atlas, state, place, mention, act),
     walker(act),
   ];
 }
@@ -76,13 +74,23 @@ function names(place, state) {
     h("span", { class: "local-name", lang: name.lang, dir: name.dir }, name.text));
 }
 
+/** How exactly, on what basis, how surely: three words in a line, the reasons on demand. */
 function exactness(place, mention) {
   const ref = mention?.places.find((other) => other.id === place.id);
-  return h("dl", { class: `exactness precision-${place.precision} basis-${place.basis}` },
-    row("Where", place.precisionWords, place.precisionNote),
-    row("Basis", place.basisWords, place.basis === "inferred" ? place.basisSource : ""),
-    ref && row("This mention", sentence(ref.words), mention.reading),
-    place.dispute && row("Disputed", disputeWords(place), place.dispute));
+  const words = [place.precisionWords, place.basisWords, ref && sentence(ref.words)].filter(Boolean);
+  return [
+    h("p", { class: `exactness precision-${place.precision} basis-${place.basis}` },
+      h("span", { class: `key-mark key-${place.basis === "inferred" ? "inferred" : place.precision}`, "aria-hidden": "true" },
+        place.basis === "inferred" && "?"),
+      h("span", {}, `${words.join(". ")}.`)),
+    place.dispute && h("p", { class: "dispute" }, h("strong", {}, "Disputed. "), `${disputeWords(place)}.`),
+    h("details", { class: "reasons" }, h("summary", {}, "How exactly, and why"),
+      h("p", {}, place.precisionNote),
+      place.basis === "inferred" && h("p", {}, h("span", { class: "label" }, "Inferred from: "), place.basisSource),
+      ref && h("p", {}, h("span", { class: "label" }, "Reading of this mention: "), mention.reading),
+      place.dispute && h("p", {}, h("span", { class: "label" }, "On the dispute: "), place.dispute),
+      h("p", {}, h("span", { class: "label" }, "The outline: "), `${place.method} Source: ${place.source}. Licence: ${place.licence}.`)),
+  ];
 }
 
 const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -90,16 +98,10 @@ const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function disputeWords(place) {
   const parts = [place.administeredBy && `Administered by ${place.administeredBy}`,
     place.claimedBy && `claimed by ${place.claimedBy}`].filter(Boolean);
-  return parts.join("; ") || "Its borders are disputed";
+  return parts.join("; ") || "Its borders are disputed; a boundary drawn here is no opinion";
 }
 
-function row(term, head, more) {
-  const same = !more || more === head;
-  return h("div", {}, h("dt", {}, term),
-    h("dd", {}, head, !same && h("span", { class: "aside" }, /[.;:!?]$/.test(head) ? ` ${more}` : `. ${more}`)));
-}
-
-function stepper(atlas, place, mention, act) {
+function stepper(place, mention, act) {
   const { mentions } = place;
   const at = mention ? mentions.indexOf(mention.id) + 1 : 0;
   if (!mentions.length) return null;
@@ -120,20 +122,19 @@ function also(atlas, place, mention, act) {
     others.map((ref) => h("button", { type: "button", class: "link", onclick: () => act.open(ref.id, mention.id) }, atlas.place.get(ref.id).title)));
 }
 
-function claims(atlas, place, groups, act) {
-  const all = place.claims.length;
-  const on = [...groups.values()].flat().length;
+/** The claims that are on, grouped by speaker; those of the chosen passage come first. */
+function claims(atlas, state, place, mention, act) {
+  const groups = bySpeaker(atlas, state, place.id);
+  const on = [...groups.values()].flat();
+  const here = on.filter((claim) => mention?.claims.includes(claim.id));
+  const elsewhere = on.filter((claim) => !here.includes(claim));
+  const hidden = place.claims.length - on.length;
+  const list = (title, some) => some.length > 0 && [
+    h("h4", {}, title), some.map((claim) => claimView(atlas, claim, { place: place.id, goTo: act.goTo }))];
   return h("section", { class: "claims", "aria-label": "Claims" },
-    h("h3", {}, tally(atlas, groups)),
-    on > 1 && h("p", { class: "caution" }, "Repetition is not confirmation."),
-    on < all && h("p", { class: "caution" }, `${count(all - on, "claim")} hidden by the filters.`),
-    [...groups.values()].map((list) => list.map((claim) =>
-      claimView(atlas, claim, { place: place.id, goTo: act.goTo }))));
-}
-
-function about(place) {
-  return h("details", { class: "geometry" }, h("summary", {}, "Where this outline comes from"),
-    h("p", {}, `${place.method} Source: ${place.source}. Licence: ${place.licence}.`));
+    h("h3", {}, tally(atlas, groups), on.length > 1 && h("span", { class: "caution" }, " Repetition is not confirmation.")),
+    hidden > 0 && h("p", { class: "caution" }, `${count(hidden, "claim")} hidden by the filters.`),
+    list("In this passage", here), list("Elsewhere in the text", elsewhere));
 }
 
 function walker(act) {
