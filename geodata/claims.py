@@ -33,6 +33,9 @@ class Claim(Value):
     mode: Mode
     quotes: Annotated[tuple[TextQuote, ...], Field(min_length=1)]
     """The passages that make it, in the order of the text."""
+    refers_to: Slugs = ()
+    """Mentions before the quotes that the quotes' words go back to, as "the attack" does to the
+    sentence that says where it was. They give the claim its place without being said again."""
     hedge: tuple[Line, ...]
     """The limiting words, verbatim parts of the quotes."""
     limitation: Paragraph

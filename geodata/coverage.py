@@ -59,8 +59,8 @@ def _mentions_meet_claims(parts: Parts) -> None:
 def _inside(
     parts: Parts, claim: Claim, starts: list[tuple[int, str]], mentions: dict[str, Mention]
 ) -> list[Mention]:
-    """Return the mentions that lie inside the quotes of a claim."""
-    found: list[Mention] = []
+    """Return the mentions inside the quotes of a claim, and those that the quotes refer to."""
+    found: list[Mention] = [mentions[id] for id in claim.refers_to if id in mentions]
     for quote in parts.quotes.get(claim.id, []):
         for start, id in starts[bisect_left(starts, (quote.start, "")) :]:
             if start >= quote.end:

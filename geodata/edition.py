@@ -142,7 +142,7 @@ class Edition(Value):
         return self._mentions_of_place.get(id, ())
 
     def mentions_of_claim(self, id: str) -> tuple[Mention, ...]:
-        """Return the mentions inside a claim's quotes that mean one of the claim's places."""
+        """Return the mentions of a claim's places that its quotes hold or refer back to."""
         self.claim(id)
         return self._mentions_of_claim[id]
 
@@ -240,7 +240,7 @@ class Edition(Value):
         return {claim.id: self._inside(claim) for claim in self.claims}
 
     def _inside(self, claim: Claim) -> tuple[Mention, ...]:
-        found: dict[str, Mention] = {}
+        found = {id: self.mention(id) for id in claim.refers_to}
         for place in claim.places:
             mentions = self._mentions_of_place.get(place, ())
             starts = [self._positions[mention.id].start for mention in mentions]

@@ -70,6 +70,7 @@ def _references(parts: Parts) -> None:
         _known(parts, _CLAIMS, name, "speaker", [claim.said_by])
         _known(parts, _CLAIMS, name, "theme", claim.themes)
         _known(parts, _CLAIMS, name, "place", claim.places)
+        _known(parts, _CLAIMS, name, "mention", claim.refers_to)
     for route in parts.routes:
         name = f"route {route.id}"
         _known(parts, "route.toml", name, "claim", [route.claim])

@@ -147,6 +147,7 @@ def _claim(edition: Edition, claim: Claim) -> Json:
         "themes": list(claim.themes),
         "places": list(claim.places),
         "mentions": [m.id for m in edition.mentions_of_claim(claim.id)],
+        "refersTo": list(claim.refers_to),
         "about": _dating(claim.about),
         "said": _dating(claim.said),
         "status": claim.status,

@@ -182,7 +182,8 @@ class Reader {
 
   goToClaim(claim) {
     const { place } = this.store.get();
-    const mention = claim.mentions.find((id) => this.atlas.mention.get(id).places.some((r) => r.id === place));
+    const names = (id) => this.atlas.mention.get(id).places.some((ref) => ref.id === place);
+    const mention = claim.mentions.find((id) => names(id) && !claim.refersTo.includes(id));
     if (!mention) return this.text.revealClaim(claim.id);
     this.select(place, mention);
     this.goTo(mention);
