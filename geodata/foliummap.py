@@ -1,10 +1,11 @@
 """Draw an edition's places as a folium map that loads nothing but our own files."""
 
 import json
-from typing import Any, Final
+import re
+from typing import Any, Final, cast
 
 import folium
-from branca.element import Element, MacroElement
+from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 from folium.utilities import JsCode
 
@@ -38,6 +39,7 @@ class _AtlasMap(folium.Map):
 
     def __init__(self, assets: str, **options: Any) -> None:
         super().__init__(**options)
+        self._rendered = False
         self.default_js = [
             ("atlas_guard", f"{assets}atlas/map/guard.js"),
             ("leaflet", f"{assets}vendor/leaflet/leaflet.js"),
@@ -47,10 +49,18 @@ class _AtlasMap(folium.Map):
             ("atlas_css", f"{assets}atlas/map/map.css"),
         ]
 
-    def render(self, **kwargs: Any) -> None:
-        """Render as folium does, then put our header (one that lets readers zoom) in its stead."""
-        super().render(**kwargs)
-        self.get_root().header.add_child(Element(_HEADER), name=self.get_name())
+    def render(self, **kwargs: Any) -> None:  # type: ignore[override]  # as in folium itself
+        """Render once as folium does, then put our header in the place of its own.
+
+        Ours lets readers zoom. Rendering compiles the whole script, and streamlit-folium asks twice
+        a run; nothing is added to this map after it is made.
+        """
+        if self._rendered:
+            return
+        self._rendered = True
+        super().render(**kwargs)  # type: ignore[no-untyped-call]
+        figure = cast(Figure, self.get_root())
+        figure.header.add_child(Element(_HEADER), name=self.get_name())
 
 
 class _PlacesPane(MacroElement):
@@ -66,7 +76,7 @@ class _PlacesPane(MacroElement):
     )
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "AtlasPane"
         self.pane = PLACES_PANE
         self.renderer = _RENDERER
@@ -94,7 +104,7 @@ class _Boot(MacroElement):
     )
 
     def __init__(self, config_json: str, layer: folium.GeoJson) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "AtlasBoot"
         self.config_json = config_json
         self.layer = layer
@@ -106,7 +116,8 @@ def atlas_map(
     """Make the map of an edition's places.
 
     The same config gives the same bytes, so streamlit-folium keeps one frame across reruns and
-    readers. Make a new map for each run: streamlit-folium renames the elements of the one it gets.
+    readers. The map may be kept and drawn again: its elements already have the names that
+    streamlit-folium gives them. Add nothing to it.
 
     Parameters
     ----------
@@ -131,7 +142,8 @@ def atlas_map(
         attribution_control=False,
         minZoom=MIN_ZOOM,
         maxZoom=MAX_ZOOM,
-        zoom_snap=0.5,
+        zoom_snap=0.25,
+        wheelPxPerZoomLevel=110,
         bounce_at_zoom_limits=False,
         world_copy_jump=False,
     )
@@ -146,26 +158,27 @@ def atlas_map(
 def escaped_json(value: Any) -> str:
     """Give JSON that is safe inside a script element and that streamlit-folium leaves alone.
 
-    ``<``, ``>`` and ``&`` cannot end the script; ``_`` and ``{{`` cannot be taken for one of the
-    names that streamlit-folium rewrites in the script it is given.
+    ``<``, ``>`` and ``&`` cannot end the script; ``{{``, ``{%`` and ``{#`` cannot run as folium's
+    templates, and ``_`` cannot make a word one of the names that streamlit-folium rewrites.
     """
     text = json.dumps(value, separators=(",", ":"))
     for char in "<>&_":
         text = text.replace(char, f"\\u{ord(char):04x}")
-    return text.replace("{{", "{\\u007b")
+    return re.sub(r"\{(?=[{%#])", r"\\u007b", text)
 
 
 def _places_layer(features: dict[str, Any]) -> folium.GeoJson:
     marker = folium.CircleMarker(radius=POINT_RADIUS_PX, fill=True)
-    drawing = {"pane": PLACES_PANE, "renderer": JsCode(_RENDERER)}
-    marker.options.update(drawing)
+    renderer = JsCode(_RENDERER)
+    marker.options.update({"pane": PLACES_PANE, "renderer": renderer})  # type: ignore[dict-item]
     return folium.GeoJson(
         features,
         name="places",
         style_function=_style,
         marker=marker,
         smooth_factor=0.5,
-        **drawing,
+        pane=PLACES_PANE,
+        renderer=renderer,
     )
 
 

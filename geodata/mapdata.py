@@ -25,7 +25,7 @@ NEAR_DEGREES: Final = 15
 
 
 class MapConfig(TypedDict):
-    """What `geodata.foliummap.atlas_map` draws; `features` goes to folium, the rest to our module."""
+    """What `atlas_map` draws: `features` goes to folium, the rest to our browser module."""
 
     title: str
     language: str

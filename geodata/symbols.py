@@ -14,7 +14,7 @@ SHAPES: Final[dict[str, str]] = {
     "cross": "M8.8 2.55H15.2V8.8H21.45V15.2H15.2V21.45H8.8V15.2H2.55V8.8H8.8Z",
     "hexagon": "M20.8 12L16.4 19.62H7.6L3.2 12L7.6 4.38H16.4Z",
 }
-"""Shape name → ``d`` of an SVG path in a 24 × 24 box.
+"""Shape name → ``d`` of an SVG path in a 24 by 24 box.
 
 The shapes cover about the same area (200 square units), so that none looks weightier than
 another, and each touches the middle of the box, so that they line up beside text.

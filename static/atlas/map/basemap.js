@@ -11,7 +11,7 @@ const FOCUS_FROM = 5;
 
 /**
  * Make the basemap; nothing is fetched before `load`.
- * @param {{map, labels, assets: string, attribution, fault, idle: function}} parts
+ * @param {{map, labels, assets: string, attribution, fault: function}} parts
  */
 export function makeBasemap({ map, labels, assets, attribution, fault }) {
   const data = { world: null, focus: null, names: [] };

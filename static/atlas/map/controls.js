@@ -5,6 +5,7 @@ import { TEXTS } from "./texts.js";
 const ICONS = {
   in: "M12 5v14M5 12h14",
   out: "M5 12h14",
+  info: "M12 11v6M12 7v.5M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18Z",
   home: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
 };
 
@@ -27,7 +28,21 @@ export function addControls(map, goHome) {
   };
   bar.addTo(map);
   L.control.scale({ imperial: false, maxWidth: 120, position: "bottomleft" }).addTo(map);
-  return L.control.attribution({ prefix: false, position: "bottomright" }).addTo(map);
+  const attribution = L.control.attribution({ prefix: false, position: "bottomright" }).addTo(map);
+  foldOnPhones(attribution.getContainer());
+  return attribution;
+}
+
+// On a phone the credits would cover the map: a button unfolds them.
+function foldOnPhones(container) {
+  const opener = button(TEXTS.credits, ICONS.info, () => {
+    const open = container.classList.toggle("is-open");
+    opener.setAttribute("aria-expanded", String(open));
+  });
+  opener.className = "atlas-credits";
+  opener.setAttribute("aria-expanded", "false");
+  L.DomEvent.disableClickPropagation(opener);
+  container.before(opener);
 }
 
 function button(label, icon, act) {
@@ -49,9 +64,12 @@ export function makeNotice(send) {
   };
 }
 
-/** Credit a layer, as plain text. */
+/** Credit a source once, as plain text. */
 export function credit(attribution, text) {
+  const credits = (attribution.credits ??= []);
+  if (credits.includes(text)) return;
+  credits.push(text);
   const plain = document.createElement("span");
-  plain.textContent = text;
-  attribution.addAttribution(plain.innerHTML);
+  plain.textContent = credits.join(" ");
+  attribution.setPrefix(plain.innerHTML);
 }

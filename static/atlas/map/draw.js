@@ -4,11 +4,12 @@ import { BASE_ZOOM, meets } from "./basemap-data.js";
 
 /** Zoom from which a kind of line is drawn, and its width and dashes in pixels. */
 const BORDERS = {
-  admin1: { from: 4.75, width: 0.8, dash: [], colour: "--admin", casing: 0 },
+  admin1: { from: 4.75, width: 0.8, dash: [], colour: "--admin", casing: 0, fades: true },
   international: { from: 0, width: 1.1, dash: [], colour: "--border", casing: 4 },
   disputed: { from: 0, width: 1.2, dash: [5, 3.5], colour: "--border", casing: 4 },
   "line-of-control": { from: 0, width: 1.6, dash: [0.1, 3.6], colour: "--border", casing: 4 },
 };
+const FADE = 80; // base pixels, 3.5 degrees
 const RIVER_FROM = [0, 3, 4, 4.5, 5, 5.5, 6, 6.5];
 
 /**
@@ -26,8 +27,8 @@ export function drawBasemap(context, frame, { world, focus }, colour) {
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   const detail = focus && meets(focus.region, see) ? focus : null;
-  if (!detail || !within(see, detail.region)) clipped(pen, detail?.region, true, () => paint(pen, world));
-  if (detail) clipped(pen, detail.region, false, () => paint(pen, detail));
+  if (!detail || !within(see, detail.region)) clipped(pen, detail?.region, true, (outside) => paint(outside, world));
+  if (detail) clipped({ ...pen, edge: detail.region }, detail.region, false, (inside) => paint(inside, detail));
 }
 
 function viewBox({ corner, size }, scale) {
@@ -53,7 +54,7 @@ function clipped(pen, region, outside, act) {
     context.rect(region.minX, region.minY, region.maxX - region.minX, region.maxY - region.minY);
     context.clip("evenodd");
   }
-  act();
+  act(pen);
   context.restore();
 }
 
@@ -79,14 +80,27 @@ function fill({ context }, list, style) {
   for (const { path } of list) context.fill(path);
 }
 
-function stroke({ context, scale, colour: value }, list, { width, colour, dash = [] }) {
+function stroke(pen, list, { width, colour, dash = [], fades = false }) {
+  const { context, scale, colour: value, edge } = pen;
   context.lineWidth = width / scale;
   context.strokeStyle = value(colour);
   context.lineJoin = "round";
   context.lineCap = dash.length ? "round" : "butt";
   context.setLineDash(dash.map((part) => part / scale));
-  for (const { path } of list) context.stroke(path);
+  for (const { path, box } of list) {
+    if (fades && edge) context.globalAlpha = nearness(box, edge);
+    context.stroke(path);
+  }
+  context.globalAlpha = 1;
   context.setLineDash([]);
+}
+
+// Lines that only the detailed file has fade out towards its edge instead of breaking off.
+function nearness(box, edge) {
+  const away = Math.min(
+    box.minX - edge.minX, edge.maxX - box.maxX, box.minY - edge.minY, edge.maxY - box.maxY,
+  );
+  return Math.max(0, Math.min(1, away / FADE));
 }
 
 function drawRivers(pen, rivers) {
@@ -95,7 +109,7 @@ function drawRivers(pen, rivers) {
     if (zoom < from) return;
     const list = rivers.filter(({ properties }) => Math.min(properties.rank ?? 5, 7) === rank);
     const width = Math.min(2.2, Math.max(0.6, 1.5 - rank * 0.16 + (zoom - 5) * 0.2));
-    stroke(pen, list, { width, colour: "--river" });
+    stroke(pen, list, { width, colour: "--river", fades: rank > 1 });
   });
 }
 

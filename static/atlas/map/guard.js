@@ -5,8 +5,8 @@
   const here = document.currentScript ? document.currentScript.src : "";
   const modules = [
     "map", "basemap", "basemap-data", "canvas-layer", "controls", "disputed", "draw", "framing",
-    "gestures", "hits", "labels", "link", "names", "painter", "places", "placing", "report",
-    "route", "texts", "tiles", "view",
+    "geometry", "gestures", "hits", "labels", "link", "names", "painter", "places", "placing", "report",
+    "route", "spots", "texts", "tiles", "view",
   ];
 
   /** Show a message in the frame and report it to the page. */

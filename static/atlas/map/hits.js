@@ -1,5 +1,7 @@
 // Which place is meant by a click or a pointer: the smallest under it, with room for fingers.
 
+import { contains } from "./geometry.js";
+
 const REACH_PX = { mouse: 8, pen: 12, touch: 22 };
 
 /**
@@ -13,37 +15,39 @@ export function placeAt(places, map, event) {
   const named = event.target.closest?.("[data-label-for]");
   if (named) return named.dataset.labelFor;
   const target = [...places.values()].find((place) => place.path === event.target);
-  const point = map.mouseEventToLayerPoint(event);
   // A scripted click carries no position of its own: the element it was sent to is meant.
-  if (target && (!event.isTrusted || event.detail === 0) && !event.clientX && !event.clientY) {
-    return target.id;
-  }
-  if (target && !target.info.point && !contains(target, point)) return target.id;
-  return smallest(places, map, point, REACH_PX[event.pointerType] ?? REACH_PX.mouse);
+  if (target && !event.clientX && !event.clientY) return target.id;
+  const point = map.mouseEventToLayerPoint(event);
+  const latlng = map.layerPointToLatLng(point);
+  if (target && !isPoint(target) && !holds(target, latlng)) return target.id;
+  return pointNear(places, map, point, REACH_PX[event.pointerType] ?? REACH_PX.mouse)
+    ?? smallestArea(places, latlng);
 }
 
-function smallest(places, map, point, reach) {
+function pointNear(places, map, point, reach) {
   let best = null;
-  let nearest = reach;
-  for (const place of places.values()) {
-    if (place.path.classList.contains("is-off")) continue;
-    if (place.layer.getRadius) {
-      const away = map.latLngToLayerPoint(place.layer.getLatLng()).distanceTo(point);
-      if (away <= nearest + (best?.layer.getRadius ? 0 : place.layer.getRadius())) {
-        best = place;
-        nearest = away;
-      }
-    } else if (!best?.layer.getRadius && contains(place, point)) {
-      best = place; // the map goes from the largest to the smallest
-    }
+  let nearest = Infinity;
+  for (const place of shown(places).filter(isPoint)) {
+    const away = map.latLngToLayerPoint(place.layer.getLatLng()).distanceTo(point);
+    if (away <= reach + place.layer.getRadius() && away <= nearest) [best, nearest] = [place.id, away];
   }
-  return best?.id ?? null;
+  return best;
 }
 
-function contains(place, point) {
-  if (place.layer.getRadius) return false;
-  const at = place.path.ownerSVGElement.createSVGPoint();
-  at.x = point.x;
-  at.y = point.y;
-  return place.path.isPointInFill(at);
+function smallestArea(places, latlng) {
+  return shown(places).reverse().find((place) => holds(place, latlng))?.id ?? null;
+}
+
+function shown(places) {
+  return [...places.values()].filter((place) => !place.path.classList.contains("is-off"));
+}
+
+function isPoint({ layer }) {
+  return layer.feature.geometry.type === "Point";
+}
+
+function holds({ info, layer }, { lat, lng }) {
+  const [west, south, east, north] = info.bbox;
+  if (lng < west || lng > east || lat < south || lat > north) return false;
+  return contains(layer.feature.geometry, lng, lat);
 }

@@ -1,11 +1,11 @@
 // The places' labels: name, badges of the themes that are on, and a leader line where needed.
 
 import { placeLabels } from "./placing.js";
+import { labelSpots } from "./spots.js";
 import { TEXTS, direction } from "./texts.js";
 
 const PANE = "atlas-labels";
-const LEADER_FROM_PX = 14;
-const DOT_PX = 11;
+const DOT_PX = 10;
 
 /**
  * Make the labels of all places.
@@ -20,16 +20,29 @@ export function makeLabels(map, places, themes) {
   let boxes = [];
 
   const lay = () => {
-    const items = [...labels.values()].filter((label) => label.on).map((label) => measured(map, label));
-    items.sort((a, b) => b.rank - a.rank); // the smallest place has the least room to shift
-    const dots = items.filter((item) => item.point).map((item) => square(item, DOT_PX));
-    const found = placeLabels(items, dots, viewRect(map));
+    const view = viewRect(map);
+    const on = [...labels.values()].filter((label) => label.on);
+    const items = on.map((label) => measured(map, label, view));
+    const dots = items.filter((item) => item.precision === "exact").map((item) => square(item, DOT_PX));
+    const found = placeLabels(items, [...dots, ...furniture(map, view)], view);
     for (const item of items) position(labels.get(item.id), item, found.get(item.id));
-    boxes = [...found.values()];
+    boxes = [...found.values(), ...dots];
+  };
+
+  // A label out of view while its area fills the view would leave the reader without a name.
+  const isLost = (label, view) => {
+    const item = label.on && label.placed;
+    return item && !meet(item, view) && fillsView(map, label.info, item, view);
   };
 
   return {
     lay,
+    recover() {
+      const view = viewRect(map);
+      const lost = [...labels.values()].some((label) => isLost(label, view));
+      if (lost) lay();
+      return lost;
+    },
     measure() {
       for (const label of labels.values()) label.size = null;
       lay();
@@ -70,7 +83,7 @@ function makeLabel(map, place) {
   const at = [info.label[1], info.label[0]];
   const marker = L.marker(at, { icon, pane: PANE, interactive: false, keyboard: false }).addTo(map);
   return {
-    id, info, marker, box, root, on: true, language: "", badges: null, size: null,
+    id, info, place, marker, box, root, on: true, language: "", badges: null, size: null,
     name: root.querySelector(".label-name"),
     row: root.querySelector(".label-badges"),
     line: root.querySelector("line"),
@@ -121,25 +134,47 @@ function badge(theme) {
   return span;
 }
 
-function measured(map, label) {
+function measured(map, label, view) {
   label.size ??= [label.box.offsetWidth, label.box.offsetHeight];
-  const at = map.latLngToLayerPoint(label.marker.getLatLng());
+  const { x, y } = map.latLngToLayerPoint(label.marker.getLatLng());
   const [w, h] = label.size;
-  return {
-    id: label.id, x: at.x, y: at.y, w, h,
-    point: label.info.precision === "exact", rank: label.info.area_rank,
-  };
+  const item = { id: label.id, x, y, w, h, precision: label.info.precision };
+  return { ...item, spots: labelSpots(item, label.place, map, view) };
 }
 
 function position(label, item, box) {
+  label.placed = box;
   const left = Math.round(box.x - item.x);
   const top = Math.round(box.y - item.y);
   label.box.style.transform = `translate(${left}px, ${top}px)`;
-  const far = box.away > LEADER_FROM_PX;
-  label.line.parentNode.style.display = far ? "" : "none";
-  if (!far) return;
+  label.line.parentNode.style.display = box.spot.leader ? "" : "none";
+  if (!box.spot.leader) return;
   label.line.setAttribute("x2", Math.max(left, Math.min(0, left + item.w)));
   label.line.setAttribute("y2", Math.max(top, Math.min(0, top + item.h)));
+}
+
+// The buttons, the scale and the credits stand over the map, as boxes in layer pixels.
+function furniture(map, view) {
+  const frame = map.getContainer().getBoundingClientRect();
+  return [...map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
+    const { left, top, width, height } = control.getBoundingClientRect();
+    return { x: left - frame.left + view.x, y: top - frame.top + view.y, w: width, h: height };
+  });
+}
+
+function fillsView(map, { bbox: [west, south, east, north], precision }, { w, h }, view) {
+  if (precision !== "administrative") return false;
+  const { min, max } = L.bounds(
+    map.latLngToLayerPoint([north, west]),
+    map.latLngToLayerPoint([south, east]),
+  );
+  const width = Math.min(max.x, view.x + view.w) - Math.max(min.x, view.x);
+  const height = Math.min(max.y, view.y + view.h) - Math.max(min.y, view.y);
+  return width > 2 * w && height > 2 * h;
+}
+
+function meet(a, b) {
+  return a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y;
 }
 
 function square(item, half) {

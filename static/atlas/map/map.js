@@ -14,6 +14,8 @@ import { TEXTS } from "./texts.js";
 import { makeTiles } from "./tiles.js";
 import { makeView } from "./view.js";
 
+const FAR_BELOW = 4;
+
 /**
  * Start the frame. Called once by the script that folium renders.
  * @param {{map: L.Map, layer: L.GeoJSON, config: object}} drawn the map, the places' layer and what
@@ -27,6 +29,7 @@ export function boot({ map, layer, config }) {
   const send = connect(handlers);
   const fault = makeNotice(send);
   const view = makeView(map, config.home, infos, (fields) => send("view", fields));
+  container.classList.toggle("is-far", isFar(map));
   const labels = makeLabels(map, places, config.themes);
   const attribution = addControls(map, view.homeByReader);
   const basemap = makeBasemap({ map, labels, assets: config.assets, attribution, fault });
@@ -49,8 +52,16 @@ export function boot({ map, layer, config }) {
   const noteAt = noteDisputes(map, basemap.disputed);
   reportDoings({ map, places, hover: painter.hover, send, noteAt });
   map.on("zoomend resize", () => {
-    labels.lay();
+    if (container.classList.contains("is-far") !== isFar(map)) {
+      container.classList.toggle("is-far");
+      labels.measure();
+    } else {
+      labels.lay();
+    }
     basemap.redrawNames();
+  });
+  map.on("moveend", () => {
+    if (labels.recover()) basemap.redrawNames();
   });
   setGestures(map, isEmbedded());
   whenStyled(container, () => {
@@ -69,6 +80,11 @@ function prepareDocument(map, config) {
   container.setAttribute("aria-label", TEXTS.region);
   container.classList.add("atlas-map");
   return container;
+}
+
+// Far out, phones have little room: map.css makes the badges smaller.
+function isFar(map) {
+  return map.getZoom() < FAR_BELOW;
 }
 
 function firstState({ places, language }) {

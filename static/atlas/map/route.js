@@ -1,6 +1,6 @@
 // A route as a claim: curves from label to label with arrowheads, and the words that limit it.
 
-import { TEXTS } from "./texts.js";
+import { TEXTS, say } from "./texts.js";
 
 const PANE = "atlas-route";
 const STEPS = 24;
@@ -11,14 +11,17 @@ const SVG = "http://www.w3.org/2000/svg";
 /** Make the drawer of routes: `(id|null, leg|null)` draws one, or takes it away. */
 export function makeRoutes(map, routes, infos) {
   const known = new Map(routes.map((route) => [route.id, route]));
+  const caption = makeCaption(map.getContainer());
   let group = null;
   let shown = null;
   return (id, leg) => {
-    if (shown !== id) {
+    const route = known.get(id) ?? null;
+    if (shown !== route) {
       group?.remove();
-      group = known.has(id) ? drawRoute(map, known.get(id), infos) : null;
-      shown = group ? id : null;
+      group = route && drawRoute(map, route, infos);
+      shown = route;
     }
+    caption(route, leg);
     group?.eachLayer((layer) => {
       const element = layer.getElement();
       element.classList.toggle("is-current", layer.options.leg === leg);
@@ -27,8 +30,30 @@ export function makeRoutes(map, routes, infos) {
   };
 }
 
+// What the drawing means and does not mean, as long as it is shown.
+function makeCaption(container) {
+  const box = document.createElement("div");
+  box.className = "route-caption";
+  box.hidden = true;
+  box.innerHTML = "<strong></strong><span></span><em></em><small></small>";
+  container.append(box);
+  const [title, words, note, short] = box.children;
+  short.textContent = TEXTS.schematic;
+  return (route, leg) => {
+    box.hidden = !route;
+    if (!route) return;
+    const step = route.legs[leg];
+    title.textContent = route.title;
+    words.textContent = step
+      ? say(TEXTS.leg, { number: leg + 1, count: route.legs.length, verb: step.verb })
+      : route.legs.map(({ verb }, i) => `${i + 1}. ${verb}`).join(" · ");
+    note.textContent = route.note;
+    box.classList.toggle("has-leg", Boolean(step));
+  };
+}
+
 function drawRoute(map, route, infos) {
-  if (!map.getPane(PANE)) map.createPane(PANE).style.zIndex = 560;
+  if (!map.getPane(PANE)) map.createPane(PANE).style.zIndex = 610;
   const renderer = L.svg({ pane: PANE, padding: 0.6 });
   const group = L.layerGroup().addTo(map);
   route.legs.forEach((leg, number) => {
@@ -49,11 +74,7 @@ function drawLeg(group, renderer, ends, leg, number) {
       className: `route-leg route-leg-${number}`,
     }).addTo(group).getElement().setAttribute("marker-end", "url(#atlas-arrow)");
   }
-  const text = document.createElement("span");
-  text.className = "route-words";
-  const words = [`${number + 1}`, leg.verb, number === 0 ? `(${TEXTS.schematic})` : ""];
-  text.textContent = words.filter(Boolean).join(" ");
-  const icon = L.divIcon({ className: "route-label", html: text, iconSize: [0, 0] });
+  const icon = L.divIcon({ className: "route-number", html: `<span>${number + 1}</span>`, iconSize: [0, 0] });
   L.marker(points[middle], { icon, pane: PANE, leg: number, interactive: false, keyboard: false })
     .addTo(group);
 }

@@ -2,8 +2,8 @@
 
 import { nextView } from "./framing.js";
 
-const HOME_PADDING = 28;
-const LONGEST_MOVE_MS = 700;
+// Room for labels, more on the east side: names stand to the right of their places.
+const HOME_PADDING = { paddingTopLeft: [20, 22], paddingBottomRight: [64, 30] };
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 /**
@@ -17,16 +17,16 @@ export function makeView(map, home, infos, onReaderMove) {
   const bounds = L.latLngBounds([home[1], home[0]], [home[3], home[2]]);
   let atHome = true; // until somebody moves the map; then a resize keeps the middle instead
   let busy = false;
-  let ownUntil = 0; // an animated move of ours ends later, but before this
+  let coming = false; // an animated move of ours has not ended yet
 
   const go = (move) => {
-    ownUntil = still.matches ? 0 : performance.now() + LONGEST_MOVE_MS;
     busy = true;
     move();
     busy = false;
+    coming = !still.matches;
   };
   const fitHome = (options) =>
-    map.fitBounds(bounds, { padding: [HOME_PADDING, HOME_PADDING], ...options });
+    map.fitBounds(bounds, { ...HOME_PADDING, ...options });
   const goTo = (center, zoom) => {
     atHome = false;
     go(() => map.setView(center, zoom, motion()));
@@ -34,16 +34,19 @@ export function makeView(map, home, infos, onReaderMove) {
 
   map.on("moveend", () => {
     if (busy) return;
-    const own = performance.now() < ownUntil;
-    ownUntil = 0;
+    const own = coming;
+    coming = false;
     if (own) return;
     atHome = false;
     onReaderMove(describe(map));
   });
   const goAtOnce = (move) => {
     go(move);
-    ownUntil = 0;
+    coming = false;
   };
+  for (const type of ["pointerdown", "wheel", "keydown"]) {
+    map.getContainer().addEventListener(type, () => { coming = false; }, { capture: true, passive: true });
+  }
   goAtOnce(() => fitHome({ animate: false }));
   watchSize(map, () => goAtOnce(() => {
     map.invalidateSize({ animate: false });

@@ -1,0 +1,71 @@
+// Where a place's label may stand: beside a dot, inside an area, or off it with a leader line.
+
+import { between, crossings } from "./geometry.js";
+
+const POINT_GAPS = [11, 18, 30, 46, 66, 90, 118];
+const AREA_GAPS = [-8, 6, 20, 38, 60, 86, 116, 150];
+const GRID = 7;
+const INSIDE_COST = 4;
+const GAP_COST = 2; // a pixel of distance
+const OFF_COST = 18; // a label off the middle of its area
+const LEADER_COST = 30;
+const LEADER_FROM_PX = 17;
+
+// Unit steps from the anchor; to the right is what readers expect, straight above comes next.
+const DIRECTIONS = [
+  [1, 0, 0], [0, -1, 3], [0, 1, 3], [-1, 0, 4], [1, -0.7, 2], [1, 0.7, 2], [-1, -0.7, 5],
+  [-1, 0.7, 5], [0.5, -1, 4], [0.5, 1, 4], [-0.5, -1, 5], [-0.5, 1, 5],
+];
+
+/**
+ * List the possible middles of a label, with costs in pixels of distance.
+ * @param {{x, y, w, h, precision: string}} item the anchor and the label's size
+ * @param {object} place from adoptPlaces
+ * @param {L.Map} map
+ * @param {{x, y, w, h}} view the part of the map in view
+ * @returns {{x, y, cost, leader: boolean}[]} `leader` is whether a line must tie it to the anchor
+ */
+export function labelSpots(item, place, map, view) {
+  const point = item.precision === "exact";
+  const spots = point ? [] : [{ x: item.x, y: item.y, cost: 0, leader: false }];
+  if (item.precision === "administrative") spots.push(...insideSpots(item, place, map, view));
+  for (const gap of point ? POINT_GAPS : AREA_GAPS) {
+    for (const [dx, dy, extra] of DIRECTIONS) {
+      const leader = gap > LEADER_FROM_PX;
+      spots.push({
+        x: item.x + dx * (item.w / 2 + gap),
+        y: item.y + dy * (item.h / 2 + gap),
+        cost: gap * GAP_COST + extra + (point ? 0 : OFF_COST) + (leader ? LEADER_COST : 0),
+        leader,
+      });
+    }
+  }
+  return spots;
+}
+
+// Spots where the name lies within the area's outline, as far as that is in view.
+function insideSpots(item, place, map, view) {
+  const [west, south, east, north] = place.info.bbox;
+  const { min, max } = L.bounds(
+    map.latLngToLayerPoint([north, west]),
+    map.latLngToLayerPoint([south, east]),
+  );
+  const left = Math.max(min.x, view.x) + item.w / 2;
+  const right = Math.min(max.x, view.x + view.w) - item.w / 2;
+  const top = Math.max(min.y, view.y) + item.h / 2;
+  const bottom = Math.min(max.y, view.y + view.h) - item.h / 2;
+  if (left > right || top > bottom) return [];
+  const spots = [];
+  for (let row = 0; row < GRID; row += 1) {
+    const y = top + ((bottom - top) * row) / (GRID - 1);
+    const line = crossings(place.layer.feature.geometry, map.layerPointToLatLng([0, y]).lat);
+    const holds = (x) => between(line, map.layerPointToLatLng([x, y]).lng);
+    for (let column = 0; column < GRID; column += 1) {
+      const x = left + ((right - left) * column) / (GRID - 1);
+      if (!holds(x) || !holds(x - item.w * 0.4) || !holds(x + item.w * 0.4)) continue;
+      const away = Math.hypot(x - item.x, y - item.y);
+      spots.push({ x, y, cost: INSIDE_COST + away * 0.12, leader: false });
+    }
+  }
+  return spots;
+}
