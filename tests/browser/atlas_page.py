@@ -14,8 +14,11 @@ READY_TIMEOUT_MS = 30_000
 # places, labels or the card may lie over its middle, and an area need not be filled.
 HIT_POINT = """
 (path) => {
+  const frame = window.frameElement, around = frame.getBoundingClientRect();
+  const page = window.parent.document;
   const meets = (x, y) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight
-    && document.elementFromPoint(x, y) === path;
+    && document.elementFromPoint(x, y) === path
+    && page.elementFromPoint(around.left + x, around.top + y) === frame;
   const box = path.getBoundingClientRect();
   const grid = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
   for (const dy of grid) for (const dx of grid) {
@@ -115,6 +118,32 @@ class AtlasPage:
             if "is-off" not in (self.place(place).get_attribute("class") or "").split()
         }
 
+    def wait_shown(self, *places: str) -> None:
+        """Wait until exactly these places are left on the map."""
+        self.map_frame.wait_for_function(
+            """(wanted) => {
+                 const shown = [...document.querySelectorAll("path.place:not(.is-off)")].map((path) =>
+                   [...path.classList].find((name) => name.startsWith("place-")).slice(6));
+                 return shown.sort().join() === wanted.sort().join();
+               }""",
+            arg=list(places),
+        )
+
+    def label(self, place_id: str) -> Locator:
+        """Return the label of a place on the map."""
+        return self.map_frame.locator(f'[data-label-for="{place_id}"]')
+
+    def click_label(self, place_id: str) -> None:
+        """Click on a place's name on the map."""
+        self.label(place_id).locator(".label-name").click()
+
+    def badges(self, place_id: str) -> list[str]:
+        """Return the ids of the themes that stand as badges at a place's label, in their order."""
+        ids: list[str] = self.label(place_id).evaluate(
+            "(label) => [...label.querySelectorAll('.badge')].map((badge) => badge.dataset.theme)"
+        )
+        return ids
+
     def selected_place(self) -> str | None:
         """Return the id of the place selected on the map, or None."""
         selected = [
@@ -176,6 +205,27 @@ class AtlasPage:
         """Wait until a mention is the chosen one."""
         self.page.wait_for_selector(f'button[data-mention="{mention_id}"][aria-current="true"]')
 
+    def mentions_with(self, name: str) -> set[str]:
+        """Return the ids of the mentions whose button carries a CSS class."""
+        return set(
+            self.page.eval_on_selector_all(
+                f"button[data-mention].{name}", "(all) => all.map((one) => one.dataset.mention)"
+            )
+        )
+
+    def in_view(self, element: Locator) -> bool:
+        """Tell whether an element's middle can be seen: inside the window, nothing over it."""
+        seen: bool = element.evaluate(
+            """(one) => {
+                 const box = one.getClientRects()[0];
+                 const at = document.elementFromPoint(
+                   box.left + box.width / 2, box.top + box.height / 2);
+                 return one.contains(at) || (at !== null && at.contains(one) && at !== document.body
+                   && !at.matches("html"));
+               }"""
+        )
+        return seen
+
     # -- card, filters, link ---------------------------------------------------------------------
 
     @property
@@ -187,6 +237,37 @@ class AtlasPage:
     def copy_button(self) -> Locator:
         """Return the button that copies the link to what is on the screen."""
         return self.page.locator("#atlas-copy")
+
+    @property
+    def card_heading(self) -> Locator:
+        """Return the heading of the card: the place's name."""
+        return self.card.locator("h2")
+
+    def button(self, label: str) -> Locator:
+        """Return the button of a name, anywhere in the page."""
+        return self.page.get_by_role("button", name=label, exact=True)
+
+    def notices(self) -> list[str]:
+        """Return what the notices at the top of the page say."""
+        texts: list[str] = self.page.eval_on_selector_all(
+            ".notices li", "(all) => all.map((one) => one.dataset.text ?? one.textContent.trim())"
+        )
+        return texts
+
+    def open_panel(self, title: str) -> Locator:
+        """Open one of the folded panels beside the map and return it."""
+        panel = self.page.locator("details.panel").filter(has=self.page.locator("summary", has_text=title))
+        if panel.get_attribute("open") is None:
+            panel.locator("summary").click()
+        return panel
+
+    def only(self, filter_name: str, value: str) -> None:
+        """Leave one value of a filter (``themes`` or ``speakers``) on."""
+        self.page.locator(f'[data-only="{filter_name}"][data-id="{value}"]').click()
+
+    def switch(self, filter_name: str, value: str) -> Locator:
+        """Return the switch of one value of a filter: ``themes``, ``speakers`` or ``kinds``."""
+        return self.page.locator(f'[data-switch="{filter_name}"][data-id="{value}"]')
 
     def theme_chip(self, theme_id: str) -> Locator:
         """Return the switch of a theme; ``aria-pressed`` tells whether it is on."""

@@ -1,6 +1,8 @@
 """Fixtures of the browser tests: the running app, a browser that stays at home, its pages."""
 
 import re
+import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -54,6 +56,11 @@ def _context_options(device: Device, scheme: Scheme) -> dict[str, object]:
         "is_mobile": True,
         "has_touch": True,
     }
+
+
+def pytest_configure() -> None:
+    """Stop the servers even when the tests are ended from outside."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,0 +1,116 @@
+"""Run the bench: `python -m tests.bench [--runs N] [--write docs/bench.md]`."""
+
+import argparse
+import signal
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import sync_playwright
+
+from tests.bench import contestants as apps
+from tests.bench.measure import Effects, Times, openings, readings
+from tests.bench.table import Row, machine_notes, markdown, ratio
+from tests.browser.chromium import launch
+
+AT_ONCE_MS = 50
+TIMES_FASTER = 10
+OPENING_RATIO = 1.15
+
+ACTS = {
+    "place": "click on a place → its passage highlighted",
+    "mention": "click on a mention → its place selected on the map",
+    "theme off": "theme switched off → map changed",
+    "theme on": "theme switched on → map changed",
+}
+
+
+EXPLANATION = """\
+Milliseconds. All apps run at once, are measured by turns in one browser, and use the same Streamlit
+settings and the same local Leaflet. The plain app (`tests/bench/plain_app.py`) shows the same
+article and places in one script: it rebuilds the map on every filter and learns of clicks through
+what `st_folium` returns. "In the document" is the median until the effect is in the page; "median"
+and "p90" run until the first animation frame that shows it. Times are read in the page, from the
+browser's own time of the click. An opening is a new reader with an empty cache on a warm server;
+the click is made in the page as soon as the places are drawn, again and again until it is answered.
+The bare page answers a click by a popup in the map's own frame, the plain app by way of the server.
+The ratio is to the bare page, in the last row to the empty one, else to the plain app.
+"""
+
+
+def _reading_rows(times: Effects) -> list[Row]:
+    rows = []
+    for act, words in ACTS.items():
+        shown, changed = times[act], times[f"changed {act}"]
+        ours, plain = shown[apps.ATLAS.name], shown[apps.PLAIN.name]
+        rows.append(
+            Row(
+                words,
+                apps.ATLAS.name,
+                ours,
+                changed=changed[apps.ATLAS.name],
+                beside=plain,
+                target=f"< {AT_ONCE_MS} ms and ≥ {TIMES_FASTER}× faster",
+                met=median(ours) < AT_ONCE_MS and ratio(plain, ours) >= TIMES_FASTER,
+            )
+        )
+        rows.append(Row(words, apps.PLAIN.name, plain, changed=changed[apps.PLAIN.name]))
+    return rows
+
+
+def _opening_rows(drawn: Times, answered: Times) -> list[Row]:
+    rows = []
+    bare = apps.BARE.name
+    for words, times in (
+        ("opening → places drawn", drawn),
+        ("opening → places drawn and a click answered", answered),
+    ):
+        for one in apps.ALL:
+            if one.name not in times:
+                continue
+            row = Row(words, one.name, times[one.name])
+            if one is apps.ATLAS:
+                met = ratio(times[one.name], times[bare]) <= OPENING_RATIO
+                target = f"≤ {OPENING_RATIO} × the bare page"
+                row = Row(
+                    words, one.name, times[one.name], beside=times[bare], target=target, met=met
+                )
+            rows.append(row)
+    empty = drawn[apps.EMPTY.name]
+    words = "opening → click answered, beside the empty page"
+    rows.append(Row(words, apps.ATLAS.name, answered[apps.ATLAS.name], beside=empty))
+    return rows
+
+
+def _measure(runs: int, say: Callable[[str], None]) -> str:
+    """Return the whole report as Markdown."""
+    with apps.serve_all(apps.ALL) as servers, sync_playwright() as playwright:
+        browser = launch(playwright)
+        say(f"Reading, {runs} runs by turns …")
+        reading = readings(browser, servers, (apps.ATLAS, apps.PLAIN), runs)
+        say(f"Opening, {runs} runs by turns …")
+        drawn, answered = openings(browser, servers, apps.ALL, runs)
+        notes = machine_notes(browser.version)
+        browser.close()
+    table = markdown([*_reading_rows(reading), *_opening_rows(drawn, answered)])
+    return f"# Bench ({date.today().isoformat()})\n\n{table}\n\n{notes}\n\n{EXPLANATION}"
+
+
+def main() -> None:
+    """Measure, print the report, and write it to a file where one is named."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--runs", type=int, default=20, help="runs of each act (default 20)")
+    parser.add_argument("--write", type=Path, help="also write the report to this file")
+    options = parser.parse_args()
+    # Ended from outside, the servers must end with us: leave through their contexts.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    report = _measure(options.runs, lambda line: print(line, flush=True))
+    print(f"\n{report}")
+    if options.write:
+        options.write.write_text(report, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,131 @@
+"""The map's frame as tests see it: sends it messages as a page does and records its answers."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from playwright.sync_api import Frame, Page
+
+FRAME = 'iframe[title*="streamlit_folium"]'
+TIMEOUT_MS = 20_000
+LISTEN = """
+  window.heard = [];
+  addEventListener("message", (event) => {
+    if (event.data && event.data.atlas === 1) window.heard.push(event.data);
+  });
+"""
+
+Message = dict[str, Any]
+
+
+class MapPage:
+    """A page around the map's frame, recording what the frame says."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def open(self, url: str) -> MapPage:
+        """Open the page and wait for the frame's greeting."""
+        self.page.add_init_script(f"if (window.parent === window) {{ {LISTEN} }}")
+        self.page.goto(url)
+        self.wait("ready")
+        return self
+
+    def wait(self, kind: str) -> Message:
+        """Wait for a message of a kind, and return the first one."""
+        self.page.wait_for_function(
+            "(kind) => window.heard.some((one) => one.type === kind)", arg=kind, timeout=TIMEOUT_MS
+        )
+        return next(one for one in self.heard() if one["type"] == kind)
+
+    def wait_basemap(self) -> None:
+        """Wait until the map below the places is drawn."""
+        self.frame.wait_for_function(
+            """() => {
+                 const canvas = document.querySelector(".leaflet-atlas-basemap-pane canvas");
+                 if (!canvas || !canvas.width) return false;
+                 const {width, height} = canvas;
+                 const data = canvas.getContext("2d").getImageData(0, 0, width, height).data;
+                 return data.some((value) => value !== 0);
+               }""",
+            timeout=TIMEOUT_MS,
+        )
+
+    def heard(self, kind: str | None = None) -> list[Message]:
+        """Return what the frame has said so far, of one kind or of all."""
+        said = cast(list[Message], self.page.evaluate("() => window.heard"))
+        return [one for one in said if kind is None or one["type"] == kind]
+
+    def forget(self) -> None:
+        """Forget what the frame has said so far."""
+        self.page.evaluate("() => { window.heard = []; }")
+
+    def say(self, kind: str, **fields: Any) -> None:
+        """Send the frame a message, and return when it has been handled."""
+        self.page.evaluate(
+            """async ([selector, message]) => {
+                 const frame = document.querySelector(selector).contentWindow;
+                 const seen = new Promise((done) => frame.addEventListener("message", done, {once: true}));
+                 frame.postMessage(message, location.origin);
+                 await seen;
+               }""",
+            [FRAME, {"atlas": 1, "type": kind, **fields}],
+        )
+
+    def paint(self, **changes: Any) -> None:
+        """Paint all places as at the start, with changes."""
+        state: Message = {
+            "visible": self.place_ids(), "badges": {}, "selected": None, "scheme": "light",
+            "language": "en",
+        }  # fmt: skip
+        self.say("paint", **{**state, **changes})
+
+    @property
+    def frame(self) -> Frame:
+        """Return the map's document."""
+        element = self.page.wait_for_selector(FRAME, state="attached")
+        frame = element.content_frame() if element else None
+        assert frame is not None
+        return frame
+
+    def place_ids(self) -> list[str]:
+        """Return the ids of the places drawn, in document order."""
+        return cast(
+            list[str],
+            self.frame.evaluate(
+                """() => [...document.querySelectorAll("path.place")].map((path) =>
+                     [...path.classList].find((name) => name.startsWith("place-")).slice(6))"""
+            ),
+        )
+
+    def places_with(self, state: str) -> set[str]:
+        """Return the ids of the places that carry a state class, such as ``is-off``."""
+        return {
+            one
+            for one in self.place_ids()
+            if self.frame.locator(f"path.place-{one}.{state}").count()
+        }
+
+    def position(self, lon: float, lat: float) -> tuple[float, float]:
+        """Return where a point of the world stands on the page, in CSS pixels."""
+        point = self.frame.evaluate(
+            "([lat, lon]) => window.map.latLngToContainerPoint([lat, lon])", [lat, lon]
+        )
+        return float(point["x"]), float(point["y"])
+
+    def view(self) -> tuple[float, float, float]:
+        """Return the map's middle and zoom: latitude, longitude, zoom."""
+        found = self.frame.evaluate(
+            "() => { const c = window.map.getCenter(); return [c.lat, c.lng, window.map.getZoom()]; }"
+        )
+        return found[0], found[1], found[2]
+
+    def settle(self) -> None:
+        """Wait until the map stands still."""
+        self.frame.wait_for_function(
+            """() => new Promise((done) => {
+                 const state = () => JSON.stringify([window.map.getCenter(), window.map.getZoom()]);
+                 const before = state();
+                 setTimeout(() => done(state() === before && !window.map._animatingZoom), 120);
+               })"""
+        )
