@@ -1,12 +1,16 @@
 """Cut the article into pieces that carry their mention, their claims and their hedges."""
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from geodata.article import Block
 from geodata.claims import Claim
 from geodata.edition import Edition
 from geodata.text import TextPosition
+
+_FIRST_WORD, _LAST_WORD = re.compile(r"\S+"), re.compile(r"\S+$")
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,15 @@ class BlockView:
     id: str
     kind: str
     pieces: tuple[Piece, ...]
+
+    @property
+    def groups(self) -> tuple[tuple[Piece, ...], ...]:
+        """The pieces in groups; a mention is grouped with the marks that touch it.
+
+        A button is a box of its own, after which a line may break: without this, a comma would
+        begin the next line.
+        """
+        return tuple(_held_together(self.pieces))
 
 
 def article_blocks(edition: Edition) -> tuple[BlockView, ...]:
@@ -78,7 +91,7 @@ def _pieces(
     mentions = [(m.id, edition.position(m)) for m in edition.mentions]
     claims = [(c.id, p) for c in edition.claims for p in edition.quote_positions(c)]
     cuts = _cuts(span, [p for _, p in mentions], [*(p for _, p in claims), *hedges])
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         yield Piece(
             text=edition.article.text[start:end],
             mention=next((i for i, p in mentions if p.start <= start and end <= p.end), None),
@@ -96,3 +109,33 @@ def _cuts(
     for part in (*whole, *others):
         points.update(p for p in (part.start, part.end) if span.start < p < span.end)
     return sorted(p for p in points if not any(m.start < p < m.end for m in whole))
+
+
+def _held_together(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
+    """Group each mention with the words that touch it, such as a quotation mark or a comma."""
+    group: list[Piece] = []
+    for piece in _single_words_beside_mentions(pieces):
+        if group and not _touches(group[-1], piece):
+            yield tuple(group)
+            group = []
+        group.append(piece)
+    if group:
+        yield tuple(group)
+
+
+def _touches(one: Piece, following: Piece) -> bool:
+    beside = bool(one.mention or following.mention)
+    return beside and not one.text[-1:].isspace() and not following.text[:1].isspace()
+
+
+def _single_words_beside_mentions(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
+    for before, piece, after in zip((None, *pieces), pieces, (*pieces[1:], None), strict=False):
+        if piece.mention or piece.gap:
+            yield piece
+            continue
+        first = _FIRST_WORD.match(piece.text) if before and before.mention else None
+        last = _LAST_WORD.search(piece.text) if after and after.mention else None
+        cuts = sorted({0, first.end() if first else 0, last.start() if last else 0})
+        for start, end in zip(cuts, (*cuts[1:], len(piece.text)), strict=True):
+            if start < end:
+                yield replace(piece, text=piece.text[start:end])

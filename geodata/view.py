@@ -40,9 +40,7 @@ def reader_view(edition: Edition) -> Json:
     return {
         "edition": {"id": edition.id, "title": edition.article.title},
         "themes": [_theme(t) for t in edition.themes],
-        "speakers": [
-            {"id": s.id, "name": s.name, "source": s.source} for s in edition.speakers
-        ],
+        "speakers": [{"id": s.id, "name": s.name, "source": s.source} for s in edition.speakers],
         "kinds": _kinds(edition),
         "places": [_place(edition, p, shown) for p in edition.places],
         "mentions": [_mention(edition, m) for m in edition.mentions if m.id in shown],

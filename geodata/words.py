@@ -1,4 +1,4 @@
-"""The words in which readers meet the model's enumerations, one wording for text, map and tables."""
+"""The words in which readers meet the model's enumerations, the same for text, map and tables."""
 
 from typing import Final
 

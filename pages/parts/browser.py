@@ -5,17 +5,19 @@ import streamlit as st
 # Four lines inline, the rest as static modules: inline code is sent again with every change.
 _START = """
 export default function (component) {
-  const base = document.baseURI.replace(/[?#].*$/, "").replace(/(places|claims|ledger|about)\\/?$/, "");
+  const page = document.baseURI.replace(/[?#].*$/, "");
+  const base = page.replace(/(places|claims|ledger|about)\\/?$/, "");
   const failed = (error) => {
     console.error(error);
     const list = document.querySelector("#atlas-notices");
-    if (list && !list.children.length) {
-      const item = document.createElement("li");
-      item.textContent = "Parts of this page could not be loaded. The text can be read; reload to try again.";
-      list.append(item);
-    }
+    if (!list || list.children.length) return;
+    const item = document.createElement("li");
+    item.textContent = "Parts of this page could not be loaded. The text can be read; "
+      + "reload to try again.";
+    list.append(item);
   };
-  import(new URL("app/static/atlas/boot.js", base).href).then((boot) => boot.mount(component)).catch(failed);
+  import(new URL("app/static/atlas/boot.js", base).href)
+    .then((boot) => boot.mount(component)).catch(failed);
 }
 """
 

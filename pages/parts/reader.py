@@ -16,7 +16,7 @@ FRAME_HEIGHT_PX = 600  # until the styles stretch the frame over its area
 
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _drawn(edition_id: str, _edition: Edition) -> tuple[MapConfig, dict[str, str]]:
-    """Return what is the same for every reader of an edition: the map's data and the page's parts."""
+    """Return what is the same for every reader: the map's data and the page's parts."""
     view = reader_view(_edition)
     parts = {
         "title": edition_part("title.html", _edition),

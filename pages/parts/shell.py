@@ -33,7 +33,7 @@ def _editions() -> tuple[str, ...]:
 
 
 def begin(page: str, title: str) -> None:
-    """Set up a page: its title in the browser, the app's styles, nothing of Streamlit's own menu."""
+    """Set up a page: its title in the browser and the app's styles."""
     st.set_page_config(page_title=f"{title} – Article Atlas", page_icon="🗺️", layout="wide")
     st.html(f"<style>{styles()}</style>")
 

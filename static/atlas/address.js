@@ -2,7 +2,7 @@
 
 import { all } from "./dom.js";
 import { fromQuery, toQuery } from "./link.js";
-import { selected } from "./state.js";
+import { selected, withRoute } from "./state.js";
 
 const OWN_PAGES = /\/(places|claims|ledger|about)\/?$/;
 
@@ -22,38 +22,42 @@ export function publicAddress(query) {
 const selectionOf = (state) => `${state.place}|${state.mention}|${state.route}|${state.leg}`;
 
 /** Follow the store: a selection adds to the history, everything else replaces the address. */
-export function createAddress(atlas, store, { onLinks } = {}) {
+export function createAddress(atlas, store) {
   const query = (state) => toQuery(state, atlas, location.search);
   store.subscribe((state, before, cause) => {
     if (cause === "history") return;
-    const text = query(state);
-    const url = text ? `?${text}` : location.pathname;
-    if (url !== (location.search || location.pathname)) {
-      const add = cause === "reader" && selectionOf(state) !== selectionOf(before);
-      history[add ? "pushState" : "replaceState"](history.state, "", url);
-    }
-    updateLinks(text);
-    onLinks?.(text);
+    write(query(state), cause === "reader" && selectionOf(state) !== selectionOf(before));
   });
   window.addEventListener("popstate", () => back(atlas, store));
-  updateLinks(query(store.get()));
+  write(query(store.get()), false);
   return { query: () => query(store.get()) };
+}
+
+function write(text, add) {
+  const url = text ? `?${text}` : location.pathname;
+  if (url !== (location.search || location.pathname)) {
+    history[add ? "pushState" : "replaceState"](history.state, "", url);
+  }
+  updateLinks(text);
 }
 
 /** Back undoes selections; filters stay as they are. */
 function back(atlas, store) {
   const { state: then } = fromQuery(location.search, atlas);
-  const next = selected(store.get(), then.place, then.mention);
+  const next = withRoute(selected(store.get(), then.place, then.mention), then.route, then.leg);
   store.set(next, "history");
-  const text = toQuery(next, atlas, location.search);
-  history.replaceState(history.state, "", text ? `?${text}` : location.pathname);
-  updateLinks(text);
+  write(toQuery(next, atlas, location.search), false);
 }
 
-/** Every link to one of our pages carries the choices along. */
+/** Every link to one of our pages carries the choices along; in one file, a page is a parameter. */
 export function updateLinks(text) {
+  const single = document.documentElement.dataset.single === "true";
   for (const link of all("a[data-page]")) {
-    const page = link.dataset.page;
-    link.setAttribute("href", `${appAddress()}${page}${text ? `?${text}` : ""}`);
+    const { page } = link.dataset;
+    const query = new URLSearchParams(text);
+    query.delete("page");
+    if (single && page) query.set("page", page);
+    const search = query.toString().replaceAll("%2C", ",");
+    link.setAttribute("href", `${appAddress()}${single ? "" : page}${search ? `?${search}` : ""}`);
   }
 }

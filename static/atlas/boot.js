@@ -8,7 +8,7 @@ export async function mount({ parentElement, data }) {
   if (running) return (await running).scheme?.();
   const start = data.page === "read"
     ? import("./reader.js").then((m) => m.startReader(JSON.parse(data.view), parentElement))
-    : import("./tables.js").then((m) => m.startPage(data.page, data.view ? JSON.parse(data.view) : null, parentElement));
+    : import("./pages.js").then((m) => m.startPage(data.view ? JSON.parse(data.view) : null, parentElement));
   started.set(parentElement, start);
   await start;
 }

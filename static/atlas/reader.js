@@ -32,8 +32,8 @@ class Reader {
     applyScheme(readScheme(host));
     this.text = createText(one("#atlas-article"), atlas, this.textActions());
     this.card = createCard(one("#atlas-card"), atlas, this.cardActions());
-    this.filters = createFilters(document, atlas, store, (next) => this.filter(next));
-    this.timeline = createTimeline(atlas, store, {
+    this.filters = createFilters(one(".st-key-atlas"), atlas, store, (next) => this.filter(next));
+    this.timeline = createTimeline(one("#atlas-more .time-panel"), atlas, store, {
       filter: (next) => this.filter(next),
       open: (claim) => this.openClaim(claim),
     });

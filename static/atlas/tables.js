@@ -1,41 +1,24 @@
-// The pages beside the reader: tables that can be searched, sorted and filtered in the browser.
+// Tables that can be searched, sorted and filtered in the browser: places, claims, ledger.
 
-import { updateLinks } from "./address.js";
-import { createCopy } from "./copy.js";
-import { all, announce, count, mark, notice, one } from "./dom.js";
-import { createFilters } from "./filters.js";
-import { fromQuery, toQuery } from "./link.js";
-import { applyScheme, readScheme } from "./scheme.js";
-import { claimOn, indexed } from "./selectors.js";
-import { createStore } from "./store.js";
+import { all, announce, count, mark, one } from "./dom.js";
+import { claimOn } from "./selectors.js";
 
-/** Start a page; its tables work without an edition, its filters and marks need one. */
-export function startPage(page, view, host) {
-  applyScheme(readScheme(host));
-  const tables = all("table[data-table]").map(startTable);
-  if (view) followChoices(indexed(view), tables);
-  return { scheme: () => applyScheme(readScheme(host)) };
-}
-
-function followChoices(atlas, tables) {
-  const { state, notices } = fromQuery(location.search, atlas);
-  notices.forEach(notice);
-  const store = createStore(state);
-  const query = () => toQuery(store.get(), atlas, location.search);
-  all("[data-theme-mark]").forEach((cell) => cell.prepend(mark(atlas.theme.get(cell.dataset.themeMark), 13)));
-  const filters = createFilters(document, atlas, store, (next) => store.set(next, "filter"));
-  const paint = () => {
-    filters.paint(store.get());
-    tables.forEach((table) => table.keep((row) => rowOn(atlas, store.get(), row)));
-    const text = query();
-    updateLinks(text);
-    placeLinks(text);
-    const url = text ? `?${text}` : location.pathname;
-    if (url !== (location.search || location.pathname)) history.replaceState(history.state, "", url);
+/**
+ * Make the tables under `root` live.
+ * Gives {follow(atlas, state)}: rows of claims that are off are hidden, links carry the filters.
+ */
+export function createTables(root, atlas = null) {
+  const tables = all("table[data-table]", root).map(startTable);
+  if (atlas) {
+    all("[data-theme-mark]", root).forEach((cell) =>
+      cell.prepend(mark(atlas.theme.get(cell.dataset.themeMark), 13)));
+  }
+  return {
+    follow(state, query) {
+      tables.forEach((table) => table.keep((row) => rowOn(atlas, state, row)));
+      linkRows(root, query);
+    },
   };
-  store.subscribe(paint);
-  createCopy(query);
-  paint();
 }
 
 function rowOn(atlas, state, row) {
@@ -44,10 +27,10 @@ function rowOn(atlas, state, row) {
 }
 
 /** Links from a row to the reader carry the filters along and name their own selection. */
-function placeLinks(text) {
-  for (const link of all("a[data-select-place], a[data-select-mention]")) {
+function linkRows(root, text) {
+  for (const link of all("a[data-select-place], a[data-select-mention]", root)) {
     const query = new URLSearchParams(text);
-    for (const name of ["place", "mention", "at"]) query.delete(name);
+    for (const name of ["place", "mention", "at", "page"]) query.delete(name);
     if (link.dataset.selectPlace) query.set("place", link.dataset.selectPlace);
     if (link.dataset.selectMention) query.set("mention", link.dataset.selectMention);
     link.setAttribute("href", `./?${query}`);

@@ -9,9 +9,8 @@ const WIDTH = 260;
 const ROW = 11;
 const GAP = 5;
 
-/** Take over `#atlas-time`; `act` has filter(state) and open(claim). */
-export function createTimeline(atlas, store, act) {
-  const root = one("#atlas-time");
+/** Take over a time panel; `act` has filter(state) and, where a claim can be opened, open(claim). */
+export function createTimeline(root, atlas, store, act) {
   if (!root || !atlas.months) return { paint() {} };
   const [first, last] = [atlas.months.first, atlas.months.last].map(toNumber);
   const inputs = listenRange(root, first, last, store, act);

@@ -1,0 +1,105 @@
+"""The edition as one HTML file that needs no server: same browser code, same folium map."""
+
+import base64
+import json
+import re
+from pathlib import Path
+from typing import Any, Final
+
+from geodata.edition import Edition
+from geodata.foliummap import atlas_map, map_config
+from geodata.ledger import ledger
+from geodata.markup import edition_part, render
+from geodata.view import reader_view
+
+STATIC: Final = Path(__file__).parents[1] / "static"
+PAGES: Final = ("places", "claims", "ledger", "about")
+BASEMAP: Final = ("world.json", "focus.json", "labels.json")
+_IMPORT: Final = re.compile(r'(?P<head>\bfrom\s*|\bimport\s*\(?\s*)"\./(?P<name>[\w-]+\.js)"')
+_SCRIPT: Final = re.compile(r'<script src="(?P<file>[^"]+)"></script>')
+_STYLE: Final = re.compile(r'<link rel="stylesheet" href="(?P<file>[^"]+)"/>')
+
+# The frame's own script runs before modules do; a promise of the module is as good to it.
+_FRAME_START: Final = """
+<script>
+  window.fetch = (address) => {
+    const name = String(address).split("/").pop();
+    return Promise.resolve(new Response(JSON.stringify(window.parent.atlasFiles[name])));
+  };
+  window.atlasMapModule = import("atlas/map/map.js");
+</script>
+"""
+
+
+def single_page(edition: Edition) -> str:
+    """Write an edition as one self-contained HTML document.
+
+    Map, text, filters, timeline and all pages are in it; it makes no request to any host, unless
+    its reader turns map tiles on. With ``publish = "excerpts"`` it holds only the cited passages.
+
+    Returns
+    -------
+    html
+        A whole document, UTF-8, of a few megabytes.
+    """
+    view = reader_view(edition)
+    counts = ledger(edition)
+    extra = {"kinds": view["kinds"], "languages": view["languages"], "query": ""}
+    return edition_part(
+        "single.html",
+        edition,
+        description=f"{counts.mention_words}; {counts.claim_words}.",
+        styles=_styles(),
+        import_map=_import_map("", "map/"),
+        head=render("header.html", page="read", query=""),
+        title=edition_part("title.html", edition),
+        overlay=edition_part("overlay.html", edition),
+        filters=edition_part("filters.html", edition, **extra),
+        text=edition_part("article.html", edition),
+        map_document=_map_document(edition),
+        pages={name: edition_part(f"{name}.html", edition, **extra) for name in PAGES},
+        view=script_json(view),
+        files=script_json({name: _basemap(name) for name in BASEMAP}),
+    )
+
+
+def script_json(value: Any) -> str:
+    """Write JSON that can stand inside a script element: ``<``, ``>`` and ``&`` are escaped."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text
+
+
+def _basemap(name: str) -> Any:
+    return json.loads((STATIC / "basemap" / name).read_text("utf-8"))
+
+
+def _styles() -> str:
+    sheets = sorted((STATIC / "atlas" / "css").glob("*.css"))
+    return "\n".join(sheet.read_text("utf-8") for sheet in sheets).replace("</", "<\\/")
+
+
+def _import_map(*folders: str) -> str:
+    """Give an import map in which every module of ``static/atlas`` is a ``data:`` address."""
+    imports = {}
+    for folder in folders:
+        for module in sorted((STATIC / "atlas" / folder).glob("*.js")):
+            code = _IMPORT.sub(rf'\g<head>"atlas/{folder}\g<name>"', module.read_text("utf-8"))
+            encoded = base64.b64encode(code.encode()).decode()
+            imports[f"atlas/{folder}{module.name}"] = f"data:text/javascript;base64,{encoded}"
+    return script_json({"imports": imports})
+
+
+def _map_document(edition: Edition) -> str:
+    """Give the map's own document, as folium renders it, with everything it loads put inside."""
+    html: str = atlas_map(map_config(edition), assets="").get_root().render()
+    start = f'<script type="importmap">{_import_map("map/")}</script>{_FRAME_START}'
+    html = html.replace("<head>", f"<head>{start}", 1)
+    html = _SCRIPT.sub(lambda found: f"<script>{_code(found['file'])}</script>", html)
+    return _STYLE.sub(lambda found: f"<style>{_code(found['file'])}</style>", html)
+
+
+def _code(file: str) -> str:
+    """Read a file of ``static/`` so that it can stand inside a script or style element."""
+    return (STATIC / file).read_text("utf-8").replace("</", "<\\/")

@@ -1,0 +1,38 @@
+// The pages beside the reader, each opened on its own: same filters, same links, same scheme.
+
+import { createAddress } from "./address.js";
+import { createCopy } from "./copy.js";
+import { notice, one } from "./dom.js";
+import { createFilters } from "./filters.js";
+import { fromQuery } from "./link.js";
+import { applyScheme, readScheme } from "./scheme.js";
+import { indexed } from "./selectors.js";
+import { createStore } from "./store.js";
+import { createTables } from "./tables.js";
+import { createTimeline } from "./timeline.js";
+
+/** Start a page; without an edition's view only the scheme is followed. */
+export function startPage(view, host) {
+  applyScheme(readScheme(host));
+  if (view) follow(indexed(view));
+  return { scheme: () => applyScheme(readScheme(host)) };
+}
+
+function follow(atlas) {
+  const { state, notices } = fromQuery(location.search, atlas);
+  notices.forEach(notice);
+  const store = createStore(state);
+  const filter = (next) => store.set(next, "filter");
+  const tables = createTables(document, atlas);
+  const filters = createFilters(document, atlas, store, filter);
+  const timeline = createTimeline(one(".time-panel"), atlas, store, { filter, open() {} });
+  const address = createAddress(atlas, store);
+  const paint = () => {
+    filters.paint(store.get());
+    timeline.paint(store.get());
+    tables.follow(store.get(), address.query());
+  };
+  store.subscribe(paint);
+  createCopy(address.query);
+  paint();
+}
