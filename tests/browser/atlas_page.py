@@ -256,7 +256,9 @@ class AtlasPage:
 
     def open_panel(self, title: str) -> Locator:
         """Open one of the folded panels beside the map and return it."""
-        panel = self.page.locator("details.panel").filter(has=self.page.locator("summary", has_text=title))
+        panel = self.page.locator("details.panel").filter(
+            has=self.page.locator("summary", has_text=title)
+        )
         if panel.get_attribute("open") is None:
             panel.locator("summary").click()
         return panel
