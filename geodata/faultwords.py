@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from geodata.errors import Fault
-from geodata.values import SLUG_PATTERN, shorten
+from geodata.values import PATTERNS, shorten
 
 _KINDS = {
     "string_type": ("a text", "Put it in quotes."),
@@ -22,9 +22,26 @@ _KINDS = {
 }
 
 
+_LIMITS = {
+    "string_too_long": "Shorten it to {} signs.",
+    "too_long": "Shorten it to {} signs.",
+    "greater_than_equal": "Write a number of at least {:g}.",
+    "less_than_equal": "Write a number of at most {:g}.",
+}
+
+
 def faults_of(error: ValidationError, file: str, record: str) -> list[Fault]:
     """Say each of the errors as a fault of one record of one file."""
-    return [Fault(file, record, *_words(detail)) for detail in error.errors(include_url=False)]
+    details = error.errors(include_url=False)
+    return [Fault(file, record, *_words(one)) for one in details if not _follows(one, details)]
+
+
+def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Say whether a list is called empty only because what is in it was refused."""
+    where = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        other["loc"][: len(where)] == where for other in details if other is not detail
+    )
 
 
 def _words(detail: ErrorDetails) -> tuple[str, str]:
@@ -44,12 +61,13 @@ def _words(detail: ErrorDetails) -> tuple[str, str]:
     if kind in _KINDS:
         wanted, cure = _KINDS[kind]
         return f"{shown}, which is not {wanted}.", cure
-    if kind == "string_pattern_mismatch" and context.get("pattern") == SLUG_PATTERN:
-        return f"{shown}, which is not an id.", "Use a-z, 0-9 and single hyphens, such as my-id."
     if kind == "string_pattern_mismatch":
-        return f"{shown}.", f"Write it so that it fits the pattern {context['pattern']}"
+        return f"{shown}.", PATTERNS[context["pattern"]]
     if kind in ("string_too_short", "too_short"):
         return f"{where} is empty.", "Fill it in."
+    if kind in _LIMITS:
+        (name,) = context.keys() & {"max_length", "ge", "le"}
+        return f"{shown}.", _LIMITS[kind].format(context[name])
     return f"{shown}.", f"{detail['msg']}."
 
 
@@ -60,5 +78,6 @@ def _where(location: tuple[int | str, ...]) -> str:
         if isinstance(step, int):
             name += f"[{step + 1}]"
         elif step != "[key]":
-            name += f".{step}" if name else step
+            shown = step if step.isprintable() else shorten(step)
+            name += f".{shown}" if name else shown
     return f"`{name}`" if name else ""

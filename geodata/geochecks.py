@@ -1,7 +1,8 @@
 """Checks of places that need distances and areas: geopandas and pyproj, in metres.
 
-Each place is looked at in a Lambert azimuthal equal-area projection (WGS 84) that is centred on
-it, so areas are true and distances near it are true to about one per cent within 1,000 km.
+Each place is looked at in projections of WGS 84 that are centred on it: areas in the azimuthal
+equal-area one, distances in the azimuthal equidistant one. Lines between two corners are straight
+in degrees (RFC 7946), so they get more corners before they are projected.
 """
 
 from __future__ import annotations
@@ -23,8 +24,11 @@ CENTRE = 0.3
 of a circle of the same area."""
 FARTHEST_LABEL_KM = 50.0
 """How far outside its place a label may stand before it is warned of."""
+_STEP_DEGREES = 0.1
+"""How far apart the corners of a line may be before it is projected."""
 _ROUNDING_KM = 0.05
-"""Straight lines between two corners differ that much between degrees and metres."""
+"""What the bend of a line between two such corners can make out."""
+_EQUAL_AREA, _EQUIDISTANT = "+proj=laea", "+proj=aeqd"
 
 Finding = tuple[str, str]
 """A fault (or warning) and its cure."""
@@ -41,7 +45,7 @@ def place_faults(place: Place, outer: Place | None) -> Iterator[Finding]:
         The place that it says it lies in, if it is one of the edition.
     """
     if not place.is_point:
-        area_km2 = _metric(place, place.geometry).area / 1e6
+        area_km2 = _metric(place, place.geometry, _EQUAL_AREA).area / 1e6
         if area_km2 < SMALLEST_AREA_KM2:
             yield (
                 f"The area is {area_km2 * 1e6:.2f} m², as good as none.",
@@ -62,11 +66,12 @@ def place_warnings(place: Place) -> Iterator[Finding]:
         )
 
 
-def _metric(place: Place, geometry: BaseGeometry) -> BaseGeometry:
+def _metric(place: Place, geometry: BaseGeometry, projection: str = _EQUIDISTANT) -> BaseGeometry:
     """Project a geometry from degrees to metres around the middle of a place."""
     west, south, east, north = place.bounds
-    crs = f"+proj=laea +lat_0={(south + north) / 2} +lon_0={(west + east) / 2} +datum=WGS84"
-    projected: BaseGeometry = gpd.GeoSeries([geometry], crs="EPSG:4326").to_crs(crs).iloc[0]
+    crs = f"{projection} +lat_0={(south + north) / 2} +lon_0={(west + east) / 2} +datum=WGS84"
+    fine = shapely.segmentize(geometry, _STEP_DEGREES)
+    projected: BaseGeometry = gpd.GeoSeries([fine], crs="EPSG:4326").to_crs(crs).iloc[0]
     return projected
 
 
@@ -105,12 +110,11 @@ def _km_outside(place: Place, outer: BaseGeometry) -> float:
         return 0.0
     nearby = _clip(place, outer)
     if nearby.is_empty:
-        nearby = shapely.ops.nearest_points(outer, place.geometry)[0]
+        nearby = shapely.get_point(shapely.shortest_line(outer, place.geometry), 0)
     outer_m, place_m = _metric(place, nearby), _metric(place, place.geometry)
-    corners = shapely.points(shapely.get_coordinates(shapely.difference(place_m, outer_m)))
-    if not len(corners):
-        return 0.0
-    return float(shapely.distance(corners, outer_m).max()) / 1000
+    outside = shapely.difference(place_m, outer_m)
+    corners = [Point(corner) for corner in shapely.get_coordinates(outside)]
+    return max((corner.distance(outer_m) for corner in corners), default=0.0) / 1000
 
 
 def _clip(place: Place, outer: BaseGeometry) -> BaseGeometry:
@@ -124,9 +128,9 @@ def _clip(place: Place, outer: BaseGeometry) -> BaseGeometry:
 def _label_off_the_centre(place: Place) -> Iterator[Finding]:
     if place.precision != "approximate" or place.is_point:
         return
-    area = _metric(place, place.geometry)
+    area = _metric(place, place.geometry, _EQUAL_AREA)
     radius = math.sqrt(area.area / math.pi)
-    away = _metric(place, Point(place.label)).distance(area.centroid)
+    away = _metric(place, Point(place.label), _EQUAL_AREA).distance(area.centroid)
     if away < CENTRE * radius:
         yield (
             f"The label of this approximate area stands {away / 1000:,.0f} km from its centre, "

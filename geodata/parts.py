@@ -74,7 +74,10 @@ def read_records(
     ids = [str(record["id"]) for record in records if isinstance(record, dict) and "id" in record]
     parts.ids.setdefault(kind, set()).update(ids)
     for twice in repeated(ids):
-        parts.say(file, f"{kind} {shorten(twice)}", "The id stands twice.", "Change one of them.")
+        parts.say(
+            file, record_name(kind, 0, {"id": twice}), "The id stands twice.", "Change one of them."
+        )
+        parts.incomplete.add(kind)
     sound: list[_Model] = []
     for number, record in enumerate(records, 1):
         name = record_name(kind, number, record)
@@ -86,7 +89,9 @@ def read_records(
 def record_name(kind: str, number: int, record: object) -> str:
     """Name a record in messages by its id, or by its number where it has none."""
     id = record.get("id") if isinstance(record, Mapping) else None
-    return f"{kind} {id}" if isinstance(id, str) and id else f"{kind} number {number}"
+    if not isinstance(id, str) or not id:
+        return f"{kind} number {number}"
+    return f"{kind} {id if id.isprintable() else shorten(id)}"
 
 
 def read_record(

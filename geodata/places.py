@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, PlainSerializer, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, PlainSerializer, model_validator
 from shapely import MultiPolygon, Point, Polygon
 
 from geodata.geometry import geometry_fault
 from geodata.values import (
+    GeonamesId,
     Language,
     Latitude,
     Line,
@@ -25,6 +26,7 @@ from geodata.values import (
     Slug,
     SlugOrNone,
     Value,
+    WikidataId,
     refusal,
 )
 
@@ -74,8 +76,8 @@ class Place(Value):
     """How far it may lie outside ``within``, in kilometres, since borders are generalised."""
     label_lon: Longitude
     label_lat: Latitude
-    geonames: Annotated[str, StringConstraints(pattern=r"^[0-9]*$", max_length=12)]
-    wikidata: Annotated[str, StringConstraints(pattern=r"^(Q[1-9][0-9]*)?$", max_length=16)]
+    geonames: GeonamesId
+    wikidata: WikidataId
     source: Line
     """Of the geometry: the data set and its version."""
     licence: Line

@@ -8,7 +8,6 @@ Annotation Data Model.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Annotated
 
@@ -112,8 +111,8 @@ def describe(text: str, position: TextPosition, within: TextPosition | None = No
     Returns
     -------
     quote
-        A quote with ``anchor(text, quote) == position``. Context before is preferred to context
-        after, and either to both.
+        A quote with ``anchor(text, quote) == position``. Of as many words, context before is
+        preferred to context after, and either to both.
 
     Raises
     ------
@@ -224,5 +223,5 @@ def _ambiguous(text: str, quote: TextQuote, found: tuple[int, ...]) -> QuoteAmbi
 
 
 def _visible(text: str) -> str:
-    """Show a stretch on one line."""
-    return "".join("¶" if unicodedata.category(sign) in {"Cc", "Zl"} else sign for sign in text)
+    """Show a stretch on one line: line ends as ¶, other signs that cannot be seen as ·."""
+    return "".join("¶" if sign == "\n" else sign if sign.isprintable() else "·" for sign in text)

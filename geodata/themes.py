@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, StringConstraints
 
-from geodata.values import Line, Slug, Value, refusal
+from geodata.values import Colour, Line, Slug, Value, refusal
 
 PAPER, NIGHT = "#ffffff", "#14181d"
 LEAST_CONTRAST = 4.5
@@ -43,17 +43,14 @@ def _readable_on(ground: str, name: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-_Hex = StringConstraints(pattern=r"^#[0-9a-f]{6}$")
-
-
 class Theme(Value):
     """A subject of claims, and how it looks on the map and in the text."""
 
     id: Slug
     title: Line
     short: Annotated[Line, StringConstraints(max_length=9)]
-    colour: Annotated[str, _Hex, _readable_on(PAPER, "light")]
-    colour_dark: Annotated[str, _Hex, _readable_on(NIGHT, "dark")]
+    colour: Annotated[Colour, _readable_on(PAPER, "light")]
+    colour_dark: Annotated[Colour, _readable_on(NIGHT, "dark")]
     shape: Shape
     """With the colour, so that colour alone never tells two themes apart."""
 

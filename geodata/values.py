@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST_ID = 80
 LONGEST_LINE = 2_000
 LONGEST_PARAGRAPH = 20_000
 
@@ -36,6 +38,13 @@ class Value(BaseModel):
         ignored_types=(cached_property,),
     )
 
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Copy the record, some fields changed; what was computed from the old ones is left out."""
+        copied = super().model_copy(update=update, deep=deep)
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]
+        return copied
+
 
 def refusal(fault: str, cure: str) -> PydanticCustomError:
     """Make the error that a validator raises: a sentence on the fault and one on the cure."""
@@ -59,6 +68,13 @@ def _clean(value: str, forbidden: re.Pattern[str]) -> str:
     return value
 
 
+def _pattern(kind: object) -> str:
+    """Return the pattern of one of the annotated types of text below."""
+    constraints = get_args(kind)[1]
+    assert isinstance(constraints, StringConstraints)
+    return str(constraints.pattern)
+
+
 def _line(value: str) -> str:
     return _clean(value, _NOT_IN_A_LINE)
 
@@ -67,7 +83,7 @@ def _paragraph(value: str) -> str:
     return _clean(value, _NOT_IN_A_PARAGRAPH)
 
 
-Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=80)]
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=LONGEST_ID)]
 Line = Annotated[
     str, StringConstraints(min_length=1, max_length=LONGEST_LINE), AfterValidator(_line)
 ]
@@ -81,7 +97,7 @@ ParagraphOrNone = Annotated[
 ]
 """Words that may run over several lines, or "" for none."""
 SlugOrNone = Annotated[
-    str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=80)
+    str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=LONGEST_ID)
 ]
 """The id of something else, or "" for none."""
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
@@ -90,10 +106,28 @@ WebAddress = Annotated[
     str, StringConstraints(pattern=r"^(https?://[^\s<>\"]+)?$", max_length=LONGEST_LINE)
 ]
 """An http or https address, or "" for none."""
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+"""A colour as ``#rrggbb``."""
+GeonamesId = Annotated[str, StringConstraints(pattern=r"^[0-9]{0,12}$")]
+"""A number of GeoNames, as text, or "" for none."""
+WikidataId = Annotated[str, StringConstraints(pattern=r"^(Q[1-9][0-9]{0,15})?$")]
+"""An item of Wikidata, or "" for none."""
 Longitude = Annotated[float, Field(strict=True, ge=-180, le=180, allow_inf_nan=False)]
 Latitude = Annotated[float, Field(strict=True, ge=-90, le=90, allow_inf_nan=False)]
 Offset = Annotated[int, Field(strict=True, ge=0)]
 """A count of code points from the beginning of the article's text."""
+
+
+PATTERNS = {
+    _pattern(Slug): "Use a-z, 0-9 and single hyphens, such as my-id.",
+    _pattern(SlugOrNone): 'Write an id such as my-id, or "" for none.',
+    _pattern(Language): "Write a language tag such as en, ur or uz-Cyrl.",
+    _pattern(WebAddress): 'Write an address that begins with https:// or http://, or "" for none.',
+    _pattern(Colour): "Write it as #rrggbb in small letters.",
+    _pattern(GeonamesId): 'Write the digits alone, in quotes, or "" for none.',
+    _pattern(WikidataId): 'Write it as Q42, or "" for none.',
+}
+"""What to do about a text that does not fit its pattern."""
 
 
 def repeated(values: list[str] | tuple[str, ...]) -> list[str]:

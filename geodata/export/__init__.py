@@ -4,7 +4,8 @@ A format carries everything that the edition knows, with attribution and rights,
 the text that the edition does not publish. The same edition always gives the same bytes.
 """
 
-from __future__ import annotations
+# Without `from __future__ import annotations`: that name would stand before the module of the same
+# name when someone writes `from geodata.export import annotations`.
 
 from importlib import import_module
 from typing import cast

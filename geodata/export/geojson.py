@@ -31,9 +31,9 @@ def export(edition: Edition) -> bytes:
     WGS 84, (longitude, latitude), as stored; outer rings run counterclockwise.
     """
     features = [
-        feature(edition, claim, place)
+        feature(edition, claim, edition.place(id) if id else None)
         for claim in edition.claims_in_text_order
-        for place in [edition.place(id) for id in claim.places] or [None]
+        for id in claim.places or ("",)
     ]
     head = {
         "type": "FeatureCollection",

@@ -1,0 +1,81 @@
+"""What a Placemark's balloon says, as HTML: who says it, the passage, its weakness, the credits."""
+
+from __future__ import annotations
+
+from html import escape
+
+from geodata import words
+from geodata.claims import Claim
+from geodata.edition import Edition
+from geodata.export.common import credit, credits
+from geodata.export.rows import BETWEEN, certainty, kind
+from geodata.passages import claim_quotes
+from geodata.places import Place
+
+
+def balloon(edition: Edition, claim: Claim, place: Place | None) -> str:
+    """Return the words on one claim and one place; everything from the edition is escaped."""
+    lines = [
+        _line("", f"According to {edition.speaker(claim.said_by).according_to}:"),
+        *(f"<blockquote>{quote}</blockquote>" for quote in _quotes(edition, claim)),
+        _line("How it came here", "; ".join(claim.chain)),
+        _line("Limited by the words", "; ".join(f"“{hedge}”" for hedge in claim.hedge)),
+        _line("Limitation", claim.limitation),
+        _line("Kind", kind(claim)),
+        _line("Checked", words.STATUS[claim.status]),
+        _line("Themes", "; ".join(edition.theme(id).title for id in claim.themes)),
+        _line("When", claim.about.words if claim.about else "undated"),
+        _line("Said", claim.said.words),
+        *(_place_lines(edition, claim, place) if place else ()),
+        _line("Rights", edition.article.rights),
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def edition_words(edition: Edition) -> str:
+    """Return the words on the edition as a whole."""
+    article = edition.article
+    lines = [
+        _line("", f"Places that “{article.title}” names, and what it says of them."),
+        _line("Author", "; ".join(article.authors)),
+        _line("Publisher", article.publisher),
+        _line("", article.written.notice),
+        _line("", "These are claims, not facts; each says according to whom."),
+        _line("Rights", article.rights),
+        *(_line("Map data", one) for one in credits(edition)),
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _quotes(edition: Edition, claim: Claim) -> list[str]:
+    """Return the passages, the limiting words emphasised."""
+    return [
+        "".join(
+            f"<em>{escape(piece.text)}</em>" if piece.hedge else escape(piece.text)
+            for piece in quote
+        )
+        for quote in claim_quotes(edition, claim)
+    ]
+
+
+def _place_lines(edition: Edition, claim: Claim, place: Place) -> list[str]:
+    sure = certainty(edition, claim, place).split(BETWEEN)
+    meant = "; ".join(words.CERTAINTY[one] for one in words.CERTAINTY if one in sure)
+    return [
+        _line("Place", f"{place.title}, {place.description}"),
+        _line("As of", place.as_of),
+        _line("How exact", f"{words.PRECISION[place.precision]}. {place.precision_note}"),
+        _line("Basis", "; ".join(filter(None, (words.BASIS[place.basis], place.basis_source)))),
+        _line("Certainty", meant),
+        _line("Administered by", place.administered_by),
+        _line("Claimed by", place.claimed_by),
+        _line("Disputed", place.dispute_note),
+        _line("Map data", credit(place)),
+    ]
+
+
+def _line(label: str, text: str) -> str:
+    """Return one paragraph, or nothing where there is nothing to say."""
+    if not text:
+        return ""
+    return f"<p>{f'<b>{escape(label)}:</b> ' if label else ''}{escape(text)}</p>"
