@@ -38,7 +38,13 @@ def reader_view(edition: Edition) -> Json:
     """
     shown = _shown_mentions(edition)
     return {
-        "edition": {"id": edition.id, "title": edition.article.title},
+        "edition": {
+            "id": edition.id,
+            "title": edition.article.title,
+            "authors": list(edition.article.authors),
+            "publisher": edition.article.publisher,
+            "dated": edition.article.date_published or edition.article.written.words,
+        },
         "themes": [_theme(t) for t in edition.themes],
         "speakers": [{"id": s.id, "name": s.name, "source": s.source} for s in edition.speakers],
         "kinds": _kinds(edition),

@@ -71,6 +71,15 @@ STATUS: Final = {
     "verified": "verified",
     "corrected": "corrected",
 }
+FORMAT: Final = {
+    "html": "One web page that needs no server (HTML)",
+    "geojson": "Claims and places for maps (GeoJSON)",
+    "annotations": "Mentions as W3C Web Annotations (JSON-LD)",
+    "linked-places": "Places for gazetteers (Linked Places Format)",
+    "csv": "Claims for spreadsheets (CSV)",
+    "kml": "Claims for Google Earth (KML)",
+    "gpkg": "Everything for QGIS, styled (GeoPackage)",
+}
 LANGUAGES: Final = {
     "en": "English",
     "ur": "Urdu",

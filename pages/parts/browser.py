@@ -6,7 +6,7 @@ import streamlit as st
 _START = """
 export default function (component) {
   const page = document.baseURI.replace(/[?#].*$/, "");
-  const base = page.replace(/(places|claims|ledger|about)\\/?$/, "");
+  const base = page.replace(/(places|claims|ledger|data|about)\\/?$/, "");
   const failed = (error) => {
     console.error(error);
     const list = document.querySelector("#atlas-notices");

@@ -4,7 +4,7 @@ import { all } from "./dom.js";
 import { fromQuery, toQuery } from "./link.js";
 import { selected, withRoute } from "./state.js";
 
-const OWN_PAGES = /\/(places|claims|ledger|about)\/?$/;
+const OWN_PAGES = /\/(places|claims|ledger|data|about)\/?$/;
 
 /** The app's own address without page, query or a host's inner path. */
 export function appAddress(here = location) {

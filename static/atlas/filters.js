@@ -39,6 +39,10 @@ function paint(root, atlas, state) {
       const number = one(".count", button);
       if (number) number.textContent = found.get(button.dataset.id) ?? 0;
     }
+    const off = state[filter] === null ? 0 : every(atlas, filter).length - state[filter].length;
+    all(`[data-filter-note=${filter}]`, root).forEach((note) => {
+      note.textContent = off ? `: ${every(atlas, filter).length - off} of ${every(atlas, filter).length} on` : "";
+    });
     all(`[data-all=${filter}]`, root).forEach((b) => (b.disabled = state[filter] === null));
     all(`[data-none=${filter}]`, root).forEach((b) => (b.disabled = state[filter]?.length === 0));
   }

@@ -8,9 +8,11 @@ import { connectFrame } from "./frame.js";
 import { createFilters } from "./filters.js";
 import { fromQuery } from "./link.js";
 import { applyScheme, readScheme } from "./scheme.js";
+import { createShare } from "./share.js";
 import { badges, firstMention, indexed, placesOn, stepMention, walkPlaces } from "./selectors.js";
-import { selected, unselected, withNames, withReading, withRoute, withTiles, withView } from "./state.js";
+import { isFiltered, selected, unfiltered, unselected, withNames, withReading, withRoute, withTiles, withView } from "./state.js";
 import { createStore } from "./store.js";
+import { createPrint } from "./print.js";
 import { createRoute } from "./route.js";
 import { createText } from "./text.js";
 import { createTimeline } from "./timeline.js";
@@ -40,8 +42,11 @@ class Reader {
     this.route = createRoute(atlas, { state: () => store.get(), route: (id, leg) => this.walkRoute(id, leg) });
     this.address = createAddress(atlas, store);
     createCopy(() => this.address.query());
+    createShare(atlas, () => store.get());
+    createPrint(atlas, () => store.get());
     store.subscribe((now, before, cause) => this.changed(now, before, cause));
     this.controls();
+    this.embedding();
     this.keys();
     this.paint();
     this.meetMap();
@@ -263,12 +268,20 @@ class Reader {
   controls() {
     one("#atlas-reading")?.addEventListener("click", () =>
       this.store.set(withReading(this.store.get(), !this.store.get().reading), "filter"));
-    one("#atlas-home")?.addEventListener("click", () => this.frame.send("home"));
+    one("#atlas-unfilter").addEventListener("click", () => this.filter(unfiltered(this.store.get())));
     one("#atlas-walk")?.addEventListener("click", () => this.walk(1));
     one("#atlas-names")?.addEventListener("change", (event) =>
       this.store.set(withNames(this.store.get(), event.target.value), "filter"));
     one("#atlas-tiles")?.addEventListener("click", () => this.askTiles());
     one("#atlas-more-button")?.addEventListener("click", () => this.openMore(!this.moreIsOpen()));
+  }
+
+  /** Inside another page: less around the map, and on demand no text. */
+  embedding() {
+    const query = new URLSearchParams(location.search);
+    const embedded = query.get("embed") === "true";
+    one(".st-key-atlas").classList.toggle("is-embedded", embedded);
+    one(".st-key-atlas").classList.toggle("is-map-only", embedded && query.get("text") === "no");
   }
 
   moreIsOpen() {
@@ -283,6 +296,7 @@ class Reader {
 
   paintControls(state) {
     one("#atlas-reading")?.setAttribute("aria-pressed", String(state.reading));
+    one("#atlas-unfilter").hidden = !isFiltered(state);
     one("#atlas-tiles")?.setAttribute("aria-pressed", String(state.tiles));
     const names = one("#atlas-names");
     if (names) names.value = state.names;

@@ -1,0 +1,144 @@
+"""Draws the small picture that social media show beside a link: the article's title on its map."""
+
+import io
+import json
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from PIL import Image, ImageDraw, ImageFont
+from shapely.geometry import MultiPolygon, Polygon, shape
+from shapely.geometry.base import BaseGeometry
+
+from geodata.edition import Edition
+from geodata.mapdata import map_config
+
+SIZE_PX: Final = (1200, 630)
+TEXT_WIDTH_PX: Final = 520
+OVERSAMPLING: Final = 2
+WATER, LAND, BORDER, INK, PAPER, MUTED = (
+    "#cfdde3",
+    "#f6f3ea",
+    "#c9c1ad",
+    "#1d2327",
+    "#fbfaf7",
+    "#555e64",
+)
+WORLD_FILE: Final = Path(__file__).parents[1] / "static" / "basemap" / "world.json"
+
+Point = tuple[float, float]
+
+
+class _View:
+    """Web Mercator pixels of a picture that shows ``bounds`` (west, south, east, north)."""
+
+    def __init__(self, bounds: list[float]) -> None:
+        west, south, east, north = bounds
+        (left, bottom), (right, top) = _mercator((west, south)), _mercator((east, north))
+        room = (SIZE_PX[0] - TEXT_WIDTH_PX - 40, SIZE_PX[1] - 60)
+        self.scale = min(room[0] / (right - left), room[1] / (top - bottom)) * OVERSAMPLING
+        self.middle = ((left + right) / 2, (bottom + top) / 2)
+        self.origin = (
+            (TEXT_WIDTH_PX + room[0] / 2 + 20) * OVERSAMPLING,
+            SIZE_PX[1] / 2 * OVERSAMPLING,
+        )
+
+    def pixels(self, ring: Any) -> list[Point]:
+        points = (_mercator(point) for point in ring)
+        return [
+            (
+                self.origin[0] + (x - self.middle[0]) * self.scale,
+                self.origin[1] - (y - self.middle[1]) * self.scale,
+            )
+            for x, y in points
+        ]
+
+
+def preview_png(edition: Edition) -> bytes:
+    """Draw the picture: 1200 × 630 pixels, PNG, title and author left, outlines of places right."""
+    big = (SIZE_PX[0] * OVERSAMPLING, SIZE_PX[1] * OVERSAMPLING)
+    picture = Image.new("RGB", big, WATER)
+    draw = ImageDraw.Draw(picture)
+    config = map_config(edition)
+    view = _View(config["home"])
+    _draw_world(draw, view)
+    for feature in config["features"]["features"]:
+        # A vague area would look sharp at this size; the picture leaves it out.
+        if feature["properties"]["precision"] != "approximate":
+            _draw_place(draw, view, shape(feature["geometry"]))
+    _draw_text(draw, edition)
+    buffer = io.BytesIO()
+    picture.resize(SIZE_PX, Image.Resampling.LANCZOS).save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
+
+
+def _mercator(point: Any) -> Point:
+    lon, lat = point[0], max(-85.0, min(85.0, point[1]))
+    return lon, math.degrees(math.log(math.tan(math.pi / 4 + math.radians(lat) / 2)))
+
+
+def _polygons(geometry: BaseGeometry) -> Iterator[Polygon]:
+    if isinstance(geometry, MultiPolygon):
+        yield from geometry.geoms
+    elif isinstance(geometry, Polygon):
+        yield geometry
+
+
+def _draw_world(draw: ImageDraw.ImageDraw, view: _View) -> None:
+    world = json.loads(WORLD_FILE.read_text("utf-8"))
+    for polygon in _polygons(shape(world["land"])):
+        draw.polygon(view.pixels(polygon.exterior.coords), fill=LAND)
+        for hole in polygon.interiors:
+            draw.polygon(view.pixels(hole.coords), fill=WATER)
+    for border in world["borders"]["features"]:
+        line = border["geometry"]
+        parts = line["coordinates"] if line["type"] == "MultiLineString" else [line["coordinates"]]
+        for part in parts:
+            draw.line(view.pixels(part), fill=BORDER, width=OVERSAMPLING)
+
+
+def _draw_place(draw: ImageDraw.ImageDraw, view: _View, geometry: BaseGeometry) -> None:
+    for polygon in _polygons(geometry):
+        draw.line(view.pixels(polygon.exterior.coords), fill=INK, width=2 * OVERSAMPLING)
+    if geometry.geom_type == "Point":
+        ((x, y),) = view.pixels(geometry.coords)
+        radius = 5 * OVERSAMPLING
+        box = (x - radius, y - radius, x + radius, y + radius)
+        draw.ellipse(box, fill=INK, outline=PAPER, width=2 * OVERSAMPLING)
+
+
+def _draw_text(draw: ImageDraw.ImageDraw, edition: Edition) -> None:
+    draw.rectangle((0, 0, TEXT_WIDTH_PX * OVERSAMPLING, SIZE_PX[1] * OVERSAMPLING), fill=PAPER)
+    left, width = 44 * OVERSAMPLING, (TEXT_WIDTH_PX - 80) * OVERSAMPLING
+    y = 70.0 * OVERSAMPLING
+    y = _write(draw, (left, y), "Article Atlas", 24, MUTED, width) + 26 * OVERSAMPLING
+    y = _write(draw, (left, y), edition.article.title, 46, INK, width) + 22 * OVERSAMPLING
+    y = _write(draw, (left, y), ", ".join(edition.article.authors), 26, INK, width)
+    y += 22 * OVERSAMPLING
+    _write(
+        draw, (left, y), "The article on its map: who says what of which place", 24, MUTED, width
+    )
+
+
+def _write(
+    draw: ImageDraw.ImageDraw, at: Point, text: str, size: int, colour: str, width: float
+) -> float:
+    """Write text in lines no wider than ``width`` and give the y at which it ends."""
+    font = ImageFont.load_default(size * OVERSAMPLING)
+    x, y = at
+    for line in _lines(draw, text, font, width):
+        draw.text((x, y), line, fill=colour, font=font)
+        y += size * 1.25 * OVERSAMPLING
+    return y
+
+
+def _lines(draw: ImageDraw.ImageDraw, text: str, font: Any, width: float) -> list[str]:
+    lines: list[str] = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if draw.textlength(longer, font=font) <= width or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

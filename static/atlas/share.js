@@ -1,0 +1,80 @@
+// The share dialog: the link, a frame to embed, a citation, and a link for the chosen passage.
+
+import { publicAddress } from "./address.js";
+import { announce, h, one } from "./dom.js";
+import { toQuery } from "./link.js";
+
+const FRAME_HEIGHT_PX = 640;
+
+/** Take over the share button; `state()` gives the current choices. */
+export function createShare(atlas, state) {
+  const button = one("#atlas-share");
+  if (!button) return;
+  const dialog = h("dialog", { class: "share", "aria-labelledby": "atlas-share-title" });
+  one(".st-key-atlas").append(dialog);
+  button.addEventListener("click", () => {
+    dialog.replaceChildren(...content(atlas, state(), dialog));
+    dialog.showModal();
+  });
+  dialog.addEventListener("keydown", (event) => event.key === "Escape" && event.stopPropagation());
+  dialog.addEventListener("close", () => button.focus());
+}
+
+function content(atlas, state, dialog) {
+  const query = toQuery(state, atlas, location.search);
+  const mention = state.mention && atlas.mention.get(state.mention);
+  return [
+    h("div", { class: "card-head" }, h("h2", { id: "atlas-share-title" }, "Share this view"),
+      h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×")),
+    field("Link to this view", publicAddress(query)),
+    mention && field(`Link to the passage with “${mention.exact}”`, publicAddress(passageQuery(query, state))),
+    field("Frame for another page, map and text", frame(atlas, query, false)),
+    field("Frame for another page, map only", frame(atlas, query, true)),
+    field("Citation", citation(atlas, query)),
+    h("p", { class: "label" }, "A link keeps filters, selection and map view. Frames load nothing but this app."),
+  ].filter(Boolean);
+}
+
+function passageQuery(query, state) {
+  const kept = new URLSearchParams(query);
+  for (const name of [...kept.keys()]) if (name !== "edition") kept.delete(name);
+  if (state.place) kept.set("place", state.place);
+  kept.set("mention", state.mention);
+  return kept.toString();
+}
+
+function frame(atlas, query, mapOnly) {
+  const asked = new URLSearchParams(query);
+  asked.set("embed", "true");
+  if (mapOnly) asked.set("text", "no");
+  const address = publicAddress(asked.toString().replaceAll("%2C", ","));
+  const title = `${atlas.edition.title}: the article on its map`;
+  return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="${FRAME_HEIGHT_PX}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
+}
+
+const attribute = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+function citation(atlas, query) {
+  const { authors, title, dated, publisher } = atlas.edition;
+  const day = new Date().toISOString().slice(0, 10);
+  return `${authors.join(", ")}: “${title}” (${publisher || "publisher not supplied"}; ${dated}). On its map: Article Atlas, ${publicAddress(query)}, seen on ${day}. Statements are claims of those named.`;
+}
+
+function field(label, value) {
+  const area = h("textarea", { readonly: true, rows: value.length > 120 ? 3 : 2, spellcheck: "false" }, value);
+  const button = h("button", { type: "button", class: "tool", onclick: () => copy(area, button) }, "Copy");
+  return h("div", { class: "share-field" }, h("label", {}, h("span", {}, label), area), button);
+}
+
+async function copy(area, button) {
+  area.focus();
+  area.select();
+  try {
+    await navigator.clipboard.writeText(area.value);
+    button.textContent = "Copied";
+    announce("Copied");
+  } catch {
+    announce("The browser did not allow copying. The text stands selected.");
+  }
+}
