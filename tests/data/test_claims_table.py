@@ -103,7 +103,7 @@ OF_THE_AUTHOR = [
     ("operating-in-border-region", "statement", []),
     ("taliban-fighting-is-k", "statement", ["attempting to"]),
     ("attacks-in-first-years", "statement", ["several hundred"]),
-    ("attacks-after-taliban-seized-power", "statement", ["several dozen"]),
+    ("attacks-after-taliban-seized-power", "statement", ["several hundred", "several dozen"]),
     ("threat-in-afghan-provinces", "statement", ["significantly", "many"]),
     ("safe-havens-in-pakistani-territory", "statement", ["little resistance"]),
     ("control-of-western-pakistani-provinces", "statement", ["particularly", "full control"]),
@@ -133,9 +133,9 @@ THEMES_AND_PLACES = {
     "forces-against-is-k": "fighting |",
     "attack-in-russia": "attacks | russia-attack-site russia",
     "attack-claimed-by-is-k": "attacks | russia-attack-site russia",
-    "attack-toll": "attacks | russia-attack-site",
-    "attack-investigation": "attacks | russia-attack-site",
-    "attack-experts": "attacks | russia-attack-site",
+    "attack-toll": "attacks | russia-attack-site russia",
+    "attack-investigation": "attacks | russia-attack-site russia",
+    "attack-experts": "attacks | russia-attack-site russia",
     "appearance-in-afghanistan": "origins | afghanistan",
     "beyond-the-arab-world": "origins presence | afghanistan",
     "where-the-branch-was-established": "origins | pakistan tribal-areas afghanistan",
@@ -181,6 +181,7 @@ ABOUT = {
     "european-security-measures": ("2024?-03/2024?-04", "inferred"),
     "attacks-in-first-years": ("2015-01/2021-08?", "inferred"),
     "attacks-after-taliban-seized-power": ("2021-08?/..", "inferred"),
+    "outlook-for-opposition": ("2024-21", "inferred"),
 }
 
 # claim: when it was said, where that is not simply the time of writing
