@@ -15,7 +15,11 @@ from geodata.errors import UnknownFormatError
 
 FORMATS: dict[str, str] = {
     "annotations": "geodata.export.annotations",
+    "csv": "geodata.export.csvtable",
     "geojson": "geodata.export.geojson",
+    "gpkg": "geodata.export.gpkg",
+    "kml": "geodata.export.kml",
+    "linked-places": "geodata.export.linkedplaces",
 }
 """The module of each format; it is imported when the format is first asked for."""
 

@@ -12,6 +12,7 @@ from geodata.export.common import (
     name,
     published_quote,
     said,
+    whole_claim,
 )
 from geodata.mentions import Mention, PlaceRef
 from geodata.text import TextQuote
@@ -52,6 +53,7 @@ def export(edition: Edition) -> bytes:
         "total": len(items),
         "edition": about_the_edition(edition),
         "attribution": credits(edition),
+        "claims": [whole_claim(edition, claim) for claim in edition.claims_in_text_order],
     }
     page = {
         "id": name(edition, "annotations", "page-1"),

@@ -98,6 +98,20 @@ def said(edition: Edition, claim: Claim) -> dict[str, Any]:
     }
 
 
+def whole_claim(edition: Edition, claim: Claim) -> dict[str, Any]:
+    """Return all that the edition knows of a claim, so that an import can bring it back."""
+    return {
+        "claim": claim.id,
+        **said(edition, claim),
+        "quotes": quotes_of(edition, claim),
+        "refers_to": list(claim.refers_to),
+        "themes": list(claim.themes),
+        "places": list(claim.places),
+        "about": dating(claim.about),
+        "said": dating(claim.said),
+    }
+
+
 def about_the_edition(edition: Edition) -> dict[str, Any]:
     """Return the article's facts, its rights and the editors' notes."""
     article = edition.article

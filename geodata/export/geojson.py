@@ -54,6 +54,7 @@ def feature(edition: Edition, claim: Claim, place: Place | None) -> dict[str, An
             "place": place.id if place else None,
             **said(edition, claim),
             "quotes": quotes_of(edition, claim),
+            "refers_to": list(claim.refers_to),
             "themes": list(claim.themes),
             "theme_titles": [edition.theme(id).title for id in claim.themes],
             "about": dating(claim.about),

@@ -97,7 +97,8 @@ def _mentions(edition: Edition) -> _Layer:
 
 def _write(path: Path, edition: Edition, layer: _Layer) -> None:
     name, description, rows, shapes = layer
-    frame = gpd.GeoDataFrame(rows, geometry=shapes, crs="EPSG:4326")
+    geometry = gpd.GeoSeries(shapes, crs="EPSG:4326")  # type: ignore[arg-type]  # None is allowed
+    frame = gpd.GeoDataFrame(rows, geometry=geometry)
     frame.to_file(
         path,
         layer=name,

@@ -53,7 +53,8 @@ def export(edition: Edition) -> bytes:
         for claim, place in _of_theme(edition, theme):
             _placemark(folder, edition, theme, claim, place)
     ET.indent(root, " ")
-    return ET.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
+    text = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
 
 def _of_theme(edition: Edition, theme: Theme) -> Iterator[tuple[Claim, Place | None]]:

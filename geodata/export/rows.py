@@ -38,9 +38,7 @@ def claim_places(edition: Edition) -> Iterator[tuple[Claim, Place | None]]:
 
 def kind(claim: Claim) -> str:
     """Return what kind of claim it is, in words: ``reported speech; no source given; forecast``."""
-    return "; ".join(
-        (words.FORM[claim.form], words.SOURCE[claim.source], words.MODE[claim.mode])
-    )
+    return "; ".join((words.FORM[claim.form], words.SOURCE[claim.source], words.MODE[claim.mode]))
 
 
 def passage(edition: Edition, claim: Claim) -> str:
