@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pyproj
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import transform
 
 KM = 1000.0
 EDGE_KM = 12.0
@@ -28,11 +29,21 @@ class LocalPlane:
 
     def metres(self, geometry: BaseGeometry) -> BaseGeometry:
         """Return a geometry in degrees as one in metres from the centre."""
-        return transform(self._to.transform, geometry)
+        return _moved(geometry, self._to)
 
     def degrees(self, geometry: BaseGeometry) -> BaseGeometry:
         """Return a geometry in metres as one in WGS 84 degrees."""
-        return transform(self._back.transform, geometry)
+        return _moved(geometry, self._back)
+
+
+def _moved(geometry: BaseGeometry, transformer: pyproj.Transformer) -> BaseGeometry:
+    """Return a geometry with its coordinates transformed."""
+
+    def move(points: NDArray[np.float64]) -> NDArray[np.float64]:
+        return np.column_stack(transformer.transform(points[:, 0], points[:, 1]))
+
+    moved: BaseGeometry = shapely.transform(geometry, move)
+    return moved
 
 
 def band_along(
@@ -53,7 +64,7 @@ def band_along(
     return plane.degrees(_thinned(_largest(_opened(kept, EDGE_KM))))
 
 
-def lowlands_about(
+def rounded_about(
     core: BaseGeometry, *, inside: BaseGeometry, reach_km: float, clear_km: float, smooth_km: float
 ) -> BaseGeometry:
     """Return a rounded area over a core and around it that stays inside another area.

@@ -1,4 +1,4 @@
-"""States, in sober words, which areas and lines are disputed, who administers and who claims."""
+"""States, in sober words, which areas are disputed, who administers and who claims them."""
 
 from __future__ import annotations
 
@@ -17,17 +17,6 @@ class DisputedArea:
     claimed_by: str
     note: str
     units: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class NamedLine:
-    """A line with a name and a status of its own, between two sets of areas or countries."""
-
-    name: str
-    kind: str
-    note: str
-    one_side: tuple[str, ...]
-    other_side: tuple[str, ...]
 
 
 KASHMIR = "Part of the former princely state of Jammu and Kashmir, disputed since 1947."
@@ -98,6 +87,15 @@ AREAS = (
     _oblast("luhansk-oblast", "Luhansk Oblast", "UKR-329"),
     _oblast("zaporizhzhia-oblast", "Zaporizhzhia Oblast", "UKR-331"),
     _oblast("kherson-oblast", "Kherson Oblast", "UKR-4827"),
+    DisputedArea(
+        "golan-heights",
+        "Golan Heights",
+        "Israel",
+        "Syria",
+        "Held by Israel since 1967 and placed under its law in 1981, which UN Security Council "
+        "resolution 497 calls without effect; drawn here as part of Syria.",
+        ("golan-heights",),
+    ),
     DisputedArea(
         "abkhazia",
         "Abkhazia",
@@ -182,137 +180,4 @@ AREAS = (
     ),
 )
 
-PAKISTANI_KASHMIR = ("azad-kashmir", "gilgit-baltistan")
-INDIAN_KASHMIR = ("jammu-and-kashmir", "ladakh")
-LINES = (
-    NamedLine(
-        "Durand Line",
-        "international",
-        "De facto international border since 1893; no Afghan government has accepted it as final.",
-        ("AFG",),
-        ("PAK",),
-    ),
-    NamedLine(
-        "Line of Control",
-        "line-of-control",
-        "Between the parts of Kashmir administered by India and by Pakistan (Simla Agreement, "
-        "1972); not an agreed border.",
-        PAKISTANI_KASHMIR,
-        INDIAN_KASHMIR,
-    ),
-    NamedLine(
-        "Edge of the Siachen area",
-        "disputed",
-        "The Line of Control was never drawn across the glacier.",
-        ("siachen-glacier",),
-        ("PAK", "IND", "CHN", "aksai-chin", "shaksgam-valley"),
-    ),
-    NamedLine(
-        "India's claim line, Aksai Chin",
-        "disputed",
-        "Claimed by India as its border with China; China does not accept it.",
-        ("aksai-chin",),
-        ("CHN",),
-    ),
-    NamedLine(
-        "India's claim line, Shaksgam",
-        "disputed",
-        "Claimed by India as its border with China; the area lies north of the border that "
-        "China and Pakistan agreed on in 1963.",
-        ("shaksgam-valley",),
-        ("CHN",),
-    ),
-    NamedLine(
-        "China–Pakistan agreement line of 1963",
-        "disputed",
-        "Agreed between China and Pakistan; India does not recognise it.",
-        ("gilgit-baltistan",),
-        ("CHN", "shaksgam-valley"),
-    ),
-    NamedLine(
-        "Line of Actual Control",
-        "line-of-control",
-        "Between the areas that India and China hold in Ladakh; not an agreed border.",
-        ("ladakh",),
-        ("CHN", "aksai-chin"),
-    ),
-    NamedLine(
-        "McMahon Line",
-        "disputed",
-        "Held to be the border by India; China does not accept it.",
-        ("arunachal-pradesh",),
-        ("CHN",),
-    ),
-    NamedLine(
-        "Northern edge of Crimea",
-        "disputed",
-        "Treated by Russia as an international border since 2014; within Ukraine according to "
-        "UN General Assembly resolution 68/262.",
-        ("crimea",),
-        ("UKR", "kherson-oblast"),
-    ),
-    NamedLine(
-        "Berm of Western Sahara",
-        "line-of-control",
-        "Moroccan sand wall; ceasefire line between Morocco and the Polisario Front.",
-        ("western-sahara-west",),
-        ("SAH+00?",),
-    ),
-    NamedLine(
-        "Northern border of Western Sahara",
-        "disputed",
-        "Claimed on both sides by Morocco; a border according to the United Nations.",
-        ("western-sahara",),
-        ("MAR",),
-    ),
-    NamedLine(
-        "Northern ceasefire line in Cyprus",
-        "line-of-control",
-        "Ceasefire line of 1974, north of the buffer zone of the United Nations.",
-        ("northern-cyprus",),
-        ("CYP", "GBR", "cyprus-buffer-zone"),
-    ),
-    NamedLine(
-        "Southern ceasefire line in Cyprus",
-        "line-of-control",
-        "Ceasefire line of 1974, south of the buffer zone of the United Nations.",
-        ("cyprus-buffer-zone",),
-        ("CYP", "GBR"),
-    ),
-    NamedLine(
-        "Somaliland–Somalia line",
-        "disputed",
-        "Somaliland declared independence in 1991; Somalia does not accept it.",
-        ("somaliland",),
-        ("SOM",),
-    ),
-    NamedLine(
-        "Kosovo–Serbia line",
-        "disputed",
-        "Kosovo declared independence in 2008; Serbia does not accept it.",
-        ("kosovo",),
-        ("SRB",),
-    ),
-    NamedLine(
-        "Abkhazia–Georgia line",
-        "disputed",
-        "Abkhazia is recognised as a state by Russia and few others; Georgia claims it.",
-        ("abkhazia",),
-        ("GEO",),
-    ),
-    NamedLine(
-        "Korean Military Demarcation Line",
-        "line-of-control",
-        "Armistice line of 1953.",
-        ("PRK",),
-        ("KOR",),
-    ),
-    NamedLine(
-        "Ceasefire line of 1974, Golan Heights",
-        "line-of-control",
-        "West of it lie the Golan Heights, administered by Israel and claimed by Syria; "
-        "UN Security Council resolution 497.",
-        ("ISR",),
-        ("SYR",),
-    ),
-)
+AREA_TITLES = {area.id: area.title for area in AREAS}

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry import MultiLineString
+from shapely.geometry import LineString, MultiLineString
 from shapely.geometry.base import BaseGeometry
+
+from geodata.build.shapes import joined
 
 DATE_LINE_DEG = 179.99
 
@@ -71,7 +73,4 @@ def _group(segments: NDArray[np.float64]) -> tuple[NDArray[np.intp], NDArray[np.
 
 def _merge(segments: NDArray[np.float64]) -> MultiLineString:
     """Join edges end to end into as few lines as can be."""
-    lines = shapely.linestrings(segments.reshape(-1, 2, 2))
-    merged = shapely.line_merge(shapely.multilinestrings(lines))
-    parts = [part for part in shapely.get_parts(merged) if not part.is_empty]
-    return MultiLineString(sorted(parts, key=lambda part: part.coords[0]))
+    return joined([LineString(pair) for pair in segments.reshape(-1, 2, 2)])

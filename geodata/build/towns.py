@@ -119,6 +119,9 @@ TOWNS: dict[int, tuple[int, str]] = {
     542374: (8, "Krasnogorsk"),
 }
 
+LEFT_OUT = frozenset({99071, 388349, 7303419, 7498240})
+"""Parts of Mosul, Basra and Jerusalem that the gazetteer counts as towns of their own."""
+
 LOCAL_NAMES: dict[int, dict[str, str]] = {
     # Written by hand and kept only if GeoNames has the same spelling among its alternates.
     1167528: {"ur": "کوئٹہ", "ps": "کوټه", "fa": "کویته", "ru": "Кветта"},

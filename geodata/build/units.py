@@ -1,86 +1,79 @@
-"""Corrects the first-level units and says to which country and disputed area each belongs."""
+"""Makes one corrected coverage of first-level units, each with its country and status."""
 
 from __future__ import annotations
 
-import geopandas as gpd
-import pandas as pd
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
 import shapely
-from shapely.geometry import MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
-from geodata.build.naturalearth import clean
+from geodata.build.corrections import (
+    BORROWED_NAMES,
+    COUNTRY_OF_UNIT,
+    MERGED,
+    UNIT_NAMES,
+    WHOLE_COUNTRY_UNITS,
+)
+from geodata.build.naturalearth import Record
+from geodata.build.shapes import only_polygons
 from geodata.build.status import AREAS
 
-MERGED = {
-    "SOL": "SOM",
-    "CYN": "CYP",
-    "CNM": "CYP",
-    "KAB": "KAZ",
-    "USG": "CUB",
-    "KAS": "",
-    "SPI": "",
-    "BRT": "",
-    "BRI": "",
-}
-"""Territories of Natural Earth's default view drawn in a country, or ("") in none."""
-
-UKRAINIAN = ("RUS-283", "RUS-5482")
-"""Crimea and Sevastopol: in Russia in the source, in Ukraine here (UNGA 68/262)."""
-
-WHOLE_COUNTRY_UNITS = ("SPI", "BRI")
-"""Areas that the first-level layer leaves as holes; taken from the country layer."""
-
-NAMES_BY_GEONAMES = {
-    "1168878": "Gilgit-Baltistan",
-    "1164807": "Sindh",
-    "1168873": "Khyber Pakhtunkhwa",
-    "1162015": "Islamabad Capital Territory",
-    "1179245": "Federally Administered Tribal Areas",
-    "1183606": "Balochistan",
-    "1221092": "Sughd",
-    "6452615": "Districts of Republican Subordination",
-    "6957555": "Panjshir",
-    "6957553": "Daykundi",
-    "1140025": "Herat",
-    "1140043": "Helmand",
-    "1127106": "Sar-e Pol",
-    "1141268": "Ghazni",
-    "1131257": "Paktia",
-    "1142263": "Farah",
-    "524925": "Moscow Oblast",
-    "524894": "Moscow",
-    "1347488": "Khatlon",
-}
-"""Present names where the source's are outdated, abbreviated or given to two units."""
+LANGUAGES = ("ur", "fa", "ru")
+MATCHING_REACH_DEG = 0.01
+"""Units this near to a cut get their vertices matched again."""
 
 
-def load_units(units: gpd.GeoDataFrame, countries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Return all units with ``unit``, ``country`` (three letters) and corrected names.
+@dataclass(frozen=True)
+class Unit:
+    """A first-level unit, or a part of one, and how it is drawn."""
 
-    The polygons stay one coverage; coordinates are WGS 84 degrees.
+    code: str
+    """Natural Earth's code of the unit, or our own for a part."""
+    country: str
+    """The country it is drawn in, three letters; "" for none."""
+    geometry: BaseGeometry
+    name: str = ""
+    geonames: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Names by language, where the source's are right."""
+    disputed: str = ""
+    """The id of the disputed area that it is of, or ""."""
+
+    @property
+    def tags(self) -> set[str]:
+        """Every name by which the tables may call it."""
+        return {self.code, self.country, self.disputed} - {""}
+
+
+def load_units(units: Sequence[Record], countries: Sequence[Record]) -> list[Unit]:
+    """Return all units with corrected names and countries; one coverage, WGS 84.
+
+    Parameters
+    ----------
+    units
+        The first-level layer.
+    countries
+        The country layer, for the few areas that the first-level layer leaves out.
     """
-    holes = countries[countries.ADM0_A3.isin(WHOLE_COUNTRY_UNITS)]
-    extra = gpd.GeoDataFrame(
-        {"adm1_code": holes.ADM0_A3, "adm0_a3": holes.ADM0_A3, "name": holes.NAME},
-        geometry=holes.geometry,
-        crs=4326,
-    )
-    extra.geometry = _subtract(list(extra.geometry), list(units.geometry))
-    table: gpd.GeoDataFrame = pd.concat([units, extra], ignore_index=True)
-    table["unit"] = table.adm1_code
-    table["gn_id"] = table.gn_id.map(clean)
-    table["name"] = [
-        NAMES_BY_GEONAMES.get(geonames, clean(name))
-        for geonames, name in zip(table.gn_id, table.name, strict=True)
-    ]
-    table["country"] = table.adm0_a3.map(lambda code: MERGED.get(code, code))
-    table.loc[table.unit.isin(UKRAINIAN), "country"] = "UKR"
-    return table
+    found = [_unit(record) for record in units]
+    known = [unit.geometry for unit in found]
+    for record in countries:
+        code = record["ADM0_A3"]
+        if code in WHOLE_COUNTRY_UNITS:
+            rest = record.geometry.difference(shapely.union_all(_near(known, record.geometry)))
+            found.append(Unit(code, MERGED[code], only_polygons(rest), record["NAME"]))
+    return found
 
 
 def carve(
-    table: gpd.GeoDataFrame, outline: BaseGeometry, *, unit: str, country: str, out_of: frozenset[str]
-) -> gpd.GeoDataFrame:
+    units: Sequence[Unit],
+    outline: BaseGeometry,
+    *,
+    code: str,
+    country: str,
+    out_of: frozenset[str],
+) -> list[Unit]:
     """Make the part of some countries' units that lies inside an outline a unit of its own.
 
     Parameters
@@ -88,48 +81,56 @@ def carve(
     outline
         WGS 84; where it reaches beyond the countries in ``out_of``, their border is the limit.
     """
-    table = table.copy()
-    rows = table.index[table.country.isin(out_of) & table.intersects(outline)]
-    inside = [polygons_of(table.geometry[row].intersection(outline)) for row in rows]
-    table.loc[rows, "geometry"] = [
-        polygons_of(table.geometry[row].difference(outline)) for row in rows
+    kept: list[Unit] = []
+    inside: list[BaseGeometry] = []
+    for unit in units:
+        if unit.country in out_of and unit.geometry.intersects(outline):
+            inside.append(only_polygons(unit.geometry.intersection(outline)))
+            unit = replace(unit, geometry=only_polygons(unit.geometry.difference(outline)))
+        if not unit.geometry.is_empty:
+            kept.append(unit)
+    kept.append(Unit(code, country, only_polygons(shapely.union_all(inside)), code))
+    return _matched(kept, outline)
+
+
+def mark_disputed(units: Sequence[Unit]) -> list[Unit]:
+    """Return the units, those of disputed areas marked with the area's id."""
+    area_of = {code: area.id for area in AREAS for code in area.units}
+    return [
+        replace(unit, disputed=area_of.get(unit.code, area_of.get(unit.country, "")))
+        for unit in units
     ]
-    new = gpd.GeoDataFrame(
-        [{"unit": unit, "country": country, "adm0_a3": unit, "gn_id": "", "name": unit}],
-        geometry=[polygons_of(shapely.union_all(inside))],
-        crs=4326,
+
+
+def _unit(record: Record) -> Unit:
+    """Return a unit of the first-level layer, corrected."""
+    code, territory, geonames = record["adm1_code"], record["adm0_a3"], record["gn_id"]
+    names = {tag: record[f"name_{tag}"] for tag in LANGUAGES if record[f"name_{tag}"]}
+    return Unit(
+        code=code,
+        country=COUNTRY_OF_UNIT.get(code, MERGED.get(territory, territory)),
+        geometry=record.geometry,
+        name=UNIT_NAMES.get(geonames, record["name"]),
+        geonames=geonames,
+        names={} if geonames in BORROWED_NAMES else names,
     )
-    joined: gpd.GeoDataFrame = pd.concat([table, new], ignore_index=True)
-    return joined[~joined.geometry.is_empty].reset_index(drop=True)
 
 
-def mark_areas(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Add the column ``disputed``: the id of the disputed area that a unit is of, or ""."""
-    table = table.copy()
-    table["disputed"] = ""
-    for area in AREAS:
-        named = table.unit.isin(area.units) | table.adm0_a3.isin(area.units)
-        table.loc[named, "disputed"] = area.id
-    return table
+def _near(geometries: Sequence[BaseGeometry], geometry: BaseGeometry) -> list[BaseGeometry]:
+    """Return those of some geometries that touch another."""
+    found = shapely.STRtree(geometries).query(geometry, predicate="intersects")
+    return [geometries[int(index)] for index in found]
 
 
-def polygons_of(geometry: BaseGeometry) -> BaseGeometry:
-    """Return only the polygons of a geometry; an empty one if it has none."""
-    parts = [
-        part
-        for part in shapely.get_parts(shapely.get_parts(geometry))
-        if part.geom_type == "Polygon"
-    ]
-    return parts[0] if len(parts) == 1 else MultiPolygon(parts)
-
-
-def _subtract(
-    geometries: list[BaseGeometry], others: list[BaseGeometry]
-) -> list[BaseGeometry]:
-    """Take from each geometry what any of the others already covers."""
-    tree = shapely.STRtree(others)
-    kept = []
-    for geometry in geometries:
-        near = [others[index] for index in tree.query(geometry, predicate="intersects")]
-        kept.append(polygons_of(geometry.difference(shapely.union_all(near))))
-    return kept
+def _matched(units: Sequence[Unit], outline: BaseGeometry) -> list[Unit]:
+    """Give the units about an outline the same vertices along their shared edges again."""
+    reach = outline.buffer(MATCHING_REACH_DEG)
+    near = [index for index, unit in enumerate(units) if unit.geometry.intersects(reach)]
+    # The type stubs for shapely do not know coverage_clean (new in 2.2) yet.
+    shapes = shapely.coverage_clean(  # type: ignore[attr-defined]
+        [units[i].geometry for i in near], snapping_distance=0.0
+    )
+    matched = list(units)
+    for index, shape in zip(near, shapes, strict=True):
+        matched[index] = replace(units[index], geometry=only_polygons(shape))
+    return matched

@@ -1,4 +1,4 @@
-"""Writes layers as compact JSON, the same bytes for the same data."""
+"""Writes layers and places as JSON, the same bytes for the same data."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 Json = dict[str, Any]
+
+
+class MissingPlaceError(Exception):
+    """An edition's places.geojson lacks a place that the build derives."""
 
 
 def geometry_json(geometry: BaseGeometry) -> Json:
@@ -39,3 +43,46 @@ def write_json(path: Path, value: Any) -> int:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     return len(text.encode())
+
+
+def update_places(path: Path, geometry: Mapping[str, BaseGeometry]) -> int:
+    """Put new geometry into an edition's places, leaving every property as it stands.
+
+    Returns
+    -------
+    bytes
+        The size of the file written.
+
+    Raises
+    ------
+    MissingPlaceError
+        If a place that the build derives is not in the file.
+    """
+    places = json.loads(path.read_text(encoding="utf-8"))
+    found = {item["properties"]["id"] for item in places["features"]}
+    if missing := sorted(set(geometry) - found):
+        raise MissingPlaceError(f"{path.name} lacks {missing}: add them with their properties")
+    for item in places["features"]:
+        shape = geometry.get(item["properties"]["id"])
+        if shape is not None:
+            item["geometry"] = geometry_json(shape)
+    text = _readable(places["features"])
+    path.write_text(text, encoding="utf-8")
+    return len(text.encode())
+
+
+def _readable(features: list[Json]) -> str:
+    """Return features as a collection: one property a line, each geometry on one line."""
+    parts = []
+    for item in features:
+        properties = ",\n".join(
+            f"        {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
+            for key, value in item["properties"].items()
+        )
+        geometry = json.dumps(item["geometry"], separators=(",", ":"))
+        parts.append(
+            f'    {{\n      "type": "Feature",\n      "properties": {{\n{properties}\n      }},\n'
+            f'      "geometry": {geometry}\n    }}'
+        )
+    body = ",\n".join(parts)
+    return f'{{\n  "type": "FeatureCollection",\n  "features": [\n{body}\n  ]\n}}\n'
