@@ -1,6 +1,7 @@
 // Keeps the address and the reader's choices the same, and the page's own links in step.
 
 import { all } from "./dom.js";
+import { followInHost } from "./host.js";
 import { fromQuery, toQuery } from "./link.js";
 import { selected, withRoute } from "./state.js";
 
@@ -17,6 +18,13 @@ export function publicAddress(query) {
   const page = location.pathname.match(OWN_PAGES)?.[1] ?? "";
   const base = appAddress().replace("/~/+/", "/");
   return `${base}${page}${query ? `?${query}` : ""}`;
+}
+
+/** The choices without what only matters in a frame: a copied link opens the whole app. */
+export function withoutFrame(query) {
+  const kept = new URLSearchParams(query);
+  ["embed", "embed_options", "text"].forEach((name) => kept.delete(name));
+  return kept.toString().replaceAll("%2C", ",");
 }
 
 const selectionOf = (state) => `${state.place}|${state.mention}|${state.route}|${state.leg}`;
@@ -39,6 +47,7 @@ function write(text, add) {
     history[add ? "pushState" : "replaceState"](history.state, "", url);
   }
   updateLinks(text);
+  followInHost(() => publicAddress(location.search.slice(1)));
 }
 
 /** Back undoes selections; filters stay as they are. */

@@ -1,14 +1,14 @@
 // "Copy link": to the clipboard where that is allowed, else the link stands selected in a field.
 
 import { announce, one } from "./dom.js";
-import { publicAddress } from "./address.js";
+import { publicAddress, withoutFrame } from "./address.js";
 
 /** Take over the button and its field; `query()` gives the current choices. */
 export function createCopy(query) {
   const button = one("#atlas-copy");
   if (!button) return;
   button.addEventListener("click", async () => {
-    const link = publicAddress(query());
+    const link = publicAddress(withoutFrame(query()));
     if (await copied(link)) {
       flash(button, "Link copied");
       hide();
