@@ -97,10 +97,11 @@ class Reader {
   }
 
   /** Ask the map to show the selected place, clear of the card. */
-  show() {
+  show(companions = null) {
     const { place, mention } = this.store.get();
     if (!place) return;
-    const others = mention ? this.atlas.mention.get(mention).places.map((ref) => ref.id) : [];
+    const named = mention ? this.atlas.mention.get(mention).places.map((ref) => ref.id) : [];
+    const others = companions ?? named;
     this.frame.send("show", { place, others: others.filter((id) => id !== place), inset: this.inset() });
   }
 
@@ -210,6 +211,7 @@ class Reader {
     this.showRoute();
     if (!leg) return;
     this.text.reveal(leg.mention);
+    this.show([leg.from]);
     const from = this.atlas.place.get(leg.from).title;
     announce(`Leg ${index + 1}: ${leg.verb}, from ${from} to ${this.atlas.place.get(leg.to).title}`);
   }

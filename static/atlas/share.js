@@ -1,27 +1,29 @@
 // The share dialog: the link, a frame to embed, a citation, and a link for the chosen passage.
 
-import { publicAddress } from "./address.js";
-import { announce, h, one } from "./dom.js";
+import { publicAddress, withoutFrame } from "./address.js";
+import { all, announce, h, one } from "./dom.js";
 import { toQuery } from "./link.js";
 
 const FRAME_HEIGHT_PX = 640;
 
 /** Take over the share button; `state()` gives the current choices. */
 export function createShare(atlas, state) {
-  const button = one("#atlas-share");
-  if (!button) return;
+  const buttons = all("[data-share]");
+  if (!buttons.length) return;
   const dialog = h("dialog", { class: "share", "aria-labelledby": "atlas-share-title" });
   one(".st-key-atlas").append(dialog);
-  button.addEventListener("click", () => {
+  let from = buttons[0];
+  buttons.forEach((button) => button.addEventListener("click", () => {
+    from = button;
     dialog.replaceChildren(...content(atlas, state(), dialog));
     dialog.showModal();
-  });
+  }));
   dialog.addEventListener("keydown", (event) => event.key === "Escape" && event.stopPropagation());
-  dialog.addEventListener("close", () => button.focus());
+  dialog.addEventListener("close", () => from.focus());
 }
 
 function content(atlas, state, dialog) {
-  const query = toQuery(state, atlas, location.search);
+  const query = withoutFrame(toQuery(state, atlas, location.search));
   const mention = state.mention && atlas.mention.get(state.mention);
   return [
     h("div", { class: "card-head" }, h("h2", { id: "atlas-share-title" }, "Share this view"),
