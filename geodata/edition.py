@@ -6,7 +6,6 @@ in it leads somewhere and every quote stands in the text once.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -14,10 +13,11 @@ from typing import Protocol, TypeVar
 from geodata.article import Article, Block, Change, Note
 from geodata.claims import Claim
 from geodata.errors import UnknownIdError
+from geodata.index import Index
 from geodata.mentions import Mention
 from geodata.places import Place
 from geodata.routes import Route
-from geodata.text import TextPosition, anchor, union
+from geodata.text import TextPosition, union
 from geodata.themes import Speaker, Theme
 from geodata.values import Slug, Value
 from geodata.wordmatch import whole_words
@@ -86,12 +86,15 @@ class Edition(Value):
 
     def position(self, mention: Mention) -> TextPosition:
         """Return where a mention of this edition stands."""
-        return _found_position(self._positions, "mention", mention.id)
+        try:
+            return self._index.positions[mention.id]
+        except KeyError:
+            raise UnknownIdError("mention", mention.id) from None
 
     def quote_positions(self, claim: Claim) -> tuple[TextPosition, ...]:
         """Return where the quotes of a claim stand, in the order of the text."""
         try:
-            return self._quote_positions[claim.id]
+            return self._index.quotes[claim.id]
         except KeyError:
             raise UnknownIdError("claim", claim.id) from None
 
@@ -123,33 +126,33 @@ class Edition(Value):
         With ``publish = "full"``, all blocks but those shown as another; with ``excerpts``, the
         passages that the claims quote, and nothing else.
         """
-        return self._visible_spans
+        return self._index.visible_spans
 
     def visible_span_of(self, position: TextPosition) -> TextPosition | None:
         """Return the visible stretch that wholly holds a position, or ``None``."""
-        return next((span for span in self._visible_spans if span.contains(position)), None)
+        return next((span for span in self._index.visible_spans if span.contains(position)), None)
 
     # ---- what belongs to what, in the order of the text ----
 
     def claims_of_place(self, id: str) -> tuple[Claim, ...]:
         """Return the claims about a place."""
         self.place(id)
-        return self._claims_of_place.get(id, ())
+        return self._index.claims_of_place.get(id, ())
 
     def mentions_of_place(self, id: str) -> tuple[Mention, ...]:
         """Return the mentions that mean a place, alone or among others."""
         self.place(id)
-        return self._mentions_of_place.get(id, ())
+        return self._index.mentions_of_place.get(id, ())
 
     def mentions_of_claim(self, id: str) -> tuple[Mention, ...]:
         """Return the mentions of a claim's places that its quotes hold or refer back to."""
         self.claim(id)
-        return self._mentions_of_claim[id]
+        return self._index.mentions_of_claim[id]
 
     def claims_of_mention(self, id: str) -> tuple[Claim, ...]:
         """Return the claims that a mention belongs to; none for one that is not mapped."""
         self.mention(id)
-        return self._claims_of_mention.get(id, ())
+        return self._index.claims_of_mention.get(id, ())
 
     def themes_of_mention(self, id: str) -> tuple[Theme, ...]:
         """Return the themes of a mention's claims, in the order of the edition's themes."""
@@ -170,17 +173,14 @@ class Edition(Value):
 
     # ---- computed once ----
 
-    @cached_property
+    @property
     def claims_in_text_order(self) -> tuple[Claim, ...]:
-        """All claims, by where their first quote begins, then by where it ends."""
-        return tuple(
-            sorted(
-                self.claims,
-                key=lambda claim: [
-                    (quote.start, quote.end) for quote in self._quote_positions[claim.id]
-                ],
-            )
-        )
+        """All claims, by where their quotes begin, then by where they end."""
+        return self._index.claims_in_text_order
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.article, self.mentions, self.claims)
 
     @cached_property
     def _places(self) -> dict[str, Place]:
@@ -205,74 +205,3 @@ class Edition(Value):
     @cached_property
     def _routes(self) -> dict[str, Route]:
         return _by_id(self.routes)
-
-    @cached_property
-    def _positions(self) -> dict[str, TextPosition]:
-        text = self.article.text
-        return {mention.id: anchor(text, mention.quote) for mention in self.mentions}
-
-    @cached_property
-    def _quote_positions(self) -> dict[str, tuple[TextPosition, ...]]:
-        text = self.article.text
-        return {
-            claim.id: tuple(anchor(text, quote) for quote in claim.quotes) for claim in self.claims
-        }
-
-    @cached_property
-    def _visible_spans(self) -> tuple[TextPosition, ...]:
-        if self.article.publish == "full":
-            return tuple(block.position for block in self.article.blocks if not block.repeats)
-        quotes = [quote for quotes in self._quote_positions.values() for quote in quotes]
-        return union(quotes)
-
-    @cached_property
-    def _claims_of_place(self) -> dict[str, tuple[Claim, ...]]:
-        pairs = ((place, claim) for claim in self.claims_in_text_order for place in claim.places)
-        return _grouped(pairs)
-
-    @cached_property
-    def _mentions_of_place(self) -> dict[str, tuple[Mention, ...]]:
-        in_order = sorted(self.mentions, key=lambda mention: self._positions[mention.id].start)
-        return _grouped((place, mention) for mention in in_order for place in mention.place_ids)
-
-    @cached_property
-    def _mentions_of_claim(self) -> dict[str, tuple[Mention, ...]]:
-        return {claim.id: self._inside(claim) for claim in self.claims}
-
-    def _inside(self, claim: Claim) -> tuple[Mention, ...]:
-        found = {id: self.mention(id) for id in claim.refers_to}
-        for place in claim.places:
-            mentions = self._mentions_of_place.get(place, ())
-            starts = [self._positions[mention.id].start for mention in mentions]
-            for quote in self._quote_positions[claim.id]:
-                for mention in mentions[
-                    bisect_left(starts, quote.start) : bisect_right(starts, quote.end)
-                ]:
-                    if quote.contains(self._positions[mention.id]):
-                        found[mention.id] = mention
-        return tuple(sorted(found.values(), key=lambda one: self._positions[one.id].start))
-
-    @cached_property
-    def _claims_of_mention(self) -> dict[str, tuple[Claim, ...]]:
-        return _grouped(
-            (mention.id, claim)
-            for claim in self.claims_in_text_order
-            for mention in self._mentions_of_claim[claim.id]
-        )
-
-
-def _found_position(positions: Mapping[str, TextPosition], kind: str, id: str) -> TextPosition:
-    try:
-        return positions[id]
-    except KeyError:
-        raise UnknownIdError(kind, id) from None
-
-
-_Value = TypeVar("_Value")
-
-
-def _grouped(pairs: Iterable[tuple[str, _Value]]) -> dict[str, tuple[_Value, ...]]:
-    groups: dict[str, list[_Value]] = {}
-    for key, value in pairs:
-        groups.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in groups.items()}

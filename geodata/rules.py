@@ -35,9 +35,6 @@ def apply(parts: Parts) -> None:
         _notes(parts, parts.article)
         _mentions_stand(parts, parts.article)
         _claims_stand(parts, parts.article)
-    from geodata import coverage
-
-    coverage.apply(parts)
 
 
 def _something_in_each(parts: Parts) -> None:

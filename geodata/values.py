@@ -51,6 +51,11 @@ def refusal(fault: str, cure: str) -> PydanticCustomError:
     return PydanticCustomError("refused", "{fault} {cure}", {"fault": fault, "cure": cure})
 
 
+def is_slug(value: str) -> bool:
+    """Say whether a text can be an id."""
+    return len(value) <= LONGEST_ID and re.fullmatch(SLUG_PATTERN, value) is not None
+
+
 def shorten(value: object, limit: int = 80) -> str:
     """Show a value within a message: quoted, and cut when it is longer than ``limit``."""
     shown = repr(value)

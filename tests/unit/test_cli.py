@@ -98,7 +98,10 @@ def test_an_unknown_format_is_refused_with_those_that_exist(
     with pytest.raises(SystemExit) as refused:
         main(["export", "from-lyon-to-paris", "--format", "shapefile", "--output", "-"])
     assert refused.value.code == 2
-    assert "annotations, geojson" in capsys.readouterr().err.replace("'", "")
+    said = capsys.readouterr().err
+    assert "invalid choice: 'shapefile'" in said
+    assert "annotations" in said
+    assert "geojson" in said
 
 
 def test_an_edition_that_cannot_be_loaded_is_not_exported(
