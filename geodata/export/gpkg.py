@@ -107,6 +107,7 @@ def _write(path: Path, edition: Edition, layer: _Layer) -> None:
         geometry_type="Unknown",  # towns are points, provinces areas, in one layer
         promote_to_multi=False,
         dataset_metadata=_metadata(edition),
+        dataset_options={"VERSION": "1.2"},  # which every QGIS 3 knows in full
         layer_options={"DESCRIPTION": description, "SPATIAL_INDEX": "YES"},
     )
 

@@ -123,7 +123,9 @@ def _options(parent: ET.Element, values: Mapping[str, str]) -> None:
 
 
 def _labels(root: ET.Element, field: str) -> None:
-    """Label the features by a field; nothing overlaps, so a place of many claims has one name."""
+    """Label the features by a field, where the edition puts a place's name: never in the middle
+    of an approximate area. Nothing overlaps, so that a place of many claims has one name.
+    """
     labeling = ET.SubElement(root, "labeling", type="simple")
     settings = ET.SubElement(labeling, "settings", calloutType="simple")
     about = {"fieldName": field, "isExpression": "0", "fontSize": "8", "fontFamily": "Sans Serif"}
@@ -134,4 +136,12 @@ def _labels(root: ET.Element, field: str) -> None:
         {"bufferDraw": "1", "bufferSize": "0.8", "bufferColor": "255,255,255,255"},
     )
     ET.SubElement(settings, "placement", placement="0", dist="1", distUnits="MM")
-    ET.SubElement(settings, "rendering", obstacle="1", displayAll="0", drawLabels="1")
+    ET.SubElement(settings, "rendering", obstacle="0", displayAll="0", drawLabels="1")
+    properties = ET.SubElement(settings, "dd_properties")
+    pinned = ET.SubElement(ET.SubElement(properties, "Option", type="Map"), "Option")
+    pinned.attrib.update(name="properties", type="Map")
+    for axis, source in (("PositionX", "label_lon"), ("PositionY", "label_lat")):
+        one = ET.SubElement(pinned, "Option", name=axis, type="Map")
+        ET.SubElement(one, "Option", name="active", type="bool", value="true")
+        ET.SubElement(one, "Option", name="field", type="QString", value=source)
+        ET.SubElement(one, "Option", name="type", type="int", value="2")

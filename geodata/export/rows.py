@@ -173,6 +173,8 @@ def mention_row(edition: Edition, mention: Mention, ref: PlaceRef | None) -> Row
         "certainty": ref.certainty if ref else "",
         "precision": place.precision if place else "",
         "basis": place.basis if place else "",
+        "label_lon": place.label_lon if place else None,
+        "label_lat": place.label_lat if place else None,
         "claims": joined(claim.id for claim in claims),
         "according_to": joined(edition.speaker(claim.said_by).according_to for claim in claims),
         "hedges": joined(dict.fromkeys(hedge for claim in claims for hedge in claim.hedge)),
