@@ -69,7 +69,7 @@ class Index:
 
     @cached_property
     def mentions_of_claim(self) -> dict[str, tuple[Mention, ...]]:
-        """The mentions inside each claim's quotes that mean one of its places."""
+        """The mentions of each claim's places that its quotes hold or refer back to."""
         return {claim.id: self._inside(claim) for claim in self._claims}
 
     @cached_property
@@ -85,7 +85,7 @@ class Index:
         return self.positions[mention.id].start
 
     def _inside(self, claim: Claim) -> tuple[Mention, ...]:
-        found: dict[str, Mention] = {}
+        found = {one.id: one for one in self._mentions if one.id in claim.refers_to}
         for place in claim.places:
             mentions = self.mentions_of_place.get(place, ())
             for quote in self.quotes[claim.id]:

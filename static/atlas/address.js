@@ -3,7 +3,7 @@
 import { all } from "./dom.js";
 import { followInHost } from "./host.js";
 import { fromQuery, toQuery } from "./link.js";
-import { selected, withRoute } from "./state.js";
+import { selected, withClaim, withRoute } from "./state.js";
 
 const OWN_PAGES = /\/(places|claims|ledger|data|about)\/?$/;
 
@@ -27,7 +27,7 @@ export function withoutFrame(query) {
   return kept.toString().replaceAll("%2C", ",");
 }
 
-const selectionOf = (state) => `${state.place}|${state.mention}|${state.route}|${state.leg}`;
+const selectionOf = (state) => `${state.place}|${state.mention}|${state.claim}|${state.route}|${state.leg}`;
 
 /** Follow the store: a selection adds to the history, everything else replaces the address. */
 export function createAddress(atlas, store) {
@@ -53,7 +53,10 @@ function write(text, add) {
 /** Back undoes selections; filters stay as they are. */
 function back(atlas, store) {
   const { state: then } = fromQuery(location.search, atlas);
-  const next = withRoute(selected(store.get(), then.place, then.mention), then.route, then.leg);
+  const chosen = then.claim
+    ? withClaim(store.get(), then.claim)
+    : selected(store.get(), then.place, then.mention);
+  const next = withRoute(chosen, then.route, then.leg);
   store.set(next, "history");
   write(toQuery(next, atlas, location.search), false);
 }

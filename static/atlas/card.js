@@ -15,7 +15,7 @@ export function createCard(root, atlas, act) {
   let shown = "";
   return {
     paint(state) {
-      const key = JSON.stringify([state.place, state.mention, state.themes, state.speakers,
+      const key = JSON.stringify([state.place, state.mention, state.claim, state.themes, state.speakers,
         state.kinds, state.from, state.to, state.undated, state.names]);
       if (key === shown) return;
       shown = key;
@@ -30,10 +30,12 @@ export function createCard(root, atlas, act) {
 function draw(root, atlas, state, act) {
   const place = state.place && atlas.place.get(state.place);
   const mention = state.mention && atlas.mention.get(state.mention);
+  const claim = state.claim && atlas.claim.get(state.claim);
   const focused = root.contains(document.activeElement) && document.activeElement.dataset.role;
-  root.hidden = !place && !mention;
+  root.hidden = !place && !mention && !claim;
   if (root.hidden) return root.replaceChildren();
-  const parts = place ? placeCard(atlas, state, place, mention, act) : mentionCard(mention, act);
+  const parts = place ? placeCard(atlas, state, place, mention, act)
+    : mention ? mentionCard(mention, act) : claimCard(atlas, claim, act);
   root.replaceChildren(...present(parts));
   root.scrollTop = 0;
   if (focused) one(`[data-role=${focused}]`, root)?.focus({ preventScroll: true });
@@ -43,6 +45,14 @@ const heading = (text, ...more) => h("h2", { tabindex: "-1", "data-role": "headi
 
 const closer = (act) =>
   h("button", { type: "button", class: "close", "data-role": "close", "aria-label": "Close the card", onclick: act.close }, "×");
+
+function claimCard(atlas, claim, act) {
+  return [
+    h("div", { class: "card-head" }, heading("A claim"), closer(act)),
+    claim.places.length === 0 && h("p", { class: "exactness" }, "It names no place that can be put on the map."),
+    claimView(atlas, claim, { goTo: act.goTo }),
+  ];
+}
 
 function mentionCard(mention, act) {
   return [
@@ -83,7 +93,7 @@ function exactness(place, mention) {
       h("span", { class: `key-mark key-${place.basis === "inferred" ? "inferred" : place.precision}`, "aria-hidden": "true" },
         place.basis === "inferred" && "?"),
       h("span", {}, `${words.join(". ")}.`)),
-    place.dispute && h("p", { class: "dispute" }, h("strong", {}, "Disputed. "), `${disputeWords(place)}.`),
+    place.dispute && h("p", { class: "dispute" }, disputeWords(place)),
     h("details", { class: "reasons" }, h("summary", {}, "How exactly, and why"),
       h("p", {}, place.precisionNote),
       place.basis === "inferred" && h("p", {}, h("span", { class: "label" }, "Inferred from: "), place.basisSource),
@@ -95,10 +105,9 @@ function exactness(place, mention) {
 
 const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function disputeWords(place) {
-  const parts = [place.administeredBy && `Administered by ${place.administeredBy}`,
-    place.claimedBy && `claimed by ${place.claimedBy}`].filter(Boolean);
-  return parts.join("; ") || "Its borders are disputed; a boundary drawn here is no opinion";
+function disputeWords({ administeredBy, claimedBy }) {
+  if (!claimedBy) return "Its borders are disputed; a boundary drawn here is no opinion.";
+  return `Disputed in part: administered by ${administeredBy}, claimed by ${claimedBy}. A boundary drawn here is no opinion.`;
 }
 
 function stepper(place, mention, act) {

@@ -11,7 +11,7 @@ export function quoteView(atlas, pieces, place = null) {
     const text = named ? h("strong", { class: "named" }, piece.text) : piece.text;
     return piece.hedge ? h("em", { class: "hedge" }, text) : text;
   });
-  return h("blockquote", { class: "quote" }, "“", ...parts, "”");
+  return h("blockquote", { class: "quote" }, ...parts);
 }
 
 /** Build a claim for a place's card: according to whom, what, how sure, when, and the way to it. */

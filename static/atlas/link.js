@@ -1,12 +1,12 @@
 // The codec between a reader's choices and the address: readable, stable, forgiving.
 
-import { START, selected, withFilter, withNames, withRoute, withTiles, withTime, withUndated, withView }
+import { START, selected, withClaim, withFilter, withNames, withRoute, withTiles, withTime, withUndated, withView }
   from "./state.js";
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const MOST = 4000; // a longer query string is not one of ours
 const ZOOM = [2, 11];
-const OURS = ["themes", "speakers", "kinds", "from", "to", "undated", "place", "mention", "route",
+const OURS = ["themes", "speakers", "kinds", "from", "to", "undated", "place", "mention", "claim", "route",
   "at", "map", "names"];
 
 /** Write choices as query parameters; what is as at the start is left out. */
@@ -21,6 +21,7 @@ export function toQuery(state, atlas, kept = "") {
   if (!state.undated) query.set("undated", "no");
   if (state.place) query.set("place", state.place);
   if (state.mention) query.set("mention", state.mention);
+  if (state.claim) query.set("claim", state.claim);
   if (state.route) query.set("route", state.leg === null ? state.route : `${state.route}.${state.leg + 1}`);
   if (state.at) query.set("at", viewText(state.at));
   if (state.tiles) query.set("map", "tiles");
@@ -96,6 +97,9 @@ function readSelection(state, query, atlas, notices) {
   }
   if (place && !mention) mention = atlas.place.get(place).mentions[0] ?? null;
   if (mention && !place) place = atlas.mention.get(mention).places[0]?.id ?? null;
+  const claim = query.get("claim") || null;
+  if (claim && !atlas.claim.has(claim)) notices.push(ignored("claim", claim));
+  else if (claim && !place && !mention) return withClaim(state, claim);
   return selected(state, place, mention);
 }
 

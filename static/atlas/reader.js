@@ -10,7 +10,7 @@ import { fromQuery } from "./link.js";
 import { applyScheme, readScheme } from "./scheme.js";
 import { createShare } from "./share.js";
 import { badges, firstMention, indexed, placesOn, stepMention, walkPlaces } from "./selectors.js";
-import { isFiltered, selected, unfiltered, unselected, withNames, withReading, withRoute, withTiles, withView } from "./state.js";
+import { isFiltered, selected, unfiltered, unselected, withClaim, withNames, withReading, withRoute, withTiles, withView } from "./state.js";
 import { createStore } from "./store.js";
 import { createPrint } from "./print.js";
 import { createRoute } from "./route.js";
@@ -50,7 +50,14 @@ class Reader {
     this.keys();
     this.paint();
     this.meetMap();
-    if (store.get().mention) this.text.reveal(store.get().mention);
+    this.reveal();
+  }
+
+  /** Bring the chosen passage into view. */
+  reveal() {
+    const { mention, claim } = this.store.get();
+    if (mention) this.text.reveal(mention);
+    else if (claim) this.text.revealClaim(claim);
   }
 
   // The map's frame
@@ -198,8 +205,9 @@ class Reader {
   openClaim(claim) {
     const place = claim.places.find((id) => this.visible.includes(id)) ?? claim.places[0];
     const mention = claim.mentions.find((id) => this.atlas.mention.get(id).places.some((r) => r.id === place));
-    this.select(place, mention ?? null);
-    if (mention) this.text.reveal(mention);
+    if (place) this.select(place, mention ?? null);
+    else this.store.set(withClaim(this.store.get(), claim.id));
+    if (mention && !claim.refersTo.includes(mention)) this.text.reveal(mention);
     else this.text.revealClaim(claim.id);
   }
 
@@ -240,7 +248,7 @@ class Reader {
     if (cause === "view") return;
     this.paint();
     if (cause !== "history") return;
-    if (now.mention) this.text.reveal(now.mention);
+    this.reveal();
     this.show();
   }
 

@@ -138,11 +138,11 @@ export function bySpeaker(atlas, state, place) {
   return groups;
 }
 
-/** "3 claims, 2 speakers; 1 of them unnamed, may overlap": the heading of a place's claims. */
+/** "5 claims, 5 speakers, 4 of them unnamed, may overlap": the heading of a place's claims. */
 export function tally(atlas, groups) {
   const claims = [...groups.values()].reduce((sum, list) => sum + list.length, 0);
   const unnamed = [...groups.keys()].filter((id) => atlas.speaker.get(id).source !== "named").length;
   const s = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
-  const head = `${s(claims, "claim")}, ${s(groups.size, "speaker")}`;
-  return unnamed ? `${head} (${unnamed} unnamed, may overlap)` : head;
+  const overlap = unnamed > 1 ? `, ${unnamed} of them unnamed, may overlap` : unnamed ? ", 1 unnamed" : "";
+  return `${s(claims, "claim")}, ${s(groups.size, "speaker")}${groups.size === 1 && unnamed ? " (unnamed)" : overlap}`;
 }

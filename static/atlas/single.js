@@ -48,8 +48,8 @@ function open(page) {
 function follow(event, reader) {
   const link = event.target.closest("a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const { page, selectPlace, selectMention } = link.dataset;
-  if (page === undefined && !selectPlace && !selectMention) return;
+  const { page, selectPlace, selectMention, selectClaim } = link.dataset;
+  if (page === undefined && !selectPlace && !selectMention && !selectClaim) return;
   event.preventDefault();
   const query = new URLSearchParams(location.search);
   query.delete("page");
@@ -58,5 +58,6 @@ function follow(event, reader) {
   open(page ?? "");
   if (selectMention) reader.choose(selectMention, false);
   else if (selectPlace) reader.openPlace(selectPlace);
+  else if (selectClaim) reader.openClaim(reader.atlas.claim.get(selectClaim));
   if (selectMention) reader.goTo(selectMention);
 }

@@ -13,6 +13,7 @@ export const START = Object.freeze({
   undated: true,
   place: null,
   mention: null,
+  claim: null,
   route: null,
   leg: null,
   reading: false,
@@ -52,9 +53,13 @@ export const withTime = (state, from, to) => change(state, { from, to });
 
 export const withUndated = (state, undated) => change(state, { undated });
 
-export const selected = (state, place, mention) => change(state, { place, mention });
+/** Select a place at one of its mentions, or a mention that is not on the map. */
+export const selected = (state, place, mention) => change(state, { place, mention, claim: null });
 
-export const unselected = (state) => change(state, { place: null, mention: null });
+/** Select a claim itself: the way to those that name no place. */
+export const withClaim = (state, claim) => change(state, { place: null, mention: null, claim });
+
+export const unselected = (state) => change(state, { place: null, mention: null, claim: null });
 
 export const withRoute = (state, route, leg = null) => change(state, { route, leg });
 

@@ -28,11 +28,12 @@ function rowOn(atlas, state, row) {
 
 /** Links from a row to the reader carry the filters along and name their own selection. */
 function linkRows(root, text) {
-  for (const link of all("a[data-select-place], a[data-select-mention]", root)) {
+  for (const link of all("a[data-select-place], a[data-select-mention], a[data-select-claim]", root)) {
     const query = new URLSearchParams(text);
-    for (const name of ["place", "mention", "at", "page"]) query.delete(name);
+    for (const name of ["place", "mention", "claim", "at", "page"]) query.delete(name);
     if (link.dataset.selectPlace) query.set("place", link.dataset.selectPlace);
     if (link.dataset.selectMention) query.set("mention", link.dataset.selectMention);
+    if (link.dataset.selectClaim) query.set("claim", link.dataset.selectClaim);
     link.setAttribute("href", `./?${query}`);
   }
 }

@@ -50,7 +50,7 @@ function listen(root, atlas, act) {
 
 function paint(atlas, state, buttons, passages) {
   const current = state.mention && atlas.mention.get(state.mention);
-  const cited = new Set(current ? current.claims : []);
+  const cited = new Set(current ? current.claims : [state.claim].filter(Boolean));
   for (const [id, button] of buttons) paintMention(atlas, state, id, button);
   for (const passage of passages) {
     const ids = passage.dataset.claims.split(" ");
