@@ -1,0 +1,131 @@
+"""Behind nginx, under a base path and on a host name of its own: what the proxy must do."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
+from tests.browser.hosting.asking import ask
+from tests.browser.hosting.conftest import Hosted
+from tests.browser.server import Server
+
+WEBSOCKET = {
+    "Connection": "Upgrade",
+    "Upgrade": "websocket",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "c2l4dGVlbiBieXRlcyEhIQ==",
+}
+
+
+def script_of(page: str) -> str:
+    """Return the path of Streamlit's own bundle that a page names, relative to the page."""
+    start = page.index('src="./static/js/') + len('src=".')
+    return page[start : page.index('"', start)]
+
+
+def test_the_reader_works_under_a_base_path(visit: Visit, hosted: Hosted) -> None:
+    before = len(hosted.proxy.requests())
+    atlas = visit("/", server=hosted.front)
+    assert "quetta" in atlas.drawn_places()
+    atlas.click_place("pakistan")
+    atlas.wait_selected("pakistan")
+    assert atlas.page.url == f"{hosted.front.url}/?place=pakistan&mention=pakistan-bases"
+    asked = hosted.proxy.requests()[before:]
+    assert len(asked) > 20
+    assert [one.path for one in asked if not one.path.startswith("/atlas/")] == []
+    assert [one for one in asked if one.status >= 400] == []
+
+
+def test_every_link_of_the_page_carries_the_base_path(visit: Visit, hosted: Hosted) -> None:
+    atlas = visit("/?themes=attacks", server=hosted.front)
+    hrefs = atlas.page.eval_on_selector_all(
+        "header a[data-page]", "(all) => all.map((one) => one.href.slice(location.origin.length))"
+    )
+    assert hrefs[:4] == [
+        "/atlas/?themes=attacks",
+        "/atlas/?themes=attacks",
+        "/atlas/places?themes=attacks",
+        "/atlas/claims?themes=attacks",
+    ]
+    assert [href for href in hrefs if not href.startswith("/atlas/")] == []
+
+
+def test_a_page_opens_cold_under_a_base_path_and_leads_to_the_reader(
+    visit: Visit, hosted: Hosted
+) -> None:
+    atlas = visit("/claims?themes=attacks", server=hosted.front, reader=False)
+    expect(atlas.page.locator("h1")).to_have_text("Claims")
+    atlas.page.locator("header a", has_text="Read").click()
+    atlas.wait_ready()
+    assert atlas.page.url == f"{hosted.front.url}/?themes=attacks"
+    assert atlas.themes_on() == ["attacks"]
+
+
+def test_the_base_path_without_its_slash_leads_to_the_app_with_its_query(hosted: Hosted) -> None:
+    answer = ask(hosted.front.port, "/atlas?place=quetta")
+    assert answer.status == 308
+    assert answer.headers["Location"] == "/atlas/?place=quetta"
+
+
+def test_the_health_check_answers_through_the_proxy(hosted: Hosted) -> None:
+    answer = ask(hosted.front.port, "/atlas/_stcore/health")
+    assert (answer.status, answer.body) == (200, b"ok")
+
+
+def test_the_proxy_compresses_what_streamlit_leaves_uncompressed(hosted: Hosted) -> None:
+    script = "/atlas" + script_of(ask(hosted.front.port, "/atlas/").body.decode())
+    asking = {"Accept-Encoding": "gzip"}
+    assert ask(hosted.replicas[0].port, script, asking).headers["Content-Encoding"] is None
+    assert ask(hosted.front.port, script, asking).headers["Content-Encoding"] == "gzip"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/app/static/atlas/reader.js",
+        "/app/static/vendor/leaflet/leaflet.js",
+        "/app/static/basemap/world.json",
+    ],
+)
+def test_page_modules_and_basemap_arrive_compressed(hosted: Hosted, path: str) -> None:
+    answer = ask(hosted.front.port, "/atlas" + path, {"Accept-Encoding": "gzip"})
+    assert (answer.status, answer.headers["Content-Encoding"]) == (200, "gzip")
+
+
+@pytest.mark.parametrize(
+    ("host", "origin"),
+    [
+        ("www.example.org", "https://www.example.org"),
+        ("www.example.org:8443", "https://www.example.org:8443"),
+        ("www.example.org", None),
+    ],
+)
+def test_the_websocket_opens_for_the_hosts_own_pages(
+    hosted: Hosted, host: str, origin: str | None
+) -> None:
+    headers = {**WEBSOCKET, "Host": host, **({"Origin": origin} if origin else {})}
+    assert ask(hosted.front.port, "/atlas/_stcore/stream", headers).status == 101
+
+
+@pytest.mark.parametrize(
+    "origin",
+    ["https://elsewhere.example", "https://www.example.org.elsewhere.example", "null"],
+)
+def test_a_page_of_another_host_is_refused_before_the_app_hears_of_it(
+    hosted: Hosted, origin: str
+) -> None:
+    headers = {**WEBSOCKET, "Origin": origin}
+    assert ask(hosted.front.port, "/atlas/_stcore/stream", headers).status == 403
+    assert hosted.proxy.requests()[-1].upstream == "-"
+
+
+def test_the_reader_works_on_a_host_name_of_its_own(
+    visit: Visit, server: Server, behind: Callable[[Server], Server]
+) -> None:
+    front = behind(server)
+    assert ask(front.port, "/_stcore/health").body == b"ok"
+    atlas = visit("/?place=quetta", server=front)
+    atlas.wait_selected("quetta")
+    assert atlas.page.url == f"{front.url}/?place=quetta&mention=quetta-training"
