@@ -1,4 +1,4 @@
-"""The command line: ``python -m geodata check`` and ``python -m geodata export``."""
+"""The command line: ``python -m geodata`` with ``check``, ``export`` or ``import``."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.command == "check":
             return _check(options.edition)
+        if options.command == "import":
+            from geodata.importing import command
+
+            return command.run(options)
         return _export(options.edition, options.format, options.output)
     except AtlasError as error:
         print(error, file=sys.stderr)
@@ -27,9 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     from geodata.export import FORMATS
+    from geodata.importing.command import add_arguments
 
     parser = argparse.ArgumentParser(
-        prog="python -m geodata", description="Check and export editions."
+        prog="python -m geodata", description="Check, export and import editions."
     )
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="say every fault of an edition, and its counts")
@@ -38,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("edition", help="an edition's id")
     export.add_argument("--format", required=True, choices=sorted(FORMATS))
     export.add_argument("--output", required=True, help=f"a file, or {STDOUT} for standard output")
+    add_arguments(commands.add_parser("import", help="bring an edited export back into an edition"))
     return parser
 
 
