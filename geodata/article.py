@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
@@ -76,6 +77,11 @@ class Article(Value):
         for block, fault, cure in block_faults(self.text, self.blocks):
             raise refusal(f"{block}: {fault}" if block else fault, cure)
         return self
+
+    def block_at(self, start: int) -> Block | None:
+        """Return the block that holds the code point ``start``; ``None`` between blocks."""
+        at = bisect_right(self.blocks, start, key=lambda block: block.start) - 1
+        return self.blocks[at] if at >= 0 and start < self.blocks[at].end else None
 
 
 class Note(Value):

@@ -6,6 +6,7 @@ in it leads somewhere and every quote stands in the text once.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -115,9 +116,8 @@ class Edition(Value):
         UnknownIdError
             If it is a blank between blocks, or outside the text.
         """
-        for block in self.article.blocks:
-            if block.start <= start < block.end:
-                return block
+        if block := self.article.block_at(start):
+            return block
         raise UnknownIdError("block at", str(start))
 
     def visible_spans(self) -> tuple[TextPosition, ...]:
@@ -130,7 +130,9 @@ class Edition(Value):
 
     def visible_span_of(self, position: TextPosition) -> TextPosition | None:
         """Return the visible stretch that wholly holds a position, or ``None``."""
-        return next((span for span in self._index.visible_spans if span.contains(position)), None)
+        spans = self._index.visible_spans
+        at = bisect_right(spans, position.start, key=lambda span: span.start) - 1
+        return spans[at] if at >= 0 and spans[at].contains(position) else None
 
     # ---- what belongs to what, in the order of the text ----
 

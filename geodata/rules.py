@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from geodata.article import Article
+from geodata.article import Article, Block
 from geodata.errors import QuoteError
 from geodata.parts import Parts
 from geodata.text import TextPosition, TextQuote, anchor
@@ -128,14 +128,16 @@ def _anchored(
         return None
 
 
-def _in_one_block(
+def _block_of(
     parts: Parts, article: Article, file: str, record: str, position: TextPosition
-) -> bool:
-    if any(block.position.contains(position) for block in article.blocks):
-        return True
+) -> Block | None:
+    """Return the block that wholly holds a quote, or add a fault."""
+    block = article.block_at(position.start)
+    if block and position.end <= block.end:
+        return block
     fault = f"The quote at {position.start}–{position.end} does not lie inside one block."
     parts.say(file, record, fault, "Quote within one title or paragraph.")
-    return False
+    return None
 
 
 def _mentions_stand(parts: Parts, article: Article) -> None:
@@ -143,7 +145,7 @@ def _mentions_stand(parts: Parts, article: Article) -> None:
     for mention in parts.mentions:
         record = f"mention {mention.id}"
         if position := _anchored(parts, article, _MENTIONS, record, mention.quote):
-            _in_one_block(parts, article, _MENTIONS, record, position)
+            _block_of(parts, article, _MENTIONS, record, position)
             parts.positions[mention.id] = position
         else:
             parts.incomplete.add("mention")
@@ -164,8 +166,10 @@ def _claims_stand(parts: Parts, article: Article) -> None:
         found = [_anchored(parts, article, _CLAIMS, record, quote) for quote in claim.quotes]
         positions = [position for position in found if position]
         for position in positions:
-            if _in_one_block(parts, article, _CLAIMS, record, position):
-                _not_in_a_repetition(parts, article, record, position)
+            block = _block_of(parts, article, _CLAIMS, record, position)
+            if block and block.repeats:
+                fault = f"It quotes the block {block.id}, which is shown as {block.repeats}."
+                parts.say(_CLAIMS, record, fault, f"Quote the passage in {block.repeats}.")
         for one, other in pairwise(positions):
             if other.start < one.end:
                 fault = f"A quote at {other.start} stands before the end of the one before it."
@@ -179,12 +183,3 @@ def _claims_stand(parts: Parts, article: Article) -> None:
             if not any(whole_words(article.text, hedge, position) for position in positions):
                 fault = f"The hedge {shorten(hedge)} does not stand in its quotes."
                 parts.say(_CLAIMS, record, fault, "Copy the words from the quote, as they are.")
-
-
-def _not_in_a_repetition(
-    parts: Parts, article: Article, record: str, position: TextPosition
-) -> None:
-    for block in article.blocks:
-        if block.repeats and block.position.contains(position):
-            fault = f"It quotes the block {block.id}, which is shown as {block.repeats}."
-            parts.say(_CLAIMS, record, fault, f"Quote the passage in {block.repeats}.")
