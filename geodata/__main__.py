@@ -1,4 +1,4 @@
-"""The command line: ``python -m geodata`` with ``check``, ``export`` or ``import``."""
+"""The command line: ``python -m geodata`` with ``check``, ``export``, ``publish`` or ``import``."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from geodata.importing import command
 
             return command.run(options)
+        if options.command == "publish":
+            return _publish(options.edition, Path(options.output))
         return _export(options.edition, options.format, options.output)
     except AtlasError as error:
         print(error, file=sys.stderr)
@@ -34,7 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     from geodata.importing.command import add_arguments
 
     parser = argparse.ArgumentParser(
-        prog="python -m geodata", description="Check, export and import editions."
+        prog="python -m geodata", description="Check, export, publish and import editions."
     )
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="say every fault of an edition, and its counts")
@@ -43,6 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("edition", help="an edition's id")
     export.add_argument("--format", required=True, choices=sorted(FORMATS))
     export.add_argument("--output", required=True, help=f"a file, or {STDOUT} for standard output")
+    publish = commands.add_parser("publish", help="write an edition as a site without a server")
+    publish.add_argument("edition", help="an edition's id")
+    publish.add_argument("--output", required=True, help="a folder; made if it is not there")
     add_arguments(commands.add_parser("import", help="bring an edited export back into an edition"))
     return parser
 
@@ -60,6 +65,20 @@ def _check(id: str | None) -> int:
         print("\n".join(report.lines()))
         sound = sound and report.is_sound
     return 0 if sound else 1
+
+
+def _publish(id: str, folder: Path) -> int:
+    from geodata.publish import publish
+
+    edition = load_edition(edition_folder(id))
+    try:
+        written = publish(edition, folder)
+    except OSError as error:
+        print(f"{folder}: It cannot be written: {error.strerror}.", file=sys.stderr)
+        return 1
+    for file in written:
+        print(f"{file}: {file.stat().st_size:,} bytes")
+    return 0
 
 
 def _export(id: str, format: str, output: str) -> int:
