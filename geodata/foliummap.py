@@ -96,7 +96,8 @@ class _Boot(MacroElement):
             const local = window.atlasMapModule;
             const url = new URL(config.assets + "atlas/map/map.js", document.baseURI).href;
             (local ? Promise.resolve(local) : import(url)).then(begin).catch((error) => {
-                if (window.atlasFault) { window.atlasFault(String(error)); } else { throw error; }
+                console.error(error);
+                if (window.atlasFault) { window.atlasFault(); }
             });
         })();
         {% endmacro %}
@@ -144,6 +145,7 @@ def atlas_map(
         maxZoom=MAX_ZOOM,
         zoom_snap=0.25,
         wheelPxPerZoomLevel=110,
+        trackResize=False,  # view.js watches the size itself
         bounce_at_zoom_limits=False,
         world_copy_jump=False,
     )

@@ -24,11 +24,11 @@ class MapPage:
     def __init__(self, page: Page) -> None:
         self.page = page
 
-    def open(self, url: str) -> MapPage:
-        """Open the page and wait for the frame's greeting."""
+    def open(self, url: str, until: str = "ready") -> MapPage:
+        """Open the page and wait for the frame's first message of a kind."""
         self.page.add_init_script(f"if (window.parent === window) {{ {LISTEN} }}")
         self.page.goto(url)
-        self.wait("ready")
+        self.wait(until)
         return self
 
     def wait(self, kind: str) -> Message:
@@ -65,7 +65,8 @@ class MapPage:
         self.page.evaluate(
             """async ([selector, message]) => {
                  const frame = document.querySelector(selector).contentWindow;
-                 const seen = new Promise((done) => frame.addEventListener("message", done, {once: true}));
+                 const seen = new Promise((done) =>
+                   frame.addEventListener("message", done, {once: true}));
                  frame.postMessage(message, location.origin);
                  await seen;
                }""",
@@ -79,6 +80,30 @@ class MapPage:
             "language": "en",
         }  # fmt: skip
         self.say("paint", **{**state, **changes})
+
+    def reset(self) -> MapPage:
+        """Bring the map back to how it was when it opened, and forget what was said."""
+        self.page.mouse.move(1, 1)
+        self.say("tiles", on=False)
+        self.say("route", id=None, leg=None)
+        self.say("hover", place=None)
+        self.paint(badges=self.first_badges())
+        self.say("home")
+        self.settle()
+        self.forget()
+        return self
+
+    def first_badges(self) -> dict[str, list[str]]:
+        """Return the badges that the labels had when the page was opened."""
+        script = """() => {
+          window.firstBadges ??= Object.fromEntries(
+            [...document.querySelectorAll("[data-label-for]")].map((label) => [
+              label.dataset.labelFor,
+              [...label.querySelectorAll(".badge")].map((badge) => badge.dataset.theme),
+            ]));
+          return window.firstBadges;
+        }"""
+        return cast(dict[str, list[str]], self.frame.evaluate(script))
 
     @property
     def frame(self) -> Frame:
@@ -116,7 +141,10 @@ class MapPage:
     def view(self) -> tuple[float, float, float]:
         """Return the map's middle and zoom: latitude, longitude, zoom."""
         found = self.frame.evaluate(
-            "() => { const c = window.map.getCenter(); return [c.lat, c.lng, window.map.getZoom()]; }"
+            """() => {
+                 const middle = window.map.getCenter();
+                 return [middle.lat, middle.lng, window.map.getZoom()];
+               }"""
         )
         return found[0], found[1], found[2]
 

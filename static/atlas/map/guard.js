@@ -10,7 +10,8 @@
   ];
 
   /** Show a message in the frame and report it to the page. */
-  window.atlasFault = function (message) {
+  window.atlasFault = function (words) {
+    const message = words || "The map could not be loaded. The text stays readable.";
     let box = document.getElementById("atlas-notice");
     if (!box) {
       box = document.createElement("p");
@@ -32,7 +33,7 @@
   window.addEventListener("error", function (event) {
     const tag = event.target && event.target.tagName;
     if (tag === "SCRIPT") {
-      window.atlasFault("The map could not be loaded. The text stays readable.");
+      window.atlasFault();
     } else if (tag === "LINK" && event.target.rel === "stylesheet") {
       window.atlasFault("The map’s style sheet could not be loaded.");
     }
