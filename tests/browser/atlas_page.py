@@ -6,7 +6,7 @@ from playwright.sync_api import ElementHandle, Frame, Locator, Page
 
 from tests.browser.recorder import Recorder
 
-MAP_FRAME = 'iframe[title*="streamlit_folium"]'
+MAP_FRAME = 'iframe[title*="streamlit_folium"], iframe[data-atlas-map]'
 READY = 'html[data-atlas="ready"]'
 READY_TIMEOUT_MS = 30_000
 
@@ -134,7 +134,14 @@ class AtlasPage:
         return self.map_frame.locator(f'[data-label-for="{place_id}"]')
 
     def click_label(self, place_id: str) -> None:
-        """Click on a place's name on the map."""
+        """Click on a place's name on the map, which is brought into view."""
+        self.map_frame.evaluate(
+            """(id) => window.map.eachLayer((layer) => {
+                 if (layer.feature?.id === id)
+                   window.map.setView(layer.getCenter?.() ?? layer.getLatLng(), 5.5, {animate: false});
+               })""",
+            place_id,
+        )
         self.label(place_id).locator(".label-name").click()
 
     def badges(self, place_id: str) -> list[str]:
@@ -172,6 +179,13 @@ class AtlasPage:
                }"""
         )
         return view
+
+    def look(self, lat: float, lon: float, zoom: float) -> None:
+        """Move the map as its reader would, at once."""
+        self.map_frame.evaluate(
+            "([lat, lon, zoom]) => window.map.setView([lat, lon], zoom, {animate: false})",
+            [lat, lon, zoom],
+        )
 
     def mark_frame(self) -> None:
         """Leave a mark in the map's document, to see later whether it is still the same one."""

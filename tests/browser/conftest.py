@@ -15,6 +15,7 @@ from tests.browser.atlas_page import AtlasPage
 from tests.browser.chromium import launch
 from tests.browser.recorder import Recorder
 from tests.browser.server import RESULTS, Server, serve
+from tests.browser.shared import SharedReader
 
 Device = Literal["desktop", "phone"]
 Scheme = Literal["light", "dark"]
@@ -172,3 +173,30 @@ def visit(request: pytest.FixtureRequest, browser: Browser, recorder: Recorder) 
     if failed:
         request.node.add_report_section("teardown", "server log", printed)
     assert "Traceback (most recent call last)" not in printed, f"the app failed:\n{printed}"
+
+
+@pytest.fixture(scope="module")
+def shared_reader(browser: Browser) -> Iterator[SharedReader]:
+    """Return the page that a module's tests share."""
+    shared = SharedReader(browser, _context_options("desktop", "light"), WAIT_MS)
+    yield shared
+    shared.close()
+
+
+@pytest.fixture
+def reader(
+    request: pytest.FixtureRequest, shared_reader: SharedReader, server: Server
+) -> Iterator[AtlasPage]:
+    """Return an open reader's page, put back to the start, with animation switched off.
+
+    The tests of a module share it; one that fails leaves a picture and the next gets a new page.
+    """
+    start = server.log_size()
+    atlas = shared_reader.fresh(server)
+    yield atlas
+    faults = atlas.recorder.faults()
+    if request.node.stash.get(FAILED, False):
+        name = request.node.name
+        shared_reader.close(picture=lambda context: _take_pictures([context], name))
+    assert not faults, "\n".join(faults)
+    assert "Traceback (most recent call last)" not in server.read_log(start)
