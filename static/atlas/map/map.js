@@ -22,6 +22,7 @@ const FAR_BELOW = 4;
  *   `geodata/mapdata.py` says of them
  */
 export function boot({ map, layer, config }) {
+  window.map = map; // as streamlit-folium does; a page of its own has no other name for it
   const container = prepareDocument(map, config);
   const infos = new Map(config.places.map((info) => [info.id, info]));
   const places = adoptPlaces(layer, config.places);
