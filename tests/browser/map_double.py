@@ -11,7 +11,7 @@ from geodata.load import load_edition
 
 FILL = """<style>
   iframe { position: fixed !important; inset: 0; width: 100vw !important; height: 100vh !important;
-           z-index: 999; }
+           z-index: 9999999; }
 </style>"""
 
 st.html(FILL)

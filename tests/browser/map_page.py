@@ -7,7 +7,7 @@ from typing import Any, cast
 from playwright.sync_api import Frame, Page
 
 FRAME = 'iframe[title*="streamlit_folium"]'
-TIMEOUT_MS = 20_000
+TIMEOUT_MS = 60_000
 LISTEN = """
   window.heard = [];
   addEventListener("message", (event) => {
@@ -44,10 +44,11 @@ class MapPage:
             """() => {
                  const canvas = document.querySelector(".leaflet-atlas-basemap-pane canvas");
                  if (!canvas || !canvas.width) return false;
-                 const {width, height} = canvas;
-                 const data = canvas.getContext("2d").getImageData(0, 0, width, height).data;
-                 return data.some((value) => value !== 0);
+                 const middle = canvas.width / 2;
+                 const column = canvas.getContext("2d").getImageData(middle, 0, 1, canvas.height);
+                 return column.data.some((value) => value !== 0);
                }""",
+            polling=100,
             timeout=TIMEOUT_MS,
         )
 

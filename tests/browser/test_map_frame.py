@@ -142,7 +142,7 @@ def test_precision_and_basis_differ_in_their_drawing_not_in_colour_alone(
     assert style("quetta", "fillOpacity") == "1"
     soft = atlas.frame.locator(".place-edge.precision-approximate").all()
     assert len(soft) == 3
-    assert all("atlas-soft" in one.evaluate("(e) => getComputedStyle(e).filter") for one in soft)
+    assert all("blur" in one.evaluate("(e) => getComputedStyle(e).filter") for one in soft)
 
 
 def test_the_label_of_an_inferred_place_says_inferred(atlas: MapPage) -> None:
@@ -635,8 +635,8 @@ def standalone(tmp_path: Path) -> Iterator[str]:
     drawn = atlas_map(map_config(load_edition(EDITION)), assets="static/")
     (tmp_path / "map.html").write_text(drawn.get_root().render(), "utf-8")
     (tmp_path / "index.html").write_text(
-        '<!doctype html><html lang="en"><title>Twin</title><iframe title="streamlit_folium twin" '
-        'src="map.html" style="width:900px;height:600px"></iframe>',
+        '<!doctype html><html lang="en"><title>Twin</title><link rel="icon" href="data:,">'
+        '<iframe title="streamlit_folium twin" src="map.html" style="width:900px;height:600px"></iframe>',
         "utf-8",
     )
     (tmp_path / "static").symlink_to(ROOT / "static")

@@ -40,8 +40,6 @@ function raiseEdges(places) {
   group.setAttribute("class", "place-edges");
   for (const { edge } of places.values()) group.append(edge);
   svg.insertBefore(group, svg.firstChild);
-  svg.insertAdjacentHTML("afterbegin", `<defs><filter id="atlas-soft" x="-20%" y="-20%"
-    width="140%" height="140%"><feGaussianBlur stdDeviation="4"/></filter></defs>`);
 }
 
 /** Set one state class on a place's path and edge, or take it off. */
