@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-VENDORED = ("static/vendor/", "tests/browser/vendor/")
+VENDORED = ("static/vendor/", "tests/browser/vendor/", "tests/export/schemas/")
 
 
 @cache

@@ -86,7 +86,7 @@ def _where(place: Place | None) -> Row:
     west, south, east, north = place.bounds if place else (None,) * 4
     point = place is not None and place.is_point
     return {
-        "geometry": place.geometry.geom_type if place else "",
+        "geometry_type": place.geometry.geom_type if place else "",
         "lon": west if point else None,
         "lat": south if point else None,
         "west": west,

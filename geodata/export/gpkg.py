@@ -97,7 +97,7 @@ def _mentions(edition: Edition) -> _Layer:
 
 def _write(path: Path, edition: Edition, layer: _Layer) -> None:
     name, description, rows, shapes = layer
-    geometry = gpd.GeoSeries(shapes, crs="EPSG:4326")  # type: ignore[arg-type]  # None is allowed
+    geometry = gpd.GeoSeries(shapes, crs="EPSG:4326")
     frame = gpd.GeoDataFrame(rows, geometry=geometry)
     frame.to_file(
         path,

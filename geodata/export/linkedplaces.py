@@ -180,7 +180,7 @@ def _details(place: Place) -> dict[str, Any]:
 def _description(edition: Edition, claim: Claim) -> str:
     """Return a claim as one line of prose that begins with who makes it."""
     speaker = edition.speaker(claim.said_by).according_to
-    parts = [f"According to {speaker}: “{passage(edition, claim)}” ({kind(claim)})."]
+    parts = [f"According to {speaker}: ‘{passage(edition, claim)}’ ({kind(claim)})."]
     if claim.chain:
         parts.append(f"How it came here: {'; '.join(claim.chain)}.")
     if claim.hedge:

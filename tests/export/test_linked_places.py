@@ -1,0 +1,128 @@
+"""Linked Places by its own context and schema, and as the GeoJSON that it is too."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pyogrio
+import pytest
+
+from geodata.edition import Edition
+from geodata.export.linkedplaces import LINKED_PLACES, export
+from tests.export.reading import expand, schema
+
+LPO = "http://linkedpasts.org/ontology/lpo_latest.ttl#"
+DCT = "http://purl.org/dc/terms/"
+
+
+def features(edition: Edition) -> list[dict[str, Any]]:
+    written = json.loads(export(edition))
+    assert written["@context"][0] == LINKED_PLACES
+    found: list[dict[str, Any]] = written["features"]
+    return found
+
+
+def place(edition: Edition, id: str) -> dict[str, Any]:
+    return next(one for one in features(edition) if one["@id"].endswith(f":place:{id}"))
+
+
+def test_the_formats_schema_accepts_every_place(
+    first: Edition, first_excerpts: Edition, invented: Edition
+) -> None:
+    rules = jsonschema.Draft7Validator(schema("linked-places", "schema_lpf_v1.2.2.json"))
+    for edition in (first, first_excerpts, invented):
+        for feature in features(edition):
+            rules.validate(feature)
+
+
+def test_the_formats_schema_would_refuse_a_place_without_names(invented: Edition) -> None:
+    rules = jsonschema.Draft7Validator(schema("linked-places", "schema_lpf_v1.2.2.json"))
+    feature = features(invented)[0]
+    del feature["names"]
+    with pytest.raises(jsonschema.ValidationError):
+        rules.validate(feature)
+
+
+def test_it_is_geojson_too(invented: Edition) -> None:
+    rules = jsonschema.Draft7Validator(schema("geojson", "FeatureCollection.json"))
+    rules.validate(json.loads(export(invented)))
+
+
+def test_expanded_each_place_has_its_names_types_and_links(first: Edition) -> None:
+    (collection,) = expand(json.loads(export(first)))
+    found = {one["@id"]: one for one in collection[f"{LPO}hasFeature"]}
+    assert list(found) == [f"urn:x-article-atlas:taliban-is-k:place:{p.id}" for p in first.places]
+    for wanted in first.places:
+        expanded = found[f"urn:x-article-atlas:taliban-is-k:place:{wanted.id}"]
+        toponyms = {
+            name[f"{LPO}toponym"][0]["@value"] for name in expanded[f"{LPO}name_attestation"]
+        }
+        assert set(wanted.names.values()) <= toponyms
+        links = {
+            one[f"{DCT}identifier"][0]["@value"]
+            for one in expanded.get(f"{LPO}link_attestation", [])
+        }
+        assert len(links) == bool(wanted.wikidata) + bool(wanted.geonames)
+        (kind,) = expanded[f"{LPO}type_attestation"]
+        assert kind[f"{DCT}identifier"][0]["@value"].startswith("aat:300")
+
+
+def test_a_name_of_the_text_cites_its_mentions_and_says_when(invented: Edition) -> None:
+    assert place(invented, "paris")["names"][0] == {
+        "toponym": "Paris",
+        "lang": "en",
+        "citations": [
+            {
+                "label": "From Lyon to Paris",
+                "@id": "urn:x-article-atlas:from-lyon-to-paris:mention:paris-for",
+            },
+            {
+                "label": "From Lyon to Paris",
+                "@id": "urn:x-article-atlas:from-lyon-to-paris:mention:paris-return",
+            },
+        ],
+        "when": {
+            "timespans": [{"start": {"earliest": "2019-06-01", "latest": "2019-08-31"}}],
+            "label": "summer 2019 (inferred)",
+        },
+    }
+
+
+def test_every_claim_about_a_place_is_a_description_that_says_according_to_whom(
+    invented: Edition,
+) -> None:
+    described = [one["value"] for one in place(invented, "old-bridge")["descriptions"]]
+    assert described == [
+        "an invented entry",
+        "According to Anna Brook, a miller: ‘“The bridge may be closed,” said Anna Brook, a miller "
+        "from Lyon.’ (direct quotation; source named; statement). How it came here: quoted by the "
+        "author. Limited by the words: “may”. When: May 2019 (year inferred). Limitation: She "
+        "does not say which bridge.",
+    ]
+
+
+def test_a_place_says_what_it_lies_in_and_how_exact_it_is(invented: Edition) -> None:
+    alps = place(invented, "alpine-inns")
+    assert alps["relations"] == [
+        {
+            "relationType": "gvp:broaderPartitive",
+            "relationTo": "urn:x-article-atlas:from-lyon-to-paris:place:france",
+            "label": "part of France",
+        }
+    ]
+    assert alps["geometry"]["certainty"] == "less-certain"
+    assert alps["properties"]["place"]["precision"] == "approximate"
+    assert place(invented, "lyon")["geometry"]["certainty"] == "certain"
+
+
+def test_gdal_reads_every_place(first: Edition, tmp_path: Path) -> None:
+    path = tmp_path / "places.geojson"
+    path.write_bytes(export(first))
+    frame = pyogrio.read_dataframe(path)
+    assert list(frame["title"]) == [one.title for one in first.places]
+    assert list(frame["attribution"]) == [f"{one.source} ({one.licence})" for one in first.places]
+    for shape, wanted in zip(frame.geometry, first.places, strict=True):
+        assert shape.normalize() == wanted.geometry.normalize()
