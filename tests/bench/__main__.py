@@ -1,9 +1,8 @@
-"""Run the bench: `python -m tests.bench [--runs N] [--write docs/bench.md]`."""
+"""Run the bench: `python -m tests.bench [--runs N] [--only PART] [--write FILE]`."""
 
 import argparse
 import signal
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -84,18 +83,20 @@ def _opening_rows(drawn: Times, answered: Times) -> list[Row]:
     return rows
 
 
-def _measure(runs: int, say: Callable[[str], None]) -> str:
-    """Return the whole report as Markdown."""
+def _measure(runs: int, only: str | None) -> str:
+    """Return the whole report as Markdown; ``only`` leaves one of its two parts out."""
+    rows: list[Row] = []
     with apps.serve_all(apps.ALL) as servers, sync_playwright() as playwright:
         browser = launch(playwright)
-        say(f"Reading, {runs} runs by turns …")
-        reading = readings(browser, servers, (apps.ATLAS, apps.PLAIN), runs)
-        say(f"Opening, {runs} runs by turns …")
-        drawn, answered = openings(browser, servers, apps.ALL, runs)
+        if only != "opening":
+            print(f"Reading, {runs} runs by turns …", flush=True)
+            rows += _reading_rows(readings(browser, servers, (apps.ATLAS, apps.PLAIN), runs))
+        if only != "reading":
+            print(f"Opening, {runs} runs by turns …", flush=True)
+            rows += _opening_rows(*openings(browser, servers, apps.ALL, runs))
         notes = machine_notes(browser.version)
         browser.close()
-    table = markdown([*_reading_rows(reading), *_opening_rows(drawn, answered)])
-    return f"# Bench ({date.today().isoformat()})\n\n{table}\n\n{notes}\n\n{EXPLANATION}"
+    return f"# Bench ({date.today().isoformat()})\n\n{markdown(rows)}\n\n{notes}\n\n{EXPLANATION}"
 
 
 def main() -> None:
@@ -103,10 +104,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=20, help="runs of each act (default 20)")
     parser.add_argument("--write", type=Path, help="also write the report to this file")
+    parser.add_argument("--only", choices=("reading", "opening"), help="one part only")
     options = parser.parse_args()
     # Ended from outside, the servers must end with us: leave through their contexts.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    report = _measure(options.runs, lambda line: print(line, flush=True))
+    report = _measure(options.runs, options.only)
     print(f"\n{report}")
     if options.write:
         options.write.write_text(report, encoding="utf-8")
