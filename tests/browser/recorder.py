@@ -11,7 +11,7 @@ OWN_SCHEMES = frozenset({"data", "blob", "about", "file"})
 
 # Streamlit looks for itself under the page's own path first when one of `pages/` is opened from a
 # cold link, and finds itself one level up: these two answers of 404 are its own, and no fault.
-STREAMLIT_PROBE = re.compile(r"/(places|claims|ledger|about)/_stcore/(health|host-config)$")
+STREAMLIT_PROBE = re.compile(r"/(places|claims|ledger|data|about)/_stcore/(health|host-config)$")
 
 
 def is_outside(url: str) -> bool:

@@ -20,6 +20,7 @@ RESET = """
   const all = (selector) => [...document.querySelectorAll(selector)];
   const clickAll = (selector) => all(selector).forEach((one) => one.click());
   clickAll('#atlas-reading[aria-pressed="true"], [data-route-show][aria-pressed="true"]');
+  document.querySelectorAll("dialog[open]").forEach((one) => one.close());
   clickAll('#atlas-link-close, .notices button, [data-all-times]');
   all('[data-all]').filter((one) => !one.disabled).forEach((one) => one.click());
   document.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape", bubbles: true}));

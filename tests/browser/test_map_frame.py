@@ -636,7 +636,7 @@ def standalone(tmp_path: Path) -> Iterator[str]:
     (tmp_path / "map.html").write_text(drawn.get_root().render(), "utf-8")
     (tmp_path / "index.html").write_text(
         '<!doctype html><html lang="en"><title>Twin</title><link rel="icon" href="data:,">'
-        '<iframe title="streamlit_folium twin" src="map.html" style="width:900px;height:600px"></iframe>',
+        '<iframe title="streamlit_folium twin" src="map.html" width="900" height="600"></iframe>',
         "utf-8",
     )
     (tmp_path / "static").symlink_to(ROOT / "static")

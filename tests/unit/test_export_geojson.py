@@ -77,6 +77,7 @@ def test_a_feature_carries_all_that_is_known_of_claim_and_place(invented: Editio
                 "end": 189,
             }
         ],
+        "refers_to": [],
         "themes": ["roads", "trade"],
         "theme_titles": ["Roads and bridges", "Trade and inns"],
         "about": {

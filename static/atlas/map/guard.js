@@ -5,7 +5,7 @@
   const here = document.currentScript ? document.currentScript.src : "";
   const modules = [
     "map", "basemap", "basemap-data", "canvas-layer", "controls", "disputed", "draw", "framing",
-    "geometry", "gestures", "hits", "labels", "link", "names", "painter", "places", "placing", "report",
+    "geometry", "gestures", "hits", "label", "labels", "link", "names", "painter", "places", "placing", "report",
     "route", "spots", "texts", "tiles", "view",
   ];
 

@@ -1,10 +1,9 @@
 // The places' labels: name, badges of the themes that are on, and a leader line where needed.
 
+import { PANE, makeLabel, setBadges, show, write } from "./label.js";
 import { placeLabels } from "./placing.js";
 import { labelSpots } from "./spots.js";
-import { TEXTS, direction } from "./texts.js";
 
-const PANE = "atlas-labels";
 const DOT_PX = 10;
 
 /**
@@ -66,72 +65,6 @@ export function makeLabels(map, places, themes) {
       return changed;
     },
   };
-}
-
-function makeLabel(map, place) {
-  const { id, info } = place;
-  const root = document.createElement("div");
-  root.innerHTML =
-    '<svg class="leader" aria-hidden="true" focusable="false"><line/></svg>' +
-    '<div class="label"><span class="label-name"></span><span class="label-badges"></span></div>';
-  const box = root.querySelector(".label");
-  box.dataset.labelFor = id;
-  box.classList.add(`precision-${info.precision}`, `basis-${info.basis}`, `class-${info.class}`);
-  box.title = [TEXTS.precision[info.precision], info.basis === "inferred" ? TEXTS.inferred : ""]
-    .filter(Boolean).join(", ");
-  const icon = L.divIcon({ className: "label-root", html: root, iconSize: [0, 0] });
-  const at = [info.label[1], info.label[0]];
-  const marker = L.marker(at, { icon, pane: PANE, interactive: false, keyboard: false }).addTo(map);
-  return {
-    id, info, place, marker, box, root, on: true, language: "", badges: null, size: null,
-    name: root.querySelector(".label-name"),
-    row: root.querySelector(".label-badges"),
-    line: root.querySelector("line"),
-  };
-}
-
-function show(label, on) {
-  if (label.on === on) return false;
-  label.on = on;
-  label.root.hidden = !on;
-  return true;
-}
-
-function write(label, language) {
-  if (label.language === language) return false;
-  label.language = language;
-  const own = label.info.names[language];
-  const text = language === "en" ? label.info.title : own ?? label.info.title;
-  const written = text === own ? language : "en";
-  label.name.textContent = text;
-  label.name.lang = written;
-  label.name.dir = direction(written);
-  if (label.info.basis === "inferred" && !text.includes(TEXTS.inferred)) {
-    label.name.insertAdjacentHTML("beforeend", ` <i class="label-basis">${TEXTS.inferred}</i>`);
-  }
-  label.size = null;
-  return true;
-}
-
-function setBadges(label, ids, shapes) {
-  const wanted = ids.filter((id) => shapes.has(id)).join(" ");
-  if (label.badges === wanted) return false;
-  label.badges = wanted;
-  label.row.replaceChildren(...wanted.split(" ").filter(Boolean).map((id) => badge(shapes.get(id))));
-  label.size = null;
-  return true;
-}
-
-function badge(theme) {
-  const span = document.createElement("span");
-  span.className = "badge";
-  span.title = theme.title;
-  span.dataset.theme = theme.id;
-  span.style.setProperty("--light", theme.colour);
-  span.style.setProperty("--dark", theme.colour_dark);
-  span.innerHTML = '<svg viewBox="-1 -1 26 26" aria-hidden="true" focusable="false"><path/></svg>';
-  span.querySelector("path").setAttribute("d", theme.path);
-  return span;
 }
 
 function measured(map, label, view) {

@@ -14,6 +14,8 @@ from pathlib import Path
 from tests.browser.server import ROOT, START_TIMEOUT_S, STOP_TIMEOUT_S
 
 SITES = ROOT / "docs" / "hosting"
+LOG_TIMEOUT_S = 5.0
+
 # Debian keeps it where only root's PATH looks, Homebrew on some machines where nobody's does.
 FOLDERS = (os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin")
 
@@ -54,11 +56,21 @@ class Nginx:
     folder: Path
     process: subprocess.Popen[bytes]
 
-    def requests(self) -> list[Request]:
-        """Return what was asked so far; one that was tried twice has both upstreams, by commas."""
-        lines = (self.folder / "access.log").read_text("utf-8").splitlines()
+    def requests(self, *, at_least: int = 0) -> list[Request]:
+        """Return what was asked so far; one that was tried twice has both upstreams, by commas.
+
+        nginx writes a line after the answer has gone out: wait until there are ``at_least`` so many.
+        """
+        end = time.monotonic() + LOG_TIMEOUT_S
+        while len(lines := self._lines()) < at_least:
+            if time.monotonic() > end:
+                raise AssertionError(f"{len(lines)} requests were made, not {at_least}")
+            time.sleep(0.02)  # nothing tells us when
         parts = [line.replace(", ", ",").split(" ") for line in lines]
         return [Request(part[0], int(part[1]), part[3]) for part in parts]
+
+    def _lines(self) -> list[str]:
+        return (self.folder / "access.log").read_text("utf-8").splitlines()
 
 
 def find() -> str | None:

@@ -10,7 +10,7 @@ SANDBOX = (
 
 ELSEWHERE = """<!doctype html><title>A newspaper</title>
 <style>body {{ margin: 0 }} iframe {{ border: 0; width: 100%; height: 640px; display: block }}
-  .story {{ height: 500px; padding: 20px }}</style>
+  .story {{ height: 120px; padding: 20px }}</style>
 <div class="story">A story above the map.</div>
 <iframe id="app" sandbox="{sandbox}" allow="{allow}"></iframe>
 <div class="story" style="height: 3000px">A story below the map.</div>
@@ -49,7 +49,7 @@ def elsewhere(folder: Path, port: int, address: str) -> str:
     server {{
         listen 127.0.0.1:{port};
         root {pages};
-        location / {{ try_files $uri.html /index.html; }}
+        location / {{ try_files $uri.html /index.html =404; }}
         location = /favicon.ico {{ return 204; }}
     }}"""
 

@@ -10,15 +10,6 @@ from tests.browser.hosting.framed import FramedAtlas
 Around = Callable[[str], FramedAtlas]
 
 
-def test_a_link_reaches_the_app_inside(around: Around, hosted: Hosted) -> None:
-    atlas = around(f"{hosted.cloud}/?themes=bases&place=quetta")
-    atlas.wait_selected("quetta")
-    assert atlas.themes_on() == ["bases"]
-    assert atlas.page.url == (
-        f"{hosted.cloud}/~/+/?themes=bases&place=quetta&mention=quetta-training"
-    )
-
-
 def test_the_address_bar_follows_the_reader_without_going_through_the_server(
     around: Around, hosted: Hosted
 ) -> None:
@@ -27,9 +18,7 @@ def test_the_address_bar_follows_the_reader_without_going_through_the_server(
     entries = atlas.outer.evaluate("() => history.length")
     atlas.only("themes", "bases")
     atlas.click_place("pakistan")
-    atlas.outer.wait_for_url(
-        f"{hosted.cloud}/?themes=bases&place=pakistan&mention=pakistan-bases"
-    )
+    atlas.outer.wait_for_url(f"{hosted.cloud}/?themes=bases&place=pakistan&mention=pakistan-bases")
     assert atlas.outer.evaluate("() => history.length") == entries + 1
     assert atlas.outer.evaluate("() => history.state") == {"kept": "by the host"}
     assert atlas.frame_is_marked()
@@ -56,14 +45,17 @@ def test_back_undoes_the_selection_and_the_address_bar_follows(
 def test_links_inside_keep_the_inner_path_and_the_copied_one_is_without_it(
     around: Around, hosted: Hosted
 ) -> None:
-    atlas = around(f"{hosted.cloud}/?themes=bases")
+    atlas = around(f"{hosted.cloud}/?themes=bases&place=quetta")
+    atlas.wait_selected("quetta")
+    query = "?themes=bases&place=quetta&mention=quetta-training"
+    assert atlas.page.url == f"{hosted.cloud}/~/+/{query}"
     claims = atlas.page.locator("header a", has_text="Claims")
-    assert claims.evaluate("(one) => one.href") == f"{hosted.cloud}/~/+/claims?themes=bases"
+    assert claims.evaluate("(one) => one.href") == f"{hosted.cloud}/~/+/claims{query}"
     atlas.copy_button.click()
     expect(atlas.copy_button).to_have_text("Link copied")
     copied = atlas.outer.evaluate("() => navigator.clipboard.readText()")
-    assert copied == f"{hosted.cloud}/?themes=bases"
+    assert copied == f"{hosted.cloud}/{query}"
     claims.click()
     expect(atlas.page.locator("h1")).to_have_text("Claims")
-    atlas.outer.wait_for_url(f"{hosted.cloud}/claims?themes=bases")
-    assert atlas.page.url == f"{hosted.cloud}/~/+/claims?themes=bases"
+    atlas.outer.wait_for_url(f"{hosted.cloud}/claims{query}")
+    assert atlas.page.url == f"{hosted.cloud}/~/+/claims{query}"

@@ -1,0 +1,76 @@
+// One place's label on the map: its name, its badges, and the line that ties it to its place.
+
+import { TEXTS, direction } from "./texts.js";
+
+/** The pane that holds the labels. */
+export const PANE = "atlas-labels";
+
+/** Make the label of one place and put it on the map. */
+export function makeLabel(map, place) {
+  const { id, info } = place;
+  const root = document.createElement("div");
+  root.innerHTML =
+    '<svg class="leader" aria-hidden="true" focusable="false"><line/></svg>' +
+    '<div class="label"><span class="label-name"></span><span class="label-badges"></span></div>';
+  const box = root.querySelector(".label");
+  box.dataset.labelFor = id;
+  box.classList.add(`precision-${info.precision}`, `basis-${info.basis}`, `class-${info.class}`);
+  box.title = [TEXTS.precision[info.precision], info.basis === "inferred" ? TEXTS.inferred : ""]
+    .filter(Boolean).join(", ");
+  const icon = L.divIcon({ className: "label-root", html: root, iconSize: [0, 0] });
+  const at = [info.label[1], info.label[0]];
+  const marker = L.marker(at, { icon, pane: PANE, interactive: false, keyboard: false }).addTo(map);
+  return {
+    id, info, place, marker, box, root, on: true, language: "", badges: null, size: null,
+    name: root.querySelector(".label-name"),
+    row: root.querySelector(".label-badges"),
+    line: root.querySelector("line"),
+  };
+}
+
+/** Show a label or hide it. Returns whether that changed anything, as the next two do. */
+export function show(label, on) {
+  if (label.on === on) return false;
+  label.on = on;
+  label.root.hidden = !on;
+  return true;
+}
+
+/** Write a label's name in a language, or in English where there is none. */
+export function write(label, language) {
+  if (label.language === language) return false;
+  label.language = language;
+  const own = label.info.names[language];
+  const text = language === "en" ? label.info.title : own ?? label.info.title;
+  const written = text === own ? language : "en";
+  label.name.textContent = text;
+  label.name.lang = written;
+  label.name.dir = direction(written);
+  if (label.info.basis === "inferred" && !text.includes(TEXTS.inferred)) {
+    label.name.insertAdjacentHTML("beforeend", ` <i class="label-basis">${TEXTS.inferred}</i>`);
+  }
+  label.size = null;
+  return true;
+}
+
+/** Set the badges of a label to the themes with these ids. */
+export function setBadges(label, ids, shapes) {
+  const wanted = ids.filter((id) => shapes.has(id)).join(" ");
+  if (label.badges === wanted) return false;
+  label.badges = wanted;
+  label.row.replaceChildren(...wanted.split(" ").filter(Boolean).map((id) => badge(shapes.get(id))));
+  label.size = null;
+  return true;
+}
+
+function badge(theme) {
+  const span = document.createElement("span");
+  span.className = "badge";
+  span.title = theme.title;
+  span.dataset.theme = theme.id;
+  span.style.setProperty("--light", theme.colour);
+  span.style.setProperty("--dark", theme.colour_dark);
+  span.innerHTML = '<svg viewBox="-1 -1 26 26" aria-hidden="true" focusable="false"><path/></svg>';
+  span.querySelector("path").setAttribute("d", theme.path);
+  return span;
+}
