@@ -9,8 +9,8 @@ UV      := uv==0.13.9
 SHELL   := /bin/sh
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check-format check-lint check-types check-tests check-editions \
-        geodata bench format pins chromium clean
+.PHONY: help run serve test check-format check-lint check-types check-tests check-editions \
+        geodata bench format pins chromium nginx clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -18,8 +18,13 @@ help: ## List these commands
 run: $(VENV)/run.stamp ## Install what is needed, start the app, print its address (PORT=, ADDRESS=)
 	@exec $(PY) -m streamlit run app.py --server.address "$(ADDRESS)" --server.port "$(PORT)"
 
+# Behind a proxy (docs/hosting): no browser is opened, files are not watched.
+serve: $(VENV)/run.stamp ## Start the app for a proxy in front of it (PORT=, ADDRESS=, BASE=path)
+	@exec $(PY) -m streamlit run app.py --server.address "$(ADDRESS)" --server.port "$(PORT)" \
+		--server.baseUrlPath "$(BASE)" --server.headless true --server.fileWatcherType none
+
 # -k: a check that fails does not hide what the others find. The tests come last.
-test: $(VENV)/test.stamp chromium ## Install what is needed, then run every check
+test: $(VENV)/test.stamp chromium nginx ## Install what is needed, then run every check
 	@$(MAKE) -k --no-print-directory check-format check-lint check-types check-editions check-tests
 
 check-format: $(VENV)/test.stamp ## Is every Python file formatted?
@@ -53,6 +58,9 @@ pins: $(VENV)/test.stamp ## Pin again what the direct requirements need in turn
 
 chromium: $(VENV)/test.stamp ## Install a Chromium for the browser tests where none is found
 	@sh .ci/chromium "$(PY)"
+
+nginx: $(VENV)/test.stamp ## Install an nginx for the hosting tests where none is found and apt can
+	@sh .ci/nginx "$(PY)"
 
 clean: ## Remove what these commands made: .venv and caches
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results

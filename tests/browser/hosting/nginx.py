@@ -1,4 +1,4 @@
-"""Find an nginx, and run it on the configuration files of `docs/hosting`; as a module, tell which."""
+"""Find an nginx, and run it on the configuration of `docs/hosting`; as a module, tell which."""
 
 import os
 import shutil
@@ -59,7 +59,7 @@ class Nginx:
     def requests(self, *, at_least: int = 0) -> list[Request]:
         """Return what was asked so far; one that was tried twice has both upstreams, by commas.
 
-        nginx writes a line after the answer has gone out: wait until there are ``at_least`` so many.
+        nginx writes a line after the answer has gone out: wait for at least ``at_least``.
         """
         end = time.monotonic() + LOG_TIMEOUT_S
         while len(lines := self._lines()) < at_least:

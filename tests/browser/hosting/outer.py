@@ -23,7 +23,8 @@ ELSEWHERE = """<!doctype html><title>A newspaper</title>
 # It adds nothing to the history by itself; what it keeps there must stay. Every path of the app has
 # its page around it.
 CLOUD = """<!doctype html><title>Around the app</title>
-<style>body {{ margin: 0 }} iframe {{ border: 0; width: 100vw; height: 100vh; display: block }}</style>
+<style>body {{ margin: 0 }}
+  iframe {{ border: 0; width: 100vw; height: 100vh; display: block }}</style>
 <body><script>
   history.replaceState({{kept: "by the host"}}, "");
   const app = document.createElement("iframe");

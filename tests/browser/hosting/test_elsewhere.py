@@ -48,7 +48,7 @@ def test_a_link_scrolls_only_the_apps_text_and_a_copied_one_opens_the_whole_app(
     copied = atlas.outer.evaluate("() => (window.focus(), navigator.clipboard.readText())")
     assert copied == (
         f"http://127.0.0.1:{hosted.front.port}/atlas/"
-        "?mention=balochistan-taliban-sources&place=balochistan"
+        "?place=balochistan&mention=balochistan-taliban-sources"
     )
 
 
