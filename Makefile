@@ -10,7 +10,7 @@ SHELL   := /bin/sh
 
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-tests check-editions \
-        geodata bench format pins chromium nginx clean
+        geodata bundle bench format pins chromium nginx clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -44,6 +44,9 @@ check-tests: $(VENV)/test.stamp ## Unit, property, data, page and browser tests 
 
 geodata: $(VENV)/run.stamp ## Build the basemap and the places' geometry again from their sources
 	$(PY) -m geodata.build $(ARGS)
+
+bundle: $(VENV)/run.stamp ## Put the browser's modules into one file each for page and map again
+	$(PY) -m geodata.bundle
 
 bench: $(VENV)/test.stamp chromium ## Measure the app beside a plain streamlit-folium app (ARGS=)
 	$(PY) -m tests.bench $(ARGS)

@@ -9,6 +9,7 @@ from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 from folium.utilities import JsCode
 
+from geodata.bundle import script
 from geodata.mapdata import MapConfig, map_config
 
 __all__ = ["MapConfig", "atlas_map", "map_config"]
@@ -41,7 +42,7 @@ class _AtlasMap(folium.Map):
         super().__init__(**options)
         self._rendered = False
         self.default_js = [
-            ("atlas_guard", f"{assets}atlas/map/guard.js"),
+            ("atlas_guard", f"{assets}atlas/map/guard.js{_module_query(assets)}"),
             ("leaflet", f"{assets}vendor/leaflet/leaflet.js"),
         ]
         self.default_css = [
@@ -94,7 +95,7 @@ class _Boot(MacroElement):
                 map: {{ this._parent.get_name() }}, layer: {{ this.layer.get_name() }}, config,
             });
             const local = window.atlasMapModule;
-            const url = new URL(config.assets + "atlas/map/map.js", document.baseURI).href;
+            const url = new URL(config.assets + {{ this.module|tojson }}, document.baseURI).href;
             (local ? Promise.resolve(local) : import(url)).then(begin).catch((error) => {
                 console.error(error);
                 if (window.atlasFault) { window.atlasFault(); }
@@ -109,6 +110,7 @@ class _Boot(MacroElement):
         self._name = "AtlasBoot"
         self.config_json = config_json
         self.layer = layer
+        self.module = script("map")
 
 
 def atlas_map(
@@ -167,6 +169,11 @@ def escaped_json(value: Any) -> str:
     for char in "<>&_":
         text = text.replace(char, f"\\u{ord(char):04x}")
     return re.sub(r"\{(?=[{%#])", r"\\u007b", text)
+
+
+def _module_query(assets: str) -> str:
+    """Tell the guard which module to fetch at once; a page that holds all its files needs none."""
+    return f"?module=../../{script('map')}" if assets else ""
 
 
 def _places_layer(features: dict[str, Any]) -> folium.GeoJson:

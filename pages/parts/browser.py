@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from geodata.bundle import script
+
 # Four lines inline, the rest as static modules: inline code is sent again with every change.
 _START = """
 export default function (component) {
@@ -16,7 +18,7 @@ export default function (component) {
       + "reload to try again.";
     list.append(item);
   };
-  import(new URL("app/static/atlas/boot.js", base).href)
+  import(new URL("app/static/BOOT", base).href)
     .then((boot) => boot.mount(component)).catch(failed);
 }
 """
@@ -32,6 +34,7 @@ def start_browser_code(page: str, view: str = "") -> None:
     view
         What `geodata.view.view_json` gives, "" for a page without an edition.
     """
-    boot = st.components.v2.component("atlas_boot", js=_START, isolate_styles=False)
+    code = _START.replace("BOOT", script("page"))
+    boot = st.components.v2.component("atlas_boot", js=code, isolate_styles=False)
     with st.container(key="atlas-boot"):
         boot(data={"page": page, "view": view}, key=f"atlas-boot-{page}")

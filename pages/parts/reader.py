@@ -1,53 +1,69 @@
 """The reader's screen: head, title, map, layers, article, in that order for those who tab along."""
 
+from dataclasses import dataclass
+
+import folium
 import streamlit as st
 from streamlit_folium import st_folium
 
 from geodata.edition import Edition
 from geodata.foliummap import atlas_map, map_config
-from geodata.mapdata import MapConfig
 from geodata.markup import edition_part
 from geodata.view import reader_view, view_json
 from pages.parts.browser import start_browser_code
 from pages.parts.shell import head
 
+AREAS = ("head", "title", "map", "filters", "text")
 FRAME_HEIGHT_PX = 600  # until the styles stretch the frame over its area
 
 
+@dataclass(frozen=True)
+class _Drawn:
+    """What is the same for every reader of an edition, made once."""
+
+    map: folium.Map
+    title: str
+    overlay: str
+    filters: str
+    article: str
+    view: str
+
+
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _drawn(edition_id: str, _edition: Edition) -> tuple[MapConfig, dict[str, str]]:
-    """Return what is the same for every reader: the map's data and the page's parts."""
+def _drawn(edition_id: str, _edition: Edition) -> _Drawn:
     view = reader_view(_edition)
-    parts = {
-        "title": edition_part("title.html", _edition),
-        "overlay": edition_part("overlay.html", _edition),
-        "filters": edition_part(
+    return _Drawn(
+        map=atlas_map(map_config(_edition)),
+        title=edition_part("title.html", _edition),
+        overlay=edition_part("overlay.html", _edition),
+        filters=edition_part(
             "filters.html", _edition, kinds=view["kinds"], languages=view["languages"]
         ),
-        "article": edition_part("article.html", _edition),
-        "view": view_json(_edition),
-    }
-    return map_config(_edition), parts
+        article=edition_part("article.html", _edition),
+        view=view_json(_edition),
+    )
 
 
 def read(edition: Edition) -> None:
-    """Show an edition. Nothing that a reader does afterwards comes back to the server."""
-    config, parts = _drawn(edition.id, edition)
-    with st.container(key="atlas-head"):
-        head("read", edition)
-    with st.container(key="atlas-title"):
-        st.html(parts["title"])
-    with st.container(key="atlas-map"):
+    """Show an edition. Nothing that a reader does afterwards comes back to the server.
+
+    The areas stand in the order in which readers tab along. The map and our browser code, which
+    have most to fetch, are sent first.
+    """
+    drawn = _drawn(edition.id, edition)
+    areas = {name: st.container(key=f"atlas-{name}") for name in AREAS}
+    with areas["map"]:
         st_folium(
-            atlas_map(config),
+            drawn.map,
             key="map",
             height=FRAME_HEIGHT_PX,
             use_container_width=True,
             returned_objects=[],
         )
-        st.html(parts["overlay"])
-    with st.container(key="atlas-filters"):
-        st.html(parts["filters"])
-    with st.container(key="atlas-text"):
-        st.html(parts["article"])
-    start_browser_code("read", parts["view"])
+    start_browser_code("read", drawn.view)
+    with areas["head"]:
+        head("read", edition)
+    for name in ("title", "filters"):
+        areas[name].html(getattr(drawn, name))
+    areas["map"].html(drawn.overlay)
+    areas["text"].html(drawn.article)

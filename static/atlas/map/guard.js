@@ -3,11 +3,6 @@
 (function () {
   "use strict";
   const here = document.currentScript ? document.currentScript.src : "";
-  const modules = [
-    "map", "basemap", "basemap-data", "canvas-layer", "controls", "disputed", "draw", "framing",
-    "geometry", "gestures", "hits", "label", "labels", "link", "names", "painter", "places", "placing", "report",
-    "route", "spots", "texts", "tiles", "view",
-  ];
 
   /** Show a message in the frame and report it to the page. */
   window.atlasFault = function (words) {
@@ -39,10 +34,18 @@
     }
   }, true);
 
-  for (const name of here ? modules : []) {
+  function fetchEarly(rel, path, as) {
     const link = document.createElement("link");
-    link.rel = "modulepreload";
-    link.href = new URL(name + ".js", here).href;
+    link.rel = rel;
+    link.href = new URL(path, here).href;
+    if (as) link.as = as;
     document.head.append(link);
+  }
+
+  // streamlit-folium loads one file after the other; ours come at the same time as Leaflet.
+  if (here) {
+    fetchEarly("modulepreload", new URL(here).searchParams.get("module") || "map.js");
+    fetchEarly("preload", "map.css", "style");
+    fetchEarly("preload", "../../vendor/leaflet/leaflet.css", "style");
   }
 })();

@@ -1,0 +1,1857 @@
+// Derived from the modules beside this folder by `make bundle`; do not edit.
+const m_basemap_data = (() => {
+// Turns the basemap's GeoJSON into canvas paths in Mercator pixels, cut into pieces with boxes.
+
+/** Zoom at which the paths' unit is one pixel; a canvas scales from there. */
+const BASE_ZOOM = 5;
+const WORLD = 256 * 2 ** BASE_ZOOM;
+const LINE_PIECE = 96; // points a piece: small ones are skipped when out of view
+const MAX_LATITUDE = 85.05;
+
+/** [x, y] in base pixels of a [longitude, latitude] in degrees. */
+function project([lon, lat]) {
+  const sin = Math.sin((Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat)) * Math.PI) / 180);
+  return [
+    WORLD * (lon / 360 + 0.5),
+    WORLD * (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)),
+  ];
+}
+
+/** Prepare one basemap file for drawing: lists of {path, box, properties}. */
+function prepare(file) {
+  const [west, south, east, north] = file.bbox;
+  return {
+    land: areas(file.land),
+    coast: lines(file.coast),
+    borders: lines(file.borders),
+    rivers: lines(file.rivers),
+    lakes: areas(file.lakes),
+    disputed: areas(file.disputed),
+    region: boxOf([project([west, south]), project([east, north])]),
+  };
+}
+
+// A polygon's holes go into the path of its outer ring, so that they stay open.
+function areas(source) {
+  return parts(source).map(({ coordinates, properties }) => {
+    const projected = coordinates.map((ring) => ring.map(project));
+    const path = new Path2D();
+    for (const ring of projected) {
+      trace(path, ring);
+      path.closePath();
+    }
+    return { path, box: boxOf(projected[0]), properties, rings: coordinates };
+  });
+}
+
+function lines(source) {
+  return parts(source).flatMap(({ coordinates, properties }) => {
+    const projected = coordinates.map(project);
+    const found = [];
+    for (let i = 0; i < projected.length - 1; i += LINE_PIECE) {
+      const piece = projected.slice(i, i + LINE_PIECE + 1);
+      const path = new Path2D();
+      trace(path, piece);
+      found.push({ path, box: boxOf(piece), properties });
+    }
+    return found;
+  });
+}
+
+function trace(path, points) {
+  points.forEach(([x, y], i) => (i ? path.lineTo(x, y) : path.moveTo(x, y)));
+}
+
+// The single polygons or lines of a geometry or a FeatureCollection.
+function parts(source) {
+  const features = source?.features ?? (source ? [{ geometry: source, properties: {} }] : []);
+  return features.flatMap(({ geometry, properties }) => {
+    const many = geometry.type.startsWith("Multi") ? geometry.coordinates : [geometry.coordinates];
+    return many.map((coordinates) => ({ coordinates, properties }));
+  });
+}
+
+function boxOf(points) {
+  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
+  for (const [x, y] of points) {
+    box.minX = Math.min(box.minX, x);
+    box.minY = Math.min(box.minY, y);
+    box.maxX = Math.max(box.maxX, x);
+    box.maxY = Math.max(box.maxY, y);
+  }
+  return box;
+}
+
+/** Whether two boxes have something in common. */
+function meets(a, b) {
+  return a.minX <= b.maxX && a.maxX >= b.minX && a.minY <= b.maxY && a.maxY >= b.minY;
+}
+return { BASE_ZOOM, project, prepare, meets };
+})();
+
+const m_canvas_layer = (() => {
+// A canvas that pans and zooms with the map and is redrawn when the reader nears its edge.
+
+const PADDING = 0.35;
+
+/**
+ * Make the layer class. Leaflet's `L.Renderer` moves and scales the canvas while the map zooms; we
+ * only draw. A factory, as `L` is a global that exists when the map does.
+ */
+function makeCanvasLayer({ pane, zIndex, draw }) {
+  const Layer = L.Renderer.extend({
+    options: { pane, padding: PADDING },
+
+    getEvents() {
+      return { ...L.Renderer.prototype.getEvents.call(this), move: this._onMove };
+    },
+
+    _initContainer() {
+      this._container = document.createElement("canvas");
+      this._container.setAttribute("aria-hidden", "true");
+      this._context = this._container.getContext("2d");
+    },
+
+    _destroyContainer() {
+      this._container.remove();
+      this._container = null;
+    },
+
+    _onMove() {
+      if (this._zoom !== this._map.getZoom() || this._map._animatingZoom) return;
+      if (!this._bounds?.contains(viewBounds(this._map))) this.redraw();
+    },
+
+    // Leaflet calls this after every move; while the view stays inside what is drawn, all is well.
+    _update() {
+      const map = this._map;
+      if (map._animatingZoom) return;
+      const same = this._bounds && this._zoom === map.getZoom() && this._size?.equals(map.getSize());
+      if (same && this._origin?.equals(map.getPixelOrigin())
+        && this._bounds.contains(viewBounds(map, 0.05))) return;
+      this.redraw();
+    },
+
+    _updatePaths() {},
+
+    redraw() {
+      if (!this._map || !this._container) return;
+      L.Renderer.prototype._update.call(this);
+      this._size = this._map.getSize();
+      this._origin = this._map.getPixelOrigin();
+      const { min } = this._bounds;
+      const size = this._bounds.getSize();
+      const ratio = window.devicePixelRatio || 1;
+      L.DomUtil.setPosition(this._container, min);
+      this._container.width = Math.round(size.x * ratio);
+      this._container.height = Math.round(size.y * ratio);
+      this._container.style.width = `${size.x}px`;
+      this._container.style.height = `${size.y}px`;
+      const corner = min.add(this._map.getPixelOrigin());
+      draw(this._context, { zoom: this._map.getZoom(), corner, size, ratio, layerCorner: min });
+    },
+  });
+  return (map) => {
+    map.createPane(pane).style.zIndex = zIndex;
+    map.getPane(pane).style.pointerEvents = "none";
+    return new Layer().addTo(map);
+  };
+}
+
+function viewBounds(map, margin = 0) {
+  const size = map.getSize();
+  const min = map.containerPointToLayerPoint(size.multiplyBy(-margin)).round();
+  return L.bounds(min, min.add(size.multiplyBy(1 + 2 * margin)).round());
+}
+return { makeCanvasLayer };
+})();
+
+const m_texts = (() => {
+// The map's own words, in one place, so that an edition in another language can replace them.
+
+/** Words shown in the frame; `{n}` style gaps are filled by `say`. */
+const TEXTS = {
+  region: "Map of the places that the article names. Arrow keys move it, plus and minus zoom. " +
+    "Every place is also a button in the text and a row of the page Places.",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  home: "Show the whole article’s places",
+  credits: "Sources of the map",
+  twoFingers: "Use two fingers to move the map",
+  ctrlWheel: "Hold Ctrl (⌘ on a Mac) and scroll to zoom the map",
+  inferred: "inferred",
+  schematic: "Schematic, not a path.",
+  leg: "{number} of {count}: {verb}",
+  administered: "administered by {by}",
+  claimed: "claimed by {by}",
+  noOpinion: "A boundary drawn here is no opinion.",
+  basemapFault: "The background map could not be loaded. The places are drawn without it.",
+  detailFault: "The detailed background map could not be loaded.",
+  labelsFault: "The names on the background map could not be loaded.",
+  tilesFault: "The map tiles from the internet could not be loaded.",
+  precision: {
+    exact: "exact point",
+    administrative: "administrative area",
+    approximate: "somewhere in this area; the text is no more exact",
+  },
+};
+
+/** Fill the gaps of a text: say("claimed by {by}", {by: "India"}). */
+function say(text, values) {
+  return text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
+}
+
+const RIGHT_TO_LEFT = new Set(["ar", "fa", "ps", "ur"]);
+
+/** The `dir` of a language code. */
+function direction(language) {
+  return RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
+}
+return { TEXTS, say, direction };
+})();
+
+const m_controls = (() => {
+// The map's furniture: zoom and home buttons, scale bar, attribution, and the notice of a fault.
+
+const { TEXTS } = m_texts;
+
+const ICONS = {
+  in: "M12 5v14M5 12h14",
+  out: "M5 12h14",
+  info: "M12 11v6M12 7v.5M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18Z",
+  home: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
+};
+
+/** Add buttons and scale; `goHome` shows the whole article. Returns the attribution control. */
+function addControls(map, goHome) {
+  const bar = L.control({ position: "topright" });
+  bar.onAdd = () => {
+    const box = L.DomUtil.create("div", "atlas-buttons leaflet-bar");
+    const zoomIn = button(TEXTS.zoomIn, ICONS.in, () => map.zoomIn());
+    const zoomOut = button(TEXTS.zoomOut, ICONS.out, () => map.zoomOut());
+    box.append(zoomIn, zoomOut, button(TEXTS.home, ICONS.home, goHome));
+    const update = () => {
+      zoomIn.setAttribute("aria-disabled", String(map.getZoom() >= map.getMaxZoom()));
+      zoomOut.setAttribute("aria-disabled", String(map.getZoom() <= map.getMinZoom()));
+    };
+    map.on("zoomend", update);
+    update();
+    L.DomEvent.disableClickPropagation(box);
+    return box;
+  };
+  bar.addTo(map);
+  L.control.scale({ imperial: false, maxWidth: 120, position: "bottomleft" }).addTo(map);
+  const attribution = L.control.attribution({ prefix: false, position: "bottomright" }).addTo(map);
+  foldOnPhones(attribution.getContainer());
+  return attribution;
+}
+
+// On a phone the credits would cover the map: a button unfolds them.
+function foldOnPhones(container) {
+  const opener = button(TEXTS.credits, ICONS.info, () => {
+    const open = container.classList.toggle("is-open");
+    opener.setAttribute("aria-expanded", String(open));
+  });
+  opener.className = "atlas-credits";
+  opener.setAttribute("aria-expanded", "false");
+  L.DomEvent.disableClickPropagation(opener);
+  container.before(opener);
+}
+
+function button(label, icon, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.title = label;
+  made.setAttribute("aria-label", label);
+  made.innerHTML =
+    `<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${icon}"/></svg>`;
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** Say in the frame and to the page that something is missing; the rest stays. */
+function makeNotice(send) {
+  return (message) => {
+    if (window.atlasFault) window.atlasFault(message);
+    else send("fault", { message });
+  };
+}
+
+/** Credit a source once, as plain text. */
+function credit(attribution, text) {
+  const credits = (attribution.credits ??= []);
+  if (credits.includes(text)) return;
+  credits.push(text);
+  const plain = document.createElement("span");
+  plain.textContent = credits.join(" ");
+  attribution.setPrefix(plain.innerHTML);
+}
+return { addControls, makeNotice, credit };
+})();
+
+const m_draw = (() => {
+// Draws prepared basemap data on a canvas: land, coast, water, borders by rank, disputed areas.
+
+const { BASE_ZOOM, meets } = m_basemap_data;
+
+/** Zoom from which a kind of line is drawn, and its width and dashes in pixels. */
+const BORDERS = {
+  admin1: { from: 4.75, width: 0.8, dash: [], colour: "--admin", casing: 0, fades: true },
+  international: { from: 0, width: 1.1, dash: [], colour: "--border", casing: 4 },
+  disputed: { from: 0, width: 1.2, dash: [5, 3.5], colour: "--border", casing: 4 },
+  "line-of-control": { from: 0, width: 1.6, dash: [0.1, 3.6], colour: "--border", casing: 4 },
+};
+const FADE = 80; // base pixels, 3.5 degrees
+const RIVER_FROM = [0, 3, 4, 4.5, 5, 5.5, 6, 6.5];
+
+/**
+ * Draw the basemap.
+ * @param {CanvasRenderingContext2D} context
+ * @param {{zoom, corner: L.Point, size: L.Point, ratio: number}} frame what part of the world
+ * @param {{world: object, focus: object|null}} data prepared files; focus is drawn inside its
+ *   region instead of the world's
+ * @param {function(string): string} colour the value of a colour variable
+ */
+function drawBasemap(context, frame, { world, focus }, colour) {
+  const scale = 2 ** (frame.zoom - BASE_ZOOM);
+  const see = viewBox(frame, scale);
+  const pen = { context, frame, scale, see, colour };
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  const detail = focus && meets(focus.region, see) ? focus : null;
+  if (!detail || !within(see, detail.region)) clipped(pen, detail?.region, true, (outside) => paint(outside, world));
+  if (detail) clipped({ ...pen, edge: detail.region }, detail.region, false, (inside) => paint(inside, detail));
+}
+
+function viewBox({ corner, size }, scale) {
+  return {
+    minX: corner.x / scale, minY: corner.y / scale,
+    maxX: (corner.x + size.x) / scale, maxY: (corner.y + size.y) / scale,
+  };
+}
+
+function within(inner, outer) {
+  return inner.minX >= outer.minX && inner.maxX <= outer.maxX
+    && inner.minY >= outer.minY && inner.maxY <= outer.maxY;
+}
+
+function clipped(pen, region, outside, act) {
+  const { context, frame, scale } = pen;
+  const unit = scale * frame.ratio;
+  context.save();
+  context.setTransform(unit, 0, 0, unit, -frame.corner.x * frame.ratio, -frame.corner.y * frame.ratio);
+  if (region) {
+    context.beginPath();
+    if (outside) context.rect(pen.see.minX, pen.see.minY, pen.see.maxX - pen.see.minX, pen.see.maxY - pen.see.minY);
+    context.rect(region.minX, region.minY, region.maxX - region.minX, region.maxY - region.minY);
+    context.clip("evenodd");
+  }
+  act(pen);
+  context.restore();
+}
+
+function paint(pen, data) {
+  const seen = (list) => list.filter(({ box }) => meets(box, pen.see));
+  const land = seen(data.land);
+  const coast = seen(data.coast);
+  for (const [width, colour] of [[14, "--shelf-1"], [7, "--shelf-2"], [3, "--shelf-3"]]) {
+    stroke(pen, coast, { width, colour });
+  }
+  fill(pen, land, pen.colour("--land"));
+  stroke(pen, coast, { width: 0.9, colour: "--coast" });
+  drawRivers(pen, seen(data.rivers));
+  const lakes = seen(data.lakes).filter(({ box }) => (box.maxX - box.minX) * pen.scale > 2.5);
+  fill(pen, lakes, pen.colour("--water"));
+  stroke(pen, lakes, { width: 0.8, colour: "--coast" });
+  fill(pen, seen(data.disputed), hatching(pen));
+  drawBorders(pen, seen(data.borders));
+}
+
+function fill({ context }, list, style) {
+  context.fillStyle = style;
+  for (const { path } of list) context.fill(path);
+}
+
+function stroke(pen, list, { width, colour, dash = [], fades = false }) {
+  const { context, scale, colour: value, edge } = pen;
+  context.lineWidth = width / scale;
+  context.strokeStyle = value(colour);
+  context.lineJoin = "round";
+  context.lineCap = dash.length ? "round" : "butt";
+  context.setLineDash(dash.map((part) => part / scale));
+  for (const { path, box } of list) {
+    if (fades && edge) context.globalAlpha = nearness(box, edge);
+    context.stroke(path);
+  }
+  context.globalAlpha = 1;
+  context.setLineDash([]);
+}
+
+// Lines that only the detailed file has fade out towards its edge instead of breaking off.
+function nearness(box, edge) {
+  const away = Math.min(
+    box.minX - edge.minX, edge.maxX - box.maxX, box.minY - edge.minY, edge.maxY - box.maxY,
+  );
+  return Math.max(0, Math.min(1, away / FADE));
+}
+
+function drawRivers(pen, rivers) {
+  const { zoom } = pen.frame;
+  RIVER_FROM.forEach((from, rank) => {
+    if (zoom < from) return;
+    const list = rivers.filter(({ properties }) => Math.min(properties.rank ?? 5, 7) === rank);
+    const width = Math.min(2.2, Math.max(0.6, 1.5 - rank * 0.16 + (zoom - 5) * 0.2));
+    stroke(pen, list, { width, colour: "--river", fades: rank > 1 });
+  });
+}
+
+function drawBorders(pen, borders) {
+  for (const [kind, look] of Object.entries(BORDERS)) {
+    if (pen.frame.zoom < look.from) continue;
+    const list = borders.filter(({ properties }) => properties.kind === kind);
+    if (look.casing) stroke(pen, list, { width: look.casing, colour: "--border-casing" });
+    stroke(pen, list, look);
+  }
+}
+
+// Slanted lines that keep their width at every zoom: the pattern undoes the canvas's scale.
+function hatching({ context, frame, scale, colour }) {
+  const side = 8;
+  const tile = new OffscreenCanvas(side * frame.ratio, side * frame.ratio);
+  const draw = tile.getContext("2d");
+  draw.scale(frame.ratio, frame.ratio);
+  draw.strokeStyle = colour("--hatch");
+  draw.lineWidth = 1.1;
+  draw.beginPath();
+  for (const shift of [-side, 0, side]) {
+    draw.moveTo(shift - 1, side + 1);
+    draw.lineTo(shift + side + 1, -1);
+  }
+  draw.stroke();
+  const pattern = context.createPattern(tile, "repeat");
+  const unit = 1 / (scale * frame.ratio);
+  pattern.setTransform(new DOMMatrix([unit, 0, 0, unit, 0, 0]));
+  return pattern;
+}
+return { drawBasemap };
+})();
+
+const m_names = (() => {
+// Writes the basemap's own names: cities, countries, provinces and waters, without collisions.
+
+const { direction } = m_texts;
+
+const SANS = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', system-ui, sans-serif";
+const SERIF = "Georgia, 'Times New Roman', serif";
+const GAP = 4;
+
+/** How each kind is written; `size` takes the label's rank (1 is the most important) and the zoom. */
+const KINDS = {
+  country: {
+    size: (rank, zoom) => clamp(15 - rank * 0.9 + (zoom - 4) * 0.9, 10, 17),
+    font: (size) => `600 ${size}px ${SANS}`, spacing: 2.2, upper: true, colour: "--name-country",
+  },
+  city: {
+    size: (rank, zoom) => clamp(13 - rank * 0.45 + (zoom - 5) * 0.35, 10.5, 14),
+    font: (size, { capital }) => `${capital ? 600 : 400} ${size}px ${SANS}`, spacing: 0, dot: true,
+    colour: "--name-city",
+  },
+  admin1: {
+    size: () => 10.5, font: (size) => `500 ${size}px ${SANS}`, spacing: 1.4, upper: true,
+    colour: "--name-admin",
+  },
+  water: {
+    size: (rank, zoom) => clamp(13.5 - rank * 0.5 + (zoom - 4) * 0.6, 10.5, 17),
+    font: (size) => `italic 400 ${size}px ${SERIF}`, spacing: 0.8, colour: "--name-water",
+  },
+};
+const ORDER = { country: 0, water: 1, city: 1, admin1: 2 };
+
+/**
+ * Write the names that there is room for.
+ * @param {CanvasRenderingContext2D} context
+ * @param {object} frame see drawBasemap, with `layerCorner`
+ * @param {object[]} names entries of labels.json, each with `at`, its base pixels
+ * @param {{taken: object[], hidden: Set<string>, language: string, colour: function}} around boxes
+ *   (in layer pixels) that stay free, and names already written as places
+ */
+function drawNames(context, frame, names, around) {
+  context.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
+  context.clearRect(0, 0, frame.size.x, frame.size.y);
+  const { layerCorner } = frame;
+  const taken = around.taken.map(({ x, y, w, h }) => ({ x: x - layerCorner.x, y: y - layerCorner.y, w, h }));
+  for (const name of names) {
+    if (name.min_zoom > frame.zoom || around.hidden.has(name.name.toLowerCase())) continue;
+    write(context, frame, name, taken, around);
+  }
+}
+
+/** Sort names so that the important ones choose their room first. */
+function byImportance(a, b) {
+  return ORDER[a.kind] - ORDER[b.kind] || Number(b.capital) - Number(a.capital)
+    || a.rank - b.rank || a.min_zoom - b.min_zoom;
+}
+
+function write(context, frame, name, taken, { language, colour }) {
+  const x = name.at[0] * 2 ** frame.zoom - frame.corner.x;
+  const y = name.at[1] * 2 ** frame.zoom - frame.corner.y;
+  if (x < -100 || y < -40 || x > frame.size.x + 100 || y > frame.size.y + 40) return;
+  const look = KINDS[name.kind];
+  const size = look.size(name.rank, frame.zoom);
+  const own = name.names[language] ?? name.name;
+  const rtl = direction(language) === "rtl" && own !== name.name;
+  const text = look.upper && !rtl ? own.toUpperCase() : own;
+  context.font = look.font(size, name);
+  context.letterSpacing = rtl ? "0px" : `${look.spacing}px`;
+  context.direction = rtl ? "rtl" : "ltr";
+  const width = context.measureText(text).width;
+  const spot = spots(look, x, y, width, size).find((box) => !taken.some((other) => hit(box, other)));
+  if (!spot) return;
+  taken.push(spot);
+  if (look.dot) drawDot(context, x, y, name, colour);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 3;
+  context.strokeStyle = colour(name.kind === "water" ? "--halo-water" : "--halo");
+  context.strokeText(text, spot.cx, spot.cy);
+  context.fillStyle = colour(look.colour);
+  context.fillText(text, spot.cx, spot.cy);
+}
+
+function spots(look, x, y, width, size) {
+  const away = 5 + width / 2;
+  const shifts = look.dot ? [[away, 0], [-away, 0], [0, -size], [0, size]] : [[0, 0]];
+  return shifts.map(([dx, dy]) => ({
+    cx: x + dx, cy: y + dy,
+    x: x + dx - width / 2 - 1, y: y + dy - size / 2, w: width + 2, h: size,
+  }));
+}
+
+function drawDot(context, x, y, { capital, rank }, colour) {
+  const radius = capital ? 2.8 : rank <= 3 ? 2.2 : 1.7;
+  context.beginPath();
+  context.arc(x, y, radius, 0, 7);
+  context.fillStyle = colour(capital ? "--halo" : "--name-city");
+  context.strokeStyle = colour(capital ? "--name-city" : "--halo");
+  context.lineWidth = capital ? 1.6 : 1;
+  context.fill();
+  context.stroke();
+}
+
+function hit(a, b) {
+  return a.x < b.x + b.w + GAP && a.x + a.w + GAP > b.x && a.y < b.y + b.h + 2 && a.y + a.h + 2 > b.y;
+}
+
+function clamp(value, low, high) {
+  return Math.max(low, Math.min(high, value));
+}
+return { drawNames, byImportance };
+})();
+
+const m_basemap = (() => {
+// The map below the places: fetched after they are drawn, finer where the reader looks closely.
+
+const { BASE_ZOOM, prepare, project } = m_basemap_data;
+const { makeCanvasLayer } = m_canvas_layer;
+const { credit } = m_controls;
+const { drawBasemap } = m_draw;
+const { byImportance, drawNames } = m_names;
+const { TEXTS } = m_texts;
+
+const FOCUS_FROM = 5;
+
+/**
+ * Make the basemap; nothing is fetched before `load`.
+ * @param {{map, labels, assets: string, attribution, fault: function}} parts
+ */
+function makeBasemap({ map, labels, assets, attribution, fault }) {
+  const data = { world: null, focus: null, names: [] };
+  let language = "en";
+  let asked = false;
+  let colours = readColours(map);
+  const colour = (name) => colours.getPropertyValue(name).trim();
+
+  const ground = makeCanvasLayer({
+    pane: "atlas-basemap", zIndex: 200,
+    draw: (context, frame) => {
+      const focus = frame.zoom >= FOCUS_FROM ? data.focus : null;
+      if (data.world) drawBasemap(context, frame, { world: data.world, focus }, colour);
+    },
+  })(map);
+  const names = makeCanvasLayer({
+    pane: "atlas-names", zIndex: 600,
+    draw: (context, frame) => drawNames(context, frame, data.names, {
+      taken: labels.boxes(), language, colour,
+      hidden: new Set(labels.shown().map((title) => title.toLowerCase())),
+    }),
+  })(map);
+
+  const fetchFocus = () => {
+    if (asked || map.getZoom() < FOCUS_FROM) return;
+    asked = true;
+    load("focus.json", TEXTS.detailFault, (file) => {
+      data.focus = prepare(file);
+      ground.redraw();
+    });
+  };
+  map.on("zoomend", fetchFocus);
+
+  async function load(name, failure, use) {
+    try {
+      const answer = await fetch(new URL(`${assets}basemap/${name}`, document.baseURI));
+      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+      use(await answer.json());
+    } catch (error) {
+      console.warn(error);
+      fault(failure);
+    }
+  }
+
+  return {
+    load() {
+      load("world.json", TEXTS.basemapFault, (file) => {
+        data.world = prepare(file);
+        credit(attribution, file.attribution);
+        ground.redraw();
+        fetchFocus();
+      });
+      load("labels.json", TEXTS.labelsFault, (list) => {
+        data.names = list.map((name) => ({ ...name, at: unitAt(name) })).sort(byImportance);
+        names.redraw();
+      });
+    },
+    recolour() {
+      colours = readColours(map);
+      ground.redraw();
+      names.redraw();
+    },
+    rename(code) {
+      language = code;
+      names.redraw();
+    },
+    redrawNames: () => names.redraw(),
+    disputed: () => (data.focus ?? data.world)?.disputed ?? [],
+  };
+}
+
+function unitAt({ lon, lat }) {
+  return project([lon, lat]).map((value) => value / 2 ** BASE_ZOOM);
+}
+
+function readColours(map) {
+  return window.getComputedStyle(map.getContainer());
+}
+return { makeBasemap };
+})();
+
+const m_geometry = (() => {
+// Whether a point lies in a polygon, in degrees; the same answer for clicks, labels and notes.
+
+/**
+ * Where a parallel crosses the outlines of a polygon.
+ * @param {object} geometry a GeoJSON Polygon or MultiPolygon, WGS 84
+ * @param {number} lat latitude in degrees
+ * @returns {number[]} longitudes in degrees, for `between`
+ */
+function crossings(geometry, lat) {
+  if (geometry.type === "Polygon") return crossed(geometry.coordinates, lat);
+  return geometry.type === "MultiPolygon" ? crossed(geometry.coordinates.flat(), lat) : [];
+}
+
+/** Whether a longitude lies inside, given the crossings of its parallel. */
+function between(longitudes, lon) {
+  return longitudes.filter((crossing) => crossing > lon).length % 2 === 1;
+}
+
+/** Whether a point lies in a polygon. */
+function contains(geometry, lon, lat) {
+  return between(crossings(geometry, lat), lon);
+}
+
+function crossed(rings, lat) {
+  const found = [];
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i += 1) {
+      const y1 = ring[i - 1][1];
+      const y2 = ring[i][1];
+      if (y1 > lat === y2 > lat) continue;
+      const x1 = ring[i - 1][0];
+      found.push(((ring[i][0] - x1) * (lat - y1)) / (y2 - y1) + x1);
+    }
+  }
+  return found;
+}
+return { crossings, between, contains };
+})();
+
+const m_disputed = (() => {
+// What the map says of a disputed area under the pointer: who administers it and who claims it.
+
+const { project } = m_basemap_data;
+const { contains } = m_geometry;
+const { TEXTS, say } = m_texts;
+
+/** Show a note while the pointer rests on a disputed area; `areas` gives the prepared areas. */
+function noteDisputes(map, areas) {
+  const box = document.createElement("div");
+  box.className = "atlas-dispute";
+  box.hidden = true;
+  map.getContainer().append(box);
+  let shown = null;
+
+  return (latlng) => {
+    const found = latlng ? areaAt(areas(), latlng) : null;
+    const id = found?.properties.id ?? null;
+    if (id === shown) return;
+    shown = id;
+    box.hidden = !found;
+    box.replaceChildren(...(found ? note(found.properties) : []));
+  };
+}
+
+function note({ title, administered_by: by, claimed_by: claim, note: words }) {
+  const head = document.createElement("strong");
+  head.textContent = title;
+  const status = [by && say(TEXTS.administered, { by }), claim && say(TEXTS.claimed, { by: claim })];
+  const rest = document.createElement("span");
+  rest.textContent = [sentence(status.filter(Boolean).join("; ")), words, TEXTS.noOpinion]
+    .filter(Boolean).join(" ");
+  return [head, " ", rest];
+}
+
+function sentence(text) {
+  return text ? `${text[0].toUpperCase()}${text.slice(1)}.` : "";
+}
+
+function areaAt(areas, { lat, lng }) {
+  const [x, y] = project([lng, lat]);
+  return areas.find(({ box, rings }) => x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY
+    && contains({ type: "Polygon", coordinates: rings }, lng, lat));
+}
+return { noteDisputes };
+})();
+
+const m_gestures = (() => {
+// Who scrolls what: one finger scrolls the page, two move the map; framed elsewhere, Ctrl + wheel.
+
+const { TEXTS } = m_texts;
+
+const HINT_MS = 1400;
+const HINT_AFTER_PX = 18;
+
+/** Set the map's gestures; `embedded` is whether the app stands inside somebody else's page. */
+function setGestures(map, embedded) {
+  const container = map.getContainer();
+  const hint = makeHint(container);
+  const options = { capture: true, passive: true };
+  container.addEventListener("pointerdown", ({ pointerType }) => {
+    if (pointerType === "touch") map.dragging.disable();
+    else map.dragging.enable();
+  }, options);
+  hintOnOneFinger(container, hint, options);
+  if (embedded) wheelNeedsCtrl(map, hint, options);
+}
+
+function hintOnOneFinger(container, hint, options) {
+  let start = null;
+  container.addEventListener("touchstart", ({ touches }) => {
+    start = touches.length === 1 ? touches[0] : null;
+    if (!start) hint.hide();
+  }, options);
+  container.addEventListener("touchmove", ({ touches }) => {
+    if (!start || touches.length !== 1) return;
+    const [now] = touches;
+    const moved = Math.hypot(now.clientX - start.clientX, now.clientY - start.clientY);
+    if (moved > HINT_AFTER_PX) hint.show(TEXTS.twoFingers);
+  }, options);
+}
+
+function wheelNeedsCtrl(map, hint, options) {
+  map.getContainer().addEventListener("wheel", ({ ctrlKey, metaKey }) => {
+    if (ctrlKey || metaKey) {
+      map.scrollWheelZoom.enable();
+    } else {
+      map.scrollWheelZoom.disable();
+      hint.show(TEXTS.ctrlWheel);
+    }
+  }, options);
+}
+
+function makeHint(container) {
+  const box = document.createElement("div");
+  box.className = "atlas-hint";
+  box.setAttribute("aria-hidden", "true");
+  container.append(box);
+  let timer = 0;
+  return {
+    show(text) {
+      box.textContent = text;
+      box.classList.add("is-shown");
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => box.classList.remove("is-shown"), HINT_MS);
+    },
+    hide: () => box.classList.remove("is-shown"),
+  };
+}
+
+/** Whether the page around the frame was opened to be embedded (`?embed=true`). */
+function isEmbedded() {
+  try {
+    return new URLSearchParams(window.parent.location.search).get("embed") === "true";
+  } catch {
+    return true; // a page on another host surrounds us
+  }
+}
+return { setGestures, isEmbedded };
+})();
+
+const m_label = (() => {
+// One place's label on the map: its name, its badges, and the line that ties it to its place.
+
+const { TEXTS, direction } = m_texts;
+
+/** The pane that holds the labels. */
+const PANE = "atlas-labels";
+
+/** Make the label of one place and put it on the map. */
+function makeLabel(map, place) {
+  const { id, info } = place;
+  const root = document.createElement("div");
+  root.innerHTML =
+    '<svg class="leader" aria-hidden="true" focusable="false"><line/></svg>' +
+    '<div class="label"><span class="label-name"></span><span class="label-badges"></span></div>';
+  const box = root.querySelector(".label");
+  box.dataset.labelFor = id;
+  box.classList.add(`precision-${info.precision}`, `basis-${info.basis}`, `class-${info.class}`);
+  box.title = [TEXTS.precision[info.precision], info.basis === "inferred" ? TEXTS.inferred : ""]
+    .filter(Boolean).join(", ");
+  const icon = L.divIcon({ className: "label-root", html: root, iconSize: [0, 0] });
+  const at = [info.label[1], info.label[0]];
+  const marker = L.marker(at, { icon, pane: PANE, interactive: false, keyboard: false }).addTo(map);
+  return {
+    id, info, place, marker, box, root, on: true, language: "", badges: null, size: null,
+    name: root.querySelector(".label-name"),
+    row: root.querySelector(".label-badges"),
+    line: root.querySelector("line"),
+  };
+}
+
+/** Show a label or hide it. Returns whether that changed anything, as the next two do. */
+function show(label, on) {
+  if (label.on === on) return false;
+  label.on = on;
+  label.root.hidden = !on;
+  return true;
+}
+
+/** Write a label's name in a language, or in English where there is none. */
+function write(label, language) {
+  if (label.language === language) return false;
+  label.language = language;
+  const own = label.info.names[language];
+  const text = language === "en" ? label.info.title : own ?? label.info.title;
+  const written = text === own ? language : "en";
+  label.name.textContent = text;
+  label.name.lang = written;
+  label.name.dir = direction(written);
+  if (label.info.basis === "inferred" && !text.includes(TEXTS.inferred)) {
+    label.name.insertAdjacentHTML("beforeend", ` <i class="label-basis">${TEXTS.inferred}</i>`);
+  }
+  label.size = null;
+  return true;
+}
+
+/** Set the badges of a label to the themes with these ids. */
+function setBadges(label, ids, shapes) {
+  const wanted = ids.filter((id) => shapes.has(id)).join(" ");
+  if (label.badges === wanted) return false;
+  label.badges = wanted;
+  label.row.replaceChildren(...wanted.split(" ").filter(Boolean).map((id) => badge(shapes.get(id))));
+  label.size = null;
+  return true;
+}
+
+function badge(theme) {
+  const span = document.createElement("span");
+  span.className = "badge";
+  span.title = theme.title;
+  span.dataset.theme = theme.id;
+  span.style.setProperty("--light", theme.colour);
+  span.style.setProperty("--dark", theme.colour_dark);
+  span.innerHTML = '<svg viewBox="-1 -1 26 26" aria-hidden="true" focusable="false"><path/></svg>';
+  span.querySelector("path").setAttribute("d", theme.path);
+  return span;
+}
+return { PANE, makeLabel, show, write, setBadges };
+})();
+
+const m_placing = (() => {
+// Finds room for labels: a pure function from sizes and possible spots to positions.
+
+const OVERLAP = 0.6; // cost of a square pixel of overlap with another label
+const COVER = 0.5; // …with a place's dot
+const OUTSIDE = 0.3; // …outside the view
+const GAP_PX = 3;
+const ORDERS = 28;
+
+/**
+ * Place labels near their anchors without overlaps, as far as there is room.
+ *
+ * Each label takes its best spot given the others; who chooses first matters, so several orders are
+ * tried and the cheapest result is kept. The same input gives the same result.
+ * @param {{id: string, w: number, h: number, spots: {x, y, cost}[]}[]} items sizes in pixels and
+ *   possible middles, each with its own cost
+ * @param {{x, y, w, h}[]} obstacles boxes better left free
+ * @param {{x, y, w, h}} view the part of the map in view
+ * @returns {Map<string, {x, y, w, h, spot: object}>} boxes by id; x and y are their top left corners
+ */
+function placeLabels(items, obstacles, view) {
+  const choices = items.map((item) => priced(item, obstacles, view));
+  let best = null;
+  for (let order = 0; order < ORDERS; order += 1) {
+    const result = settle(choices, permuted(items.length, order));
+    if (!best || result.cost < best.cost) best = result;
+  }
+  return new Map(items.map(({ id }, i) => [id, best.taken[i]]));
+}
+
+// The spots as boxes by rising cost, with what does not depend on the other labels added up.
+function priced({ w, h, spots }, obstacles, view) {
+  return spots.map((spot) => {
+    const box = { x: spot.x - w / 2, y: spot.y - h / 2, w, h, spot };
+    const covered = obstacles.reduce((sum, other) => sum + overlap(box, other, 1), 0);
+    const outside = w * h - overlap(box, view, 0);
+    return { ...box, cost: spot.cost + COVER * covered + OUTSIDE * outside };
+  }).sort((a, b) => a.cost - b.cost);
+}
+
+function settle(choices, order) {
+  const taken = new Array(choices.length).fill(null);
+  let cost = 0;
+  for (let round = 0; round < 3; round += 1) {
+    cost = 0;
+    let changed = false;
+    for (const i of order) {
+      const before = taken[i];
+      const [box, price] = cheapest(choices[i], taken, i);
+      taken[i] = box;
+      cost += price;
+      changed ||= box !== before;
+    }
+    if (!changed) break;
+  }
+  return { taken, cost };
+}
+
+function cheapest(boxes, taken, own) {
+  let chosen = boxes[0];
+  let least = Infinity;
+  for (const box of boxes) {
+    if (box.cost >= least) break;
+    let sum = box.cost;
+    for (let j = 0; j < taken.length && sum < least; j += 1) {
+      if (j !== own && taken[j]) sum += OVERLAP * overlap(box, taken[j], GAP_PX);
+    }
+    if (sum < least) [least, chosen] = [sum, box];
+  }
+  return [chosen, least];
+}
+
+// The list's own order, then shuffled ones; a fixed series of numbers, so the map never flickers.
+function permuted(length, number) {
+  const list = [...Array(length).keys()];
+  let seed = number * 7919;
+  for (let i = length - 1; number && i > 0; i -= 1) {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    const j = seed % (i + 1);
+    [list[i], list[j]] = [list[j], list[i]];
+  }
+  return list;
+}
+
+function overlap(a, b, gap) {
+  const width = Math.min(a.x + a.w, b.x + b.w + gap) - Math.max(a.x, b.x - gap);
+  const height = Math.min(a.y + a.h, b.y + b.h + gap) - Math.max(a.y, b.y - gap);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+return { placeLabels };
+})();
+
+const m_spots = (() => {
+// Where a place's label may stand: beside a dot, inside an area, or off it with a leader line.
+
+const { between, crossings } = m_geometry;
+
+const POINT_GAPS = [11, 18, 30, 46, 66, 90, 118];
+const AREA_GAPS = [-8, 6, 20, 38, 60, 86, 116, 150];
+const GRID = 7;
+const INSIDE_COST = 4;
+const GAP_COST = 2; // a pixel of distance
+const OFF_COST = 18; // a label off the middle of its area
+const LEADER_COST = 30;
+const LEADER_FROM_PX = 17;
+
+// Unit steps from the anchor; to the right is what readers expect, straight above comes next.
+const DIRECTIONS = [
+  [1, 0, 0], [0, -1, 3], [0, 1, 3], [-1, 0, 4], [1, -0.7, 2], [1, 0.7, 2], [-1, -0.7, 5],
+  [-1, 0.7, 5], [0.5, -1, 4], [0.5, 1, 4], [-0.5, -1, 5], [-0.5, 1, 5],
+];
+
+/**
+ * List the possible middles of a label, with costs in pixels of distance.
+ * @param {{x, y, w, h, precision: string}} item the anchor and the label's size
+ * @param {object} place from adoptPlaces
+ * @param {L.Map} map
+ * @param {{x, y, w, h}} view the part of the map in view
+ * @returns {{x, y, cost, leader: boolean}[]} `leader` is whether a line must tie it to the anchor
+ */
+function labelSpots(item, place, map, view) {
+  const point = item.precision === "exact";
+  const spots = point ? [] : [{ x: item.x, y: item.y, cost: 0, leader: false }];
+  if (item.precision === "administrative") spots.push(...insideSpots(item, place, map, view));
+  for (const gap of point ? POINT_GAPS : AREA_GAPS) {
+    for (const [dx, dy, extra] of DIRECTIONS) {
+      const leader = gap > LEADER_FROM_PX;
+      spots.push({
+        x: item.x + dx * (item.w / 2 + gap),
+        y: item.y + dy * (item.h / 2 + gap),
+        cost: gap * GAP_COST + extra + (point ? 0 : OFF_COST) + (leader ? LEADER_COST : 0),
+        leader,
+      });
+    }
+  }
+  return spots;
+}
+
+// Spots where the name lies within the area's outline, as far as that is in view.
+function insideSpots(item, place, map, view) {
+  const [west, south, east, north] = place.info.bbox;
+  const { min, max } = L.bounds(
+    map.latLngToLayerPoint([north, west]),
+    map.latLngToLayerPoint([south, east]),
+  );
+  const left = Math.max(min.x, view.x) + item.w / 2;
+  const right = Math.min(max.x, view.x + view.w) - item.w / 2;
+  const top = Math.max(min.y, view.y) + item.h / 2;
+  const bottom = Math.min(max.y, view.y + view.h) - item.h / 2;
+  if (left > right || top > bottom) return [];
+  const spots = [];
+  for (let row = 0; row < GRID; row += 1) {
+    const y = top + ((bottom - top) * row) / (GRID - 1);
+    const line = crossings(place.layer.feature.geometry, map.layerPointToLatLng([0, y]).lat);
+    const holds = (x) => between(line, map.layerPointToLatLng([x, y]).lng);
+    for (let column = 0; column < GRID; column += 1) {
+      const x = left + ((right - left) * column) / (GRID - 1);
+      if (!holds(x) || !holds(x - item.w * 0.4) || !holds(x + item.w * 0.4)) continue;
+      const away = Math.hypot(x - item.x, y - item.y);
+      spots.push({ x, y, cost: INSIDE_COST + away * 0.12, leader: false });
+    }
+  }
+  return spots;
+}
+return { labelSpots };
+})();
+
+const m_labels = (() => {
+// The places' labels: name, badges of the themes that are on, and a leader line where needed.
+
+const { PANE, makeLabel, setBadges, show, write } = m_label;
+const { placeLabels } = m_placing;
+const { labelSpots } = m_spots;
+
+const DOT_PX = 10;
+
+/**
+ * Make the labels of all places.
+ * @returns {{paint, hover, lay, boxes}} `paint` takes the page's state, `lay` finds new positions,
+ *   `boxes` gives the labels' boxes in layer pixels
+ */
+function makeLabels(map, places, themes) {
+  map.createPane(PANE).style.zIndex = 620;
+  const shapes = new Map(themes.map((theme) => [theme.id, theme]));
+  const labels = new Map();
+  for (const place of places.values()) labels.set(place.id, makeLabel(map, place));
+  let boxes = [];
+
+  const lay = () => {
+    const view = viewRect(map);
+    const on = [...labels.values()].filter((label) => label.on);
+    const items = on.map((label) => measured(map, label, view));
+    const dots = items.filter((item) => item.precision === "exact").map((item) => square(item, DOT_PX));
+    const found = placeLabels(items, [...dots, ...furniture(map, view)], view);
+    for (const item of items) position(labels.get(item.id), item, found.get(item.id));
+    boxes = [...found.values(), ...dots];
+  };
+
+  // A label out of view while its area fills the view would leave the reader without a name.
+  const isLost = (label, view) => {
+    const item = label.on && label.placed;
+    return item && !meet(item, view) && fillsView(map, label.info, item, view);
+  };
+
+  return {
+    lay,
+    recover() {
+      const view = viewRect(map);
+      const lost = [...labels.values()].some((label) => isLost(label, view));
+      if (lost) lay();
+      return lost;
+    },
+    measure() {
+      for (const label of labels.values()) label.size = null;
+      lay();
+    },
+    boxes: () => boxes,
+    shown: () => [...labels.values()].filter((label) => label.on).map((label) => label.info.title),
+    hover(id) {
+      for (const label of labels.values()) label.box.classList.toggle("is-hovered", label.id === id);
+    },
+    paint({ visible, badges, selected, language }) {
+      let changed = false;
+      for (const label of labels.values()) {
+        const on = visible.has(label.id);
+        changed = show(label, on) || changed;
+        changed = write(label, language) || changed;
+        changed = setBadges(label, badges[label.id] ?? [], shapes) || changed;
+        label.box.classList.toggle("is-selected", label.id === selected);
+        label.marker.setZIndexOffset(label.id === selected ? 10000 : 0);
+      }
+      if (changed) lay();
+      return changed;
+    },
+  };
+}
+
+function measured(map, label, view) {
+  label.size ??= [label.box.offsetWidth, label.box.offsetHeight];
+  const { x, y } = map.latLngToLayerPoint(label.marker.getLatLng());
+  const [w, h] = label.size;
+  const item = { id: label.id, x, y, w, h, precision: label.info.precision };
+  return { ...item, spots: labelSpots(item, label.place, map, view) };
+}
+
+function position(label, item, box) {
+  label.placed = box;
+  const left = Math.round(box.x - item.x);
+  const top = Math.round(box.y - item.y);
+  label.box.style.transform = `translate(${left}px, ${top}px)`;
+  label.line.parentNode.style.display = box.spot.leader ? "" : "none";
+  if (!box.spot.leader) return;
+  label.line.setAttribute("x2", Math.max(left, Math.min(0, left + item.w)));
+  label.line.setAttribute("y2", Math.max(top, Math.min(0, top + item.h)));
+}
+
+// The buttons, the scale and the credits stand over the map, as boxes in layer pixels.
+function furniture(map, view) {
+  const frame = map.getContainer().getBoundingClientRect();
+  return [...map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
+    const { left, top, width, height } = control.getBoundingClientRect();
+    return { x: left - frame.left + view.x, y: top - frame.top + view.y, w: width, h: height };
+  });
+}
+
+function fillsView(map, { bbox: [west, south, east, north], precision }, { w, h }, view) {
+  if (precision !== "administrative") return false;
+  const { min, max } = L.bounds(
+    map.latLngToLayerPoint([north, west]),
+    map.latLngToLayerPoint([south, east]),
+  );
+  const width = Math.min(max.x, view.x + view.w) - Math.max(min.x, view.x);
+  const height = Math.min(max.y, view.y + view.h) - Math.max(min.y, view.y);
+  return width > 2 * w && height > 2 * h;
+}
+
+function meet(a, b) {
+  return a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y;
+}
+
+function square(item, half) {
+  return { x: item.x - half, y: item.y - half, w: 2 * half, h: 2 * half };
+}
+
+function viewRect(map) {
+  const { min, max } = map.getPixelBounds();
+  const origin = map.getPixelOrigin();
+  return { x: min.x - origin.x, y: min.y - origin.y, w: max.x - min.x, h: max.y - min.y };
+}
+return { makeLabels };
+})();
+
+const m_link = (() => {
+// The frame's end of the link with the page: window messages, same origin, both senders checked.
+
+// A page opened from a file has the origin "null", which cannot be named as a target.
+const TARGET = window.origin === "null" ? "*" : window.origin;
+
+/**
+ * Listen to the page around the frame.
+ * @param {Object<string, function(object): void>} handlers what to do, by message type
+ * @returns {function(string, object=): void} sends a message of a type to the page
+ */
+function connect(handlers) {
+  const page = window.parent;
+  if (page === window) return () => {};
+  window.addEventListener("message", (event) => {
+    if (event.source !== page || event.origin !== window.origin) return;
+    const message = event.data;
+    if (!message || message.atlas !== 1 || !Object.hasOwn(handlers, message.type)) return;
+    handlers[message.type](message);
+  });
+  return (type, fields = {}) => page.postMessage({ atlas: 1, type, ...fields }, TARGET);
+}
+return { connect };
+})();
+
+const m_places = (() => {
+// The places' SVG paths: takes over what folium has drawn and marks their state with classes.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * Take over the layer that folium drew.
+ * @returns {Map<string, {id, info, layer, path, edge}>} the places by id, largest first
+ */
+function adoptPlaces(layer, infos) {
+  const known = new Map(infos.map((info) => [info.id, info]));
+  const places = new Map();
+  layer.eachLayer((drawn) => {
+    const id = drawn.feature.id;
+    const path = drawn.getElement();
+    if (!known.has(id) || !path) return;
+    path.id = `atlas-path-${id}`;
+    const edge = drawEdge(path);
+    places.set(id, { id, info: known.get(id), layer: drawn, path, edge });
+  });
+  raiseEdges(places);
+  return places;
+}
+
+// A second drawing of the same path under all the paths: halo, soft edge or ring. It follows the
+// path by reference, so there is nothing to keep in step; map.css gives it its looks.
+function drawEdge(path) {
+  const edge = document.createElementNS(SVG, "use");
+  edge.setAttribute("href", `#${path.id}`);
+  const kinds = [...path.classList].filter((name) => /^(precision|basis)-/.test(name));
+  edge.setAttribute("class", ["place-edge", ...kinds].join(" "));
+  return edge;
+}
+
+function raiseEdges(places) {
+  const first = places.values().next().value;
+  if (!first) return;
+  const svg = first.path.ownerSVGElement;
+  svg.setAttribute("focusable", "false");
+  const group = document.createElementNS(SVG, "g");
+  group.setAttribute("class", "place-edges");
+  for (const { edge } of places.values()) group.append(edge);
+  svg.insertBefore(group, svg.firstChild);
+}
+
+/** Set one state class on a place's path and edge, or take it off. */
+function mark(place, name, on) {
+  place.path.classList.toggle(name, on);
+  place.edge.classList.toggle(name, on);
+}
+return { adoptPlaces, mark };
+})();
+
+const m_painter = (() => {
+// Paints the state that the page sends: whole, idempotent, touching only what has changed.
+
+const { mark } = m_places;
+
+/**
+ * Make the painter of one map.
+ * @returns {{paint: function(object): void, hover: function(string|null): void}} `paint` takes a
+ *   `paint` message
+ */
+function makePainter({ container, places, labels, basemap }) {
+  let last = {};
+  return {
+    paint({ visible, badges, selected, scheme, language }) {
+      const on = new Set(visible);
+      for (const place of places.values()) {
+        mark(place, "is-off", !on.has(place.id));
+        mark(place, "is-selected", place.id === selected);
+      }
+      const recolour = scheme !== last.scheme;
+      if (recolour) container.dataset.scheme = scheme;
+      const moved = labels.paint({ visible: on, badges: badges ?? {}, selected, language });
+      if (recolour) basemap.recolour();
+      else if (language !== last.language) basemap.rename(language);
+      else if (moved) basemap.redrawNames();
+      last = { scheme, language };
+    },
+    hover(id) {
+      for (const place of places.values()) mark(place, "is-hovered", place.id === id);
+      labels.hover(id);
+    },
+  };
+}
+return { makePainter };
+})();
+
+const m_hits = (() => {
+// Which place is meant by a click or a pointer: the smallest under it, with room for fingers.
+
+const { contains } = m_geometry;
+
+const REACH_PX = { mouse: 8, pen: 12, touch: 22 };
+
+/**
+ * Find the place that an event on the map means.
+ * @param {Map} places from adoptPlaces, largest first
+ * @param {L.Map} map
+ * @param {PointerEvent|MouseEvent} event the browser's own event
+ * @returns {string|null} a place id
+ */
+function placeAt(places, map, event) {
+  const named = event.target.closest?.("[data-label-for]");
+  if (named) return named.dataset.labelFor;
+  const target = [...places.values()].find((place) => place.path === event.target);
+  // A scripted click carries no position of its own: the element it was sent to is meant.
+  if (target && !event.clientX && !event.clientY) return target.id;
+  const point = map.mouseEventToLayerPoint(event);
+  const latlng = map.layerPointToLatLng(point);
+  if (target && !isPoint(target) && !holds(target, latlng)) return target.id;
+  return pointNear(places, map, point, REACH_PX[event.pointerType] ?? REACH_PX.mouse)
+    ?? smallestArea(places, latlng);
+}
+
+function pointNear(places, map, point, reach) {
+  let best = null;
+  let nearest = Infinity;
+  for (const place of shown(places).filter(isPoint)) {
+    const away = map.latLngToLayerPoint(place.layer.getLatLng()).distanceTo(point);
+    if (away <= reach + place.layer.getRadius() && away <= nearest) [best, nearest] = [place.id, away];
+  }
+  return best;
+}
+
+function smallestArea(places, latlng) {
+  return shown(places).reverse().find((place) => holds(place, latlng))?.id ?? null;
+}
+
+function shown(places) {
+  return [...places.values()].filter((place) => !place.path.classList.contains("is-off"));
+}
+
+function isPoint({ layer }) {
+  return layer.feature.geometry.type === "Point";
+}
+
+function holds({ info, layer }, { lat, lng }) {
+  const [west, south, east, north] = info.bbox;
+  if (lng < west || lng > east || lat < south || lat > north) return false;
+  return contains(layer.feature.geometry, lng, lat);
+}
+return { placeAt };
+})();
+
+const m_report = (() => {
+// Tells the page what the reader does on the map: clicks, the pointer's place, Escape.
+
+const { placeAt } = m_hits;
+
+/**
+ * Report the reader's doings.
+ * @param {{map, places, hover: function, send: function, noteAt: function}} parts `hover` marks a
+ *   place, `noteAt` gets the position under the pointer or null
+ */
+function reportDoings({ map, places, hover, send, noteAt }) {
+  const container = map.getContainer();
+  let hovered = null;
+  let latest = null;
+  const setHovered = (id) => {
+    container.classList.toggle("over-place", id !== null);
+    if (id === hovered) return;
+    hovered = id;
+    hover(id);
+    send("hover", { place: id });
+  };
+
+  map.on("click", ({ originalEvent }) => {
+    send("click", { place: placeAt(places, map, originalEvent) });
+  });
+  map.on("mousemove", (event) => {
+    if (!latest) {
+      window.requestAnimationFrame(() => {
+        if (latest) setHovered(placeAt(places, map, latest.originalEvent));
+        if (latest) noteAt(latest.latlng);
+        latest = null;
+      });
+    }
+    latest = event;
+  });
+  container.addEventListener("mouseleave", () => {
+    latest = null;
+    setHovered(null);
+    noteAt(null);
+  });
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") send("key", { key });
+  });
+}
+return { reportDoings };
+})();
+
+const m_route = (() => {
+// A route as a claim: curves from label to label with arrowheads, and the words that limit it.
+
+const { TEXTS, say } = m_texts;
+
+const PANE = "atlas-route";
+const STEPS = 24;
+const BEND = 0.18; // how far a leg bows out, as a part of its length
+const TRIM = 0.05; // how much of a leg is left free at both ends
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Make the drawer of routes: `(id|null, leg|null)` draws one, or takes it away. */
+function makeRoutes(map, routes, infos) {
+  const known = new Map(routes.map((route) => [route.id, route]));
+  const caption = makeCaption(map.getContainer());
+  let group = null;
+  let shown = null;
+  return (id, leg) => {
+    const route = known.get(id) ?? null;
+    if (shown !== route) {
+      group?.remove();
+      group = route && drawRoute(map, route, infos);
+      shown = route;
+    }
+    caption(route, leg);
+    group?.eachLayer((layer) => {
+      const element = layer.getElement();
+      element.classList.toggle("is-current", layer.options.leg === leg);
+      element.classList.toggle("is-dimmed", Number.isInteger(leg) && layer.options.leg !== leg);
+    });
+  };
+}
+
+// What the drawing means and does not mean, as long as it is shown.
+function makeCaption(container) {
+  const box = document.createElement("div");
+  box.className = "route-caption";
+  box.hidden = true;
+  box.innerHTML = "<strong></strong><span></span><em></em><small></small>";
+  container.append(box);
+  const [title, words, note, short] = box.children;
+  short.textContent = TEXTS.schematic;
+  return (route, leg) => {
+    box.hidden = !route;
+    if (!route) return;
+    const step = route.legs[leg];
+    title.textContent = route.title;
+    words.textContent = step
+      ? say(TEXTS.leg, { number: leg + 1, count: route.legs.length, verb: step.verb })
+      : route.legs.map(({ verb }, i) => `${i + 1}. ${verb}`).join(" · ");
+    note.textContent = route.note;
+    box.classList.toggle("has-leg", Boolean(step));
+  };
+}
+
+function drawRoute(map, route, infos) {
+  if (!map.getPane(PANE)) map.createPane(PANE).style.zIndex = 610;
+  const renderer = L.svg({ pane: PANE, padding: 0.6 });
+  const group = L.layerGroup().addTo(map);
+  route.legs.forEach((leg, number) => {
+    const ends = [leg.from, leg.to].map((id) => infos.get(id)).filter(Boolean);
+    if (ends.length === 2) drawLeg(group, renderer, ends, leg, number);
+  });
+  addArrowhead(group);
+  return group;
+}
+
+// Two halves, so that an arrowhead stands at the middle as well as at the end.
+function drawLeg(group, renderer, ends, leg, number) {
+  const points = curve(...ends.map(({ label }) => L.CRS.EPSG3857.project(L.latLng(label[1], label[0]))));
+  const middle = Math.floor(points.length * 0.55);
+  for (const part of [points.slice(0, middle + 1), points.slice(middle)]) {
+    L.polyline(part, {
+      pane: PANE, renderer, leg: number, interactive: false, smoothFactor: 0,
+      className: `route-leg route-leg-${number}`,
+    }).addTo(group).getElement().setAttribute("marker-end", "url(#atlas-arrow)");
+  }
+  const icon = L.divIcon({ className: "route-number", html: `<span>${number + 1}</span>`, iconSize: [0, 0] });
+  L.marker(points[middle], { icon, pane: PANE, leg: number, interactive: false, keyboard: false })
+    .addTo(group);
+}
+
+// A quadratic curve in Mercator metres, bowed to the left of its direction.
+function curve(from, to) {
+  const step = to.subtract(from);
+  const control = from.add(to).divideBy(2).add(L.point(-step.y, step.x).multiplyBy(BEND));
+  const points = [];
+  for (let i = 0; i <= STEPS; i += 1) {
+    const t = TRIM + (1 - 2 * TRIM) * (i / STEPS);
+    const at = from.multiplyBy((1 - t) ** 2).add(control.multiplyBy(2 * t * (1 - t)))
+      .add(to.multiplyBy(t ** 2));
+    points.push(L.CRS.EPSG3857.unproject(at));
+  }
+  return points;
+}
+
+function addArrowhead(group) {
+  const svg = group.getLayers().map((layer) => layer.getElement().ownerSVGElement).find(Boolean);
+  if (!svg || svg.querySelector("#atlas-arrow")) return;
+  const defs = document.createElementNS(SVG, "defs");
+  defs.innerHTML = '<marker id="atlas-arrow" viewBox="0 0 12 12" refX="9" refY="6" markerWidth="13" ' +
+    'markerHeight="13" markerUnits="userSpaceOnUse" orient="auto"><path class="route-arrow" ' +
+    'd="M1 1L11 6L1 11L4 6Z"/></marker>';
+  svg.prepend(defs);
+}
+return { makeRoutes };
+})();
+
+const m_tiles = (() => {
+// Raster tiles from the internet, only after the reader has turned them on.
+
+const { TEXTS } = m_texts;
+
+const URL_TEMPLATE = "https://tile.openstreetmap.org/{z}/{x}/{y}.png";
+const ATTRIBUTION = "© OpenStreetMap contributors";
+
+/** A switch for the tiles: nothing is requested, not even looked up, before the first `true`. */
+function makeTiles(map, fault) {
+  let layer = null;
+  return (on) => {
+    map.getContainer().classList.toggle("has-tiles", on);
+    if (!on) {
+      layer?.remove();
+      return;
+    }
+    layer ??= makeLayer(map, fault);
+    layer.addTo(map);
+  };
+}
+
+function makeLayer(map, fault) {
+  map.createPane("atlas-tiles").style.zIndex = 150;
+  const layer = L.tileLayer(URL_TEMPLATE, {
+    attribution: ATTRIBUTION, pane: "atlas-tiles", maxZoom: 19, noWrap: true,
+  });
+  layer.once("tileerror", () => fault(TEXTS.tilesFault));
+  return layer;
+}
+return { makeTiles };
+})();
+
+const m_framing = (() => {
+// Where to move the map so that a place can be seen, and whether it can be seen already.
+
+const POINT_ZOOM = 7;
+const TOO_SMALL_PX = 14;
+const MARGIN_PX = 28;
+
+/**
+ * Work out the move that brings a place into view.
+ * @param {L.Map} map
+ * @param {object} info the config's place
+ * @param {object[]} rest places that should be seen with it where they fit
+ * @param {{top, right, bottom, left}} inset pixels of the frame that the page covers
+ * @returns {{center: L.LatLng, zoom: number}|null} null where nothing needs to move
+ */
+function nextView(map, info, rest, inset) {
+  const open = openRect(map.getSize(), inset);
+  const zoom = map.getZoom();
+  if (isSeen(map, info, zoom, open)) return null;
+  const room = open.getSize();
+  const target = fits(map, info, zoom, room) ? zoom : zoomFor(map, info, room);
+  const middle = middleOf(map, info, rest, target, room);
+  const shift = map.getSize().divideBy(2).subtract(open.getCenter());
+  return { center: map.unproject(middle.add(shift), target), zoom: target };
+}
+
+function isSeen(map, info, zoom, open) {
+  const corner = map.getPixelBounds().min;
+  const box = boxAt(map, info, zoom);
+  if (fits(map, info, zoom, open.getSize())) {
+    return open.contains(L.bounds(box.min.subtract(corner), box.max.subtract(corner)));
+  }
+  // Larger than the frame: seen where its label is, unless it would be seen as a speck.
+  return !isSpeck(info, box) && open.contains(map.project(anchor(info), zoom).subtract(corner));
+}
+
+function fits(map, info, zoom, room) {
+  const box = boxAt(map, info, zoom);
+  const size = box.getSize();
+  return size.x <= room.x && size.y <= room.y && !isSpeck(info, box);
+}
+
+function isSpeck(info, box) {
+  const size = box.getSize();
+  return info.precision !== "exact" && Math.max(size.x, size.y) < TOO_SMALL_PX;
+}
+
+function zoomFor(map, info, room) {
+  if (info.precision === "exact") return POINT_ZOOM;
+  const unit = boxAt(map, info, 0).getSize();
+  const zoom = Math.log2(Math.min(room.x / unit.x, room.y / unit.y));
+  const snapped = Math.floor(zoom / map.options.zoomSnap) * map.options.zoomSnap;
+  return Math.max(map.getMinZoom(), Math.min(POINT_ZOOM + 1, snapped));
+}
+
+// The middle of the place with its companions, or of as much of that as there is room for.
+function middleOf(map, info, rest, zoom, room) {
+  const own = boxAt(map, info, zoom);
+  const all = L.bounds(own.min, own.max);
+  for (const one of rest) {
+    const box = boxAt(map, one, zoom);
+    all.extend(box.min).extend(box.max);
+  }
+  for (const box of [all, own]) {
+    const size = box.getSize();
+    if (size.x <= room.x && size.y <= room.y) return box.getCenter();
+  }
+  return map.project(anchor(info), zoom);
+}
+
+function openRect(size, { top = 0, right = 0, bottom = 0, left = 0 }) {
+  const margin = Math.min(MARGIN_PX, size.x / 12, size.y / 12);
+  const rect = L.bounds(
+    [left + margin, top + margin],
+    [size.x - right - margin, size.y - bottom - margin],
+  );
+  const usable = rect.max.x - rect.min.x > 80 && rect.max.y - rect.min.y > 60;
+  return usable ? rect : L.bounds([0, 0], [size.x, size.y]);
+}
+
+function anchor(info) {
+  return L.latLng(info.label[1], info.label[0]);
+}
+
+// The place's box in the map's pixels at a zoom, measured from the corner of the world.
+function boxAt(map, info, zoom) {
+  const [west, south, east, north] = info.bbox;
+  return L.bounds(map.project([north, west], zoom), map.project([south, east], zoom));
+}
+return { nextView };
+})();
+
+const m_view = (() => {
+// Moves of the map: the first view, showing a place only when it is not in view, and resizing.
+
+const { nextView } = m_framing;
+
+// Room for labels, more on the east side: names stand to the right of their places.
+const HOME_PADDING = { paddingTopLeft: [20, 22], paddingBottomRight: [64, 30] };
+const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+/**
+ * Make the mover of a map.
+ * @param {L.Map} map
+ * @param {number[]} home [west, south, east, north] of the first view
+ * @param {Map<string, object>} infos the config's places by id
+ * @param {function(object): void} onReaderMove gets a `view` message's fields
+ */
+function makeView(map, home, infos, onReaderMove) {
+  const bounds = L.latLngBounds([home[1], home[0]], [home[3], home[2]]);
+  let atHome = true; // until somebody moves the map; then a resize keeps the middle instead
+  let busy = false;
+  let coming = false; // an animated move of ours has not ended yet
+
+  const go = (move) => {
+    busy = true;
+    move();
+    busy = false;
+    coming = !still.matches;
+  };
+  const fitHome = (options) =>
+    map.fitBounds(bounds, { ...HOME_PADDING, ...options });
+  const goTo = (center, zoom) => {
+    atHome = false;
+    go(() => map.setView(center, zoom, motion()));
+  };
+
+  map.on("moveend", () => {
+    if (busy) return;
+    const own = coming;
+    coming = false;
+    if (own) return;
+    atHome = false;
+    onReaderMove(describe(map));
+  });
+  const goAtOnce = (move) => {
+    go(move);
+    coming = false;
+  };
+  for (const type of ["pointerdown", "wheel", "keydown"]) {
+    map.getContainer().addEventListener(type, () => { coming = false; }, { capture: true, passive: true });
+  }
+  goAtOnce(() => fitHome({ animate: false }));
+  watchSize(map, () => goAtOnce(() => {
+    map.invalidateSize({ animate: false });
+    if (atHome) fitHome({ animate: false });
+  }));
+
+  return {
+    home() {
+      go(() => fitHome(motion()));
+      atHome = true;
+    },
+    homeByReader: () => fitHome(motion()),
+    goto({ lat, lon, zoom }) {
+      if ([lat, lon, zoom].every(Number.isFinite)) goTo([lat, lon], zoom);
+    },
+    show({ place, others = [], inset = {} }) {
+      const info = infos.get(place);
+      const rest = others.map((id) => infos.get(id)).filter(Boolean);
+      const next = info && nextView(map, info, rest, inset);
+      if (next) goTo(next.center, next.zoom);
+    },
+  };
+}
+
+function motion() {
+  return still.matches ? { animate: false } : { animate: true, duration: 0.35 };
+}
+
+function watchSize(map, onChange) {
+  new ResizeObserver(() => {
+    const { clientWidth, clientHeight } = map.getContainer();
+    const size = map.getSize();
+    if (clientWidth && clientHeight && (clientWidth !== size.x || clientHeight !== size.y)) onChange();
+  }).observe(map.getContainer());
+}
+
+/** What a `view` message says: degrees, WGS 84. */
+function describe(map) {
+  const at = map.getCenter();
+  const box = map.getBounds();
+  const round = (value) => Math.round(value * 1e4) / 1e4;
+  return {
+    lat: round(at.lat),
+    lon: round(at.lng),
+    zoom: map.getZoom(),
+    bounds: [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()].map(round),
+  };
+}
+return { makeView };
+})();
+
+const m_map = (() => {
+// The map's frame: takes over the map that folium made, and paints what the page tells it to.
+
+const { makeBasemap } = m_basemap;
+const { addControls, makeNotice } = m_controls;
+const { noteDisputes } = m_disputed;
+const { isEmbedded, setGestures } = m_gestures;
+const { makeLabels } = m_labels;
+const { connect } = m_link;
+const { adoptPlaces } = m_places;
+const { makePainter } = m_painter;
+const { reportDoings } = m_report;
+const { makeRoutes } = m_route;
+const { TEXTS } = m_texts;
+const { makeTiles } = m_tiles;
+const { makeView } = m_view;
+
+const FAR_BELOW = 4;
+
+/**
+ * Start the frame. Called once by the script that folium renders.
+ * @param {{map: L.Map, layer: L.GeoJSON, config: object}} drawn the map, the places' layer and what
+ *   `geodata/mapdata.py` says of them
+ */
+function boot({ map, layer, config }) {
+  window.map = map; // as streamlit-folium does; a page of its own has no other name for it
+  const container = prepareDocument(map, config);
+  const infos = new Map(config.places.map((info) => [info.id, info]));
+  const places = adoptPlaces(layer, config.places);
+  const handlers = {};
+  const send = connect(handlers);
+  const fault = makeNotice(send);
+  const view = makeView(map, config.home, infos, (fields) => send("view", fields));
+  container.classList.toggle("is-far", isFar(map));
+  const labels = makeLabels(map, places, config.themes);
+  const attribution = addControls(map, view.homeByReader);
+  const basemap = makeBasemap({ map, labels, assets: config.assets, attribution, fault });
+  const painter = makePainter({ container, places, labels, basemap });
+  const route = makeRoutes(map, config.routes, infos);
+  const tiles = makeTiles(map, fault);
+  const ready = () => send("ready", { places: [...places.keys()] });
+
+  painter.paint(firstState(config));
+  Object.assign(handlers, {
+    hello: ready,
+    paint: painter.paint,
+    hover: ({ place }) => painter.hover(place),
+    show: view.show,
+    home: view.home,
+    goto: view.goto,
+    tiles: ({ on }) => tiles(on === true),
+    route: ({ id, leg }) => route(id, leg),
+  });
+  const noteAt = noteDisputes(map, basemap.disputed);
+  reportDoings({ map, places, hover: painter.hover, send, noteAt });
+  map.on("zoomend resize", () => {
+    if (container.classList.contains("is-far") !== isFar(map)) {
+      container.classList.toggle("is-far");
+      labels.measure();
+    } else {
+      labels.lay();
+    }
+    basemap.redrawNames();
+  });
+  map.on("moveend", () => {
+    if (labels.recover()) basemap.redrawNames();
+  });
+  setGestures(map, isEmbedded());
+  whenStyled(container, () => {
+    labels.measure();
+    basemap.recolour();
+  });
+  ready();
+  afterNextPaint(basemap.load);
+}
+
+function prepareDocument(map, config) {
+  const container = map.getContainer();
+  document.documentElement.lang = config.language;
+  document.title = config.title;
+  container.setAttribute("role", "region");
+  container.setAttribute("aria-label", TEXTS.region);
+  container.classList.add("atlas-map");
+  return container;
+}
+
+// Far out, phones have little room: map.css makes the badges smaller.
+function isFar(map) {
+  return map.getZoom() < FAR_BELOW;
+}
+
+function firstState({ places, language }) {
+  const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+  return {
+    visible: places.map(({ id }) => id),
+    badges: Object.fromEntries(places.map(({ id, themes }) => [id, themes])),
+    selected: null,
+    scheme: dark ? "dark" : "light",
+    language,
+  };
+}
+
+// Style sheets may arrive after the script: sizes and colours are read again when they have.
+function whenStyled(container, act) {
+  const styled = () => window.getComputedStyle(container).getPropertyValue("--land") !== "";
+  if (styled()) return;
+  for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
+    link.addEventListener("load", () => styled() && act());
+  }
+}
+
+// A hidden frame paints nothing, so the time-out makes sure.
+function afterNextPaint(act) {
+  let done = false;
+  const once = () => {
+    if (!done) act();
+    done = true;
+  };
+  window.requestAnimationFrame(() => window.setTimeout(once, 0));
+  window.setTimeout(once, 500);
+}
+return { boot };
+})();
+const { boot } = m_map;
+export { boot };

@@ -1,0 +1,1948 @@
+// Derived from the modules beside this folder by `make bundle`; do not edit.
+const m_dom = (() => {
+// Small helpers to build and find elements; text is always set as text, never as markup.
+
+/** Build an element: h("p", {class: "x"}, "text", child). `on…` attributes are listeners. */
+function h(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else element.setAttribute(key, value === true ? "" : String(value));
+  }
+  element.append(...present(children));
+  return element;
+}
+
+/** Flatten nested lists of children and drop those that are not there. */
+const present = (children) =>
+  children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Build an SVG element in the same way. */
+function s(name, attributes = {}, ...children) {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== null && value !== undefined) element.setAttribute(key, String(value));
+  }
+  element.append(...present(children));
+  return element;
+}
+
+/** Build the mark of a theme: its shape in its colour. The word always stands beside it. */
+function mark(theme, size = 14) {
+  return s(
+    "svg",
+    { class: "theme-mark", viewBox: "0 0 24 24", width: size, height: size, "aria-hidden": "true",
+      style: `--light:${theme.colour};--dark:${theme.colour_dark}` },
+    s("path", { d: theme.path }),
+  );
+}
+
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const one = (selector, root = document) => root.querySelector(selector);
+
+/** Say how many: count(2, "claim") is "2 claims". */
+function count(number, word) {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}
+
+/** Tell readers who do not see the screen what has just changed. */
+function announce(text) {
+  const region = one("#atlas-live");
+  if (region && region.textContent !== text) region.textContent = text;
+}
+
+/** Put a message where every reader sees it, at most three at once. */
+function notice(text) {
+  const list = one("#atlas-notices");
+  if (!list || all("li", list).some((item) => item.dataset.text === text)) return;
+  const item = h("li", { "data-text": text }, text);
+  item.append(h("button", { type: "button", class: "plain", "aria-label": "Dismiss this notice",
+    onclick: () => item.remove() }, "×"));
+  list.append(item);
+  while (list.children.length > 3) list.firstElementChild.remove();
+}
+
+/** Does the reader ask for less motion? */
+const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+return { h, present, s, mark, all, one, count, announce, notice, calm };
+})();
+
+const m_host = (() => {
+// On Community Cloud the app stands in a frame of a page on the same host: keeps its address in step.
+
+const INNER_PATH = "/~/+/";
+const PAUSE_MS = 500; // browsers limit how often an address may change
+let timer = 0;
+
+/** The page around ours, where it is the host's own; null on a page of somebody else. */
+function hostPage(inner = window) {
+  if (inner.parent === inner || !inner.location.pathname.includes(INNER_PATH)) return null;
+  try {
+    return inner.parent.location.origin === inner.location.origin ? inner.parent : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Streamlit tells its host only of changes that went through the server; a reader's do not. The
+ * host's address is replaced, never added to: Back goes through our own entries alone.
+ */
+function followInHost(address) {
+  const host = hostPage();
+  if (!host) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    const url = address();
+    if (url !== host.location.href) host.history.replaceState(host.history.state, "", url);
+  }, PAUSE_MS);
+}
+return { followInHost };
+})();
+
+const m_state = (() => {
+// What a reader has chosen, as one frozen value, and the pure steps from one such value to the next.
+
+/**
+ * `null` in a filter means "all"; a list holds the ids that are on.
+ * `from` and `to` are months ("2015-01") or null; `at` is {lat, lon, zoom} or null.
+ */
+const START = Object.freeze({
+  themes: null,
+  speakers: null,
+  kinds: null,
+  from: null,
+  to: null,
+  undated: true,
+  place: null,
+  mention: null,
+  claim: null,
+  route: null,
+  leg: null,
+  reading: false,
+  at: null,
+  tiles: false,
+  names: "en",
+});
+
+const FILTERS = ["themes", "speakers", "kinds"];
+
+const change = (state, changes) => Object.freeze({ ...state, ...changes });
+
+/** Keep the order of `every`; a filter in which everything is on is null. */
+function tidy(on, every) {
+  const kept = every.filter((id) => on.includes(id));
+  return kept.length === every.length ? null : Object.freeze(kept);
+}
+
+/** Switch one value of a filter. */
+function toggled(state, filter, id, every) {
+  const on = state[filter] ?? every;
+  const next = on.includes(id) ? on.filter((other) => other !== id) : [...on, id];
+  return change(state, { [filter]: tidy(next, every) });
+}
+
+const only = (state, filter, id, every) =>
+  change(state, { [filter]: tidy([id], every) });
+
+const allOn = (state, filter) => change(state, { [filter]: null });
+
+const noneOn = (state, filter) => change(state, { [filter]: Object.freeze([]) });
+
+const withFilter = (state, filter, ids, every) =>
+  change(state, { [filter]: ids === null ? null : tidy(ids, every) });
+
+const withTime = (state, from, to) => change(state, { from, to });
+
+const withUndated = (state, undated) => change(state, { undated });
+
+/** Select a place at one of its mentions, or a mention that is not on the map. */
+const selected = (state, place, mention) => change(state, { place, mention, claim: null });
+
+/** Select a claim itself: the way to those that name no place. */
+const withClaim = (state, claim) => change(state, { place: null, mention: null, claim });
+
+const unselected = (state) => change(state, { place: null, mention: null, claim: null });
+
+const withRoute = (state, route, leg = null) => change(state, { route, leg });
+
+const withReading = (state, reading) => change(state, { reading });
+
+const withView = (state, at) => change(state, { at: at && Object.freeze({ ...at }) });
+
+const withTiles = (state, tiles) => change(state, { tiles });
+
+const withNames = (state, names) => change(state, { names });
+
+/** Switch every filter back, keep what is selected. */
+const unfiltered = (state) =>
+  change(state, { themes: null, speakers: null, kinds: null, from: null, to: null, undated: true });
+
+const isFiltered = (state) =>
+  FILTERS.some((filter) => state[filter] !== null) || !!state.from || !!state.to || !state.undated;
+return { START, FILTERS, toggled, only, allOn, noneOn, withFilter, withTime, withUndated, selected, withClaim, unselected, withRoute, withReading, withView, withTiles, withNames, unfiltered, isFiltered };
+})();
+
+const m_link = (() => {
+// The codec between a reader's choices and the address: readable, stable, forgiving.
+
+const { START, selected, withClaim, withFilter, withNames, withRoute, withTiles, withTime, withUndated, withView } = m_state;
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const MOST = 4000; // a longer query string is not one of ours
+const ZOOM = [2, 11];
+const OURS = ["themes", "speakers", "kinds", "from", "to", "undated", "place", "mention", "claim", "route",
+  "at", "map", "names"];
+
+/** Write choices as query parameters; what is as at the start is left out. */
+function toQuery(state, atlas, kept = "") {
+  const query = new URLSearchParams(kept);
+  OURS.forEach((name) => query.delete(name));
+  for (const filter of ["themes", "speakers", "kinds"]) {
+    if (state[filter] !== null) query.set(filter, state[filter].join(".") || "none");
+  }
+  if (state.from) query.set("from", state.from);
+  if (state.to) query.set("to", state.to);
+  if (!state.undated) query.set("undated", "no");
+  if (state.place) query.set("place", state.place);
+  if (state.mention) query.set("mention", state.mention);
+  if (state.claim) query.set("claim", state.claim);
+  if (state.route) query.set("route", state.leg === null ? state.route : `${state.route}.${state.leg + 1}`);
+  if (state.at) query.set("at", viewText(state.at));
+  if (state.tiles) query.set("map", "tiles");
+  if (state.names !== "en") query.set("names", state.names);
+  return query.toString().replaceAll("%2C", ",");
+}
+
+function viewText({ lat, lon, zoom }) {
+  return [lat.toFixed(4), lon.toFixed(4), zoom].map(Number).join(",");
+}
+
+/** Read choices from a query string: {state, notices}. Anything unknown is left out and said. */
+function fromQuery(text, atlas) {
+  const notices = [];
+  if (text.length > MOST) return { state: START, notices: ["The link was too long and was ignored."] };
+  const query = new URLSearchParams(text);
+  let state = START;
+  state = readFilter(state, query, "themes", atlas.themeIds, "theme", notices);
+  state = readFilter(state, query, "speakers", atlas.speakerIds, "speaker", notices);
+  state = readFilter(state, query, "kinds", atlas.kindIds, "kind of claim", notices);
+  state = readTime(state, query, atlas, notices);
+  state = readSelection(state, query, atlas, notices);
+  state = readRoute(state, query, atlas, notices);
+  state = readView(state, query, notices);
+  if (query.get("map") === "tiles") state = withTiles(state, true);
+  return { state: readNames(state, query, atlas, notices), notices };
+}
+
+const short = (value) => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
+const ignored = (what, value) => `This link names an unknown ${what}, “${short(value)}”; it was ignored.`;
+
+function readFilter(state, query, name, every, what, notices) {
+  const value = query.get(name);
+  if (value === null || value === "") return state;
+  if (value === "none") return withFilter(state, name, [], every);
+  const asked = [...new Set(value.split("."))];
+  asked.filter((id) => !every.includes(id)).forEach((id) => notices.push(ignored(what, id)));
+  const known = asked.filter((id) => every.includes(id));
+  return known.length ? withFilter(state, name, known, every) : state;
+}
+
+function readTime(state, query, atlas, notices) {
+  const month = (name) => {
+    const value = query.get(name);
+    if (!value) return null;
+    if (!MONTH.test(value)) {
+      notices.push(ignored("month", value));
+      return null;
+    }
+    if (!atlas.months) return null;
+    return value < atlas.months.first ? atlas.months.first
+      : value > atlas.months.last ? atlas.months.last : value;
+  };
+  let [from, to] = [month("from"), month("to")];
+  if (from && to && from > to) [from, to] = [to, from];
+  return withUndated(withTime(state, from, to), query.get("undated") !== "no");
+}
+
+function readSelection(state, query, atlas, notices) {
+  let place = query.get("place") || null;
+  let mention = query.get("mention") || null;
+  if (place && !atlas.place.has(place)) {
+    notices.push(ignored("place", place));
+    place = null;
+  }
+  if (mention && !atlas.mention.has(mention)) {
+    notices.push(ignored("mention", mention));
+    mention = null;
+  }
+  if (mention && place && !atlas.mention.get(mention).places.some((ref) => ref.id === place)) {
+    notices.push("This link’s mention does not name its place; the mention was ignored.");
+    mention = null;
+  }
+  if (place && !mention) mention = atlas.place.get(place).mentions[0] ?? null;
+  if (mention && !place) place = atlas.mention.get(mention).places[0]?.id ?? null;
+  const claim = query.get("claim") || null;
+  if (claim && !atlas.claim.has(claim)) notices.push(ignored("claim", claim));
+  else if (claim && !place && !mention) return withClaim(state, claim);
+  return selected(state, place, mention);
+}
+
+function readRoute(state, query, atlas, notices) {
+  const value = query.get("route");
+  if (!value) return state;
+  const [id, leg] = value.split(".");
+  const route = atlas.routes.find((r) => r.id === id);
+  if (!route) {
+    notices.push(ignored("route", id));
+    return state;
+  }
+  const index = Math.trunc(Number(leg)) - 1;
+  const known = index >= 0 && index < route.legs.length;
+  return withRoute(state, id, known ? index : null);
+}
+
+const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
+
+function readView(state, query, notices) {
+  const value = query.get("at");
+  if (!value) return state;
+  const parts = value.split(",");
+  const [lat, lon, zoom] = parts.map(Number);
+  if (parts.length !== 3 || parts.some((p) => p.trim() === "") || ![lat, lon, zoom].every(Number.isFinite)) {
+    notices.push(ignored("map view", value));
+    return state;
+  }
+  return withView(state, { lat: clamp(lat, -85, 85), lon: clamp(lon, -180, 180), zoom: clamp(zoom, ...ZOOM) });
+}
+
+function readNames(state, query, atlas, notices) {
+  const value = query.get("names");
+  if (!value) return state;
+  if (atlas.languages.some((l) => l.id === value)) return withNames(state, value);
+  notices.push(ignored("language", value));
+  return state;
+}
+return { toQuery, fromQuery };
+})();
+
+const m_address = (() => {
+// Keeps the address and the reader's choices the same, and the page's own links in step.
+
+const { all } = m_dom;
+const { followInHost } = m_host;
+const { fromQuery, toQuery } = m_link;
+const { selected, withClaim, withRoute } = m_state;
+
+const OWN_PAGES = /\/(places|claims|ledger|data|about)\/?$/;
+
+/** The app's own address without page, query or a host's inner path. */
+function appAddress(here = location) {
+  const path = here.pathname.replace(OWN_PAGES, "/");
+  return here.protocol === "file:" ? `file://${path}` : `${here.origin}${path}`;
+}
+
+/** The address to give to others: on Community Cloud the app runs under an inner path. */
+function publicAddress(query) {
+  const page = location.pathname.match(OWN_PAGES)?.[1] ?? "";
+  const base = appAddress().replace("/~/+/", "/");
+  return `${base}${page}${query ? `?${query}` : ""}`;
+}
+
+/** The choices without what only matters in a frame: a copied link opens the whole app. */
+function withoutFrame(query) {
+  const kept = new URLSearchParams(query);
+  ["embed", "embed_options", "text"].forEach((name) => kept.delete(name));
+  return kept.toString().replaceAll("%2C", ",");
+}
+
+const selectionOf = (state) => `${state.place}|${state.mention}|${state.claim}|${state.route}|${state.leg}`;
+
+/** Follow the store: a selection adds to the history, everything else replaces the address. */
+function createAddress(atlas, store) {
+  const query = (state) => toQuery(state, atlas, location.search);
+  store.subscribe((state, before, cause) => {
+    if (cause === "history") return;
+    write(query(state), cause === "reader" && selectionOf(state) !== selectionOf(before));
+  });
+  window.addEventListener("popstate", () => back(atlas, store));
+  write(query(store.get()), false);
+  return { query: () => query(store.get()) };
+}
+
+function write(text, add) {
+  const url = text ? `?${text}` : location.pathname;
+  if (url !== (location.search || location.pathname)) {
+    history[add ? "pushState" : "replaceState"](history.state, "", url);
+  }
+  updateLinks(text);
+  followInHost(() => publicAddress(location.search.slice(1)));
+}
+
+/** Back undoes selections; filters stay as they are. */
+function back(atlas, store) {
+  const { state: then } = fromQuery(location.search, atlas);
+  const chosen = then.claim
+    ? withClaim(store.get(), then.claim)
+    : selected(store.get(), then.place, then.mention);
+  const next = withRoute(chosen, then.route, then.leg);
+  store.set(next, "history");
+  write(toQuery(next, atlas, location.search), false);
+}
+
+/** Every link to one of our pages carries the choices along; in one file, a page is a parameter. */
+function updateLinks(text) {
+  const single = document.documentElement.dataset.single === "true";
+  for (const link of all("a[data-page]")) {
+    const { page } = link.dataset;
+    const query = new URLSearchParams(text);
+    query.delete("page");
+    if (single && page) query.set("page", page);
+    const search = query.toString().replaceAll("%2C", ",");
+    link.setAttribute("href", `${appAddress()}${single ? "" : page}${search ? `?${search}` : ""}`);
+  }
+}
+return { appAddress, publicAddress, withoutFrame, createAddress, updateLinks };
+})();
+
+const m_selectors = (() => {
+// What follows from an edition and a reader's choices: pure functions, no page, no map.
+
+const by = (list) => new Map(list.map((item) => [item.id, item]));
+
+/** Index a view once, so that every later question is a look-up. */
+function indexed(view) {
+  return Object.freeze({
+    ...view,
+    theme: by(view.themes),
+    speaker: by(view.speakers),
+    place: by(view.places),
+    mention: by(view.mentions),
+    claim: by(view.claims),
+    themeIds: view.themes.map((t) => t.id),
+    speakerIds: view.speakers.map((t) => t.id),
+    kindIds: view.kinds.flatMap((group) => group.options.map((o) => o.id)),
+    months: months(view.claims),
+  });
+}
+
+/** The first and last month that any claim is about. */
+function months(claims) {
+  const dated = claims.map((c) => c.about).filter(Boolean);
+  const firsts = dated.map((d) => d.earliest ?? d.latest).filter(Boolean).sort();
+  const lasts = dated.map((d) => d.latest ?? d.earliest).filter(Boolean).sort();
+  if (!firsts.length) return null;
+  return { first: firsts[0].slice(0, 7), last: lasts[lasts.length - 1].slice(0, 7) };
+}
+
+const has = (chosen, id) => chosen === null || chosen.includes(id);
+
+function kindOn(atlas, state, claim) {
+  if (state.kinds === null) return true;
+  return atlas.kinds.every((group) => {
+    const ids = group.options.map((o) => o.id);
+    const on = ids.filter((id) => state.kinds.includes(id));
+    return on.includes(claim[group.id]);
+  });
+}
+
+/** Does the time a claim is about touch the chosen range? */
+function timeOn(state, claim) {
+  if (!claim.about) return state.undated;
+  const { earliest, latest } = claim.about;
+  if (state.to && earliest && earliest.slice(0, 7) > state.to) return false;
+  return !(state.from && latest && latest.slice(0, 7) < state.from);
+}
+
+/** Is a claim on, leaving one filter out of account (for that filter's own counts)? */
+function claimOn(atlas, state, claim, without = null) {
+  return (
+    (without === "themes" || claim.themes.some((id) => has(state.themes, id))) &&
+    (without === "speakers" || has(state.speakers, claim.speaker)) &&
+    (without === "kinds" || kindOn(atlas, state, claim)) &&
+    (without === "time" || timeOn(state, claim))
+  );
+}
+
+const claimsOn = (atlas, state) => atlas.claims.filter((c) => claimOn(atlas, state, c));
+
+/** Themes that are on and that a list of claims which are on speaks of, in the edition's order. */
+function themesOn(atlas, state, claimIds) {
+  const found = new Set();
+  for (const id of claimIds) {
+    const claim = atlas.claim.get(id);
+    if (claimOn(atlas, state, claim)) claim.themes.forEach((theme) => found.add(theme));
+  }
+  return atlas.themeIds.filter((id) => found.has(id) && has(state.themes, id));
+}
+
+/** Places to draw: any of a place's claims is on, and it is being read if that switch is on. */
+function placesOn(atlas, state, mentionsInView = null) {
+  const read = mentionsInView && new Set(mentionsInView.flatMap((id) => placesOf(atlas, id)));
+  return atlas.places
+    .filter((place) => place.claims.some((id) => claimOn(atlas, state, atlas.claim.get(id))))
+    .filter((place) => !read || read.has(place.id))
+    .map((place) => place.id);
+}
+
+const placesOf = (atlas, mention) =>
+  (atlas.mention.get(mention)?.places ?? []).map((ref) => ref.id);
+
+/** Badges at each place's label: themes that are on, never a number. */
+function badges(atlas, state) {
+  return Object.fromEntries(atlas.places.map((p) => [p.id, themesOn(atlas, state, p.claims)]));
+}
+
+/** Is a mention off: it has claims, and none of them is on? */
+function mentionOff(atlas, state, mention) {
+  const { claims } = atlas.mention.get(mention);
+  return claims.length > 0 && !claims.some((id) => claimOn(atlas, state, atlas.claim.get(id)));
+}
+
+/** How many claims each value of a filter would show, the other filters standing as they are. */
+function counts(atlas, state, filter) {
+  const pick = { themes: (c) => c.themes, speakers: (c) => [c.speaker],
+    kinds: (c) => atlas.kinds.map((group) => c[group.id]) }[filter];
+  const found = new Map();
+  for (const claim of atlas.claims) {
+    if (!claimOn(atlas, state, claim, filter)) continue;
+    for (const id of pick(claim)) found.set(id, (found.get(id) ?? 0) + 1);
+  }
+  return found;
+}
+
+/** The mention that opens a place: the first one that is on, or else the first. */
+function firstMention(atlas, state, place) {
+  const { mentions } = atlas.place.get(place);
+  return mentions.find((id) => !mentionOff(atlas, state, id)) ?? mentions[0] ?? null;
+}
+
+/** Step through a place's mentions, round and round. */
+function stepMention(atlas, place, mention, by) {
+  const { mentions } = atlas.place.get(place);
+  const index = mentions.indexOf(mention);
+  return mentions[(index + by + mentions.length) % mentions.length];
+}
+
+/** Walk the places that are on, in the order in which the text first names them. */
+function walkPlaces(atlas, visible, place, by) {
+  const order = [...new Set(atlas.mentions.flatMap((m) => m.places.map((ref) => ref.id)))]
+    .filter((id) => visible.includes(id));
+  if (!order.length) return null;
+  const index = order.indexOf(place);
+  if (index < 0) return by > 0 ? order[0] : order[order.length - 1];
+  return order[(index + by + order.length) % order.length];
+}
+
+/** Group a place's claims that are on by who says them, in text order. */
+function bySpeaker(atlas, state, place) {
+  const groups = new Map();
+  for (const id of atlas.place.get(place).claims) {
+    const claim = atlas.claim.get(id);
+    if (!claimOn(atlas, state, claim)) continue;
+    if (!groups.has(claim.speaker)) groups.set(claim.speaker, []);
+    groups.get(claim.speaker).push(claim);
+  }
+  return groups;
+}
+
+/** "5 claims, 5 speakers, 4 of them unnamed, may overlap": the heading of a place's claims. */
+function tally(atlas, groups) {
+  const claims = [...groups.values()].reduce((sum, list) => sum + list.length, 0);
+  const unnamed = [...groups.keys()].filter((id) => atlas.speaker.get(id).source !== "named").length;
+  const s = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+  const overlap = unnamed > 1 ? `, ${unnamed} of them unnamed, may overlap` : unnamed ? ", 1 unnamed" : "";
+  return `${s(claims, "claim")}, ${s(groups.size, "speaker")}${groups.size === 1 && unnamed ? " (unnamed)" : overlap}`;
+}
+return { indexed, timeOn, claimOn, claimsOn, themesOn, placesOn, placesOf, badges, mentionOff, counts, firstMention, stepMention, walkPlaces, bySpeaker, tally };
+})();
+
+const m_claimview = (() => {
+// How one claim looks wherever it appears: who says so first, then the quote with its hedge.
+
+const { h, mark } = m_dom;
+
+/** Build a quote: the names of `place` (or of all places) emphasised, the hedge kept and marked. */
+function quoteView(atlas, pieces, place = null) {
+  const names = (id) => (atlas.mention.get(id)?.places ?? []).some((ref) => !place || ref.id === place);
+  const parts = pieces.map((piece) => {
+    const named = piece.mention && names(piece.mention);
+    if (!named && !piece.hedge) return piece.text;
+    const text = named ? h("strong", { class: "named" }, piece.text) : piece.text;
+    return piece.hedge ? h("em", { class: "hedge" }, text) : text;
+  });
+  return h("blockquote", { class: "quote" }, ...parts);
+}
+
+/** Build a claim for a place's card: according to whom, what, how sure, when, and the way to it. */
+function claimView(atlas, claim, { place = null, goTo, headed = true } = {}) {
+  return h("article", { class: "claim", "data-claim": claim.id },
+    headed && h("p", { class: "according" }, claim.according),
+    claim.quotes.map((pieces) => quoteView(atlas, pieces, place)),
+    h("p", { class: "claim-themes" }, claim.themes.map((id) => themeTag(atlas.theme.get(id)))),
+    h("p", { class: "claim-kind" }, `${claim.kindWords}. ${timeWords(claim)}`),
+    h("p", { class: "limitation" }, h("span", { class: "label" }, "Limitation: "), claim.limitation),
+    h("p", { class: "claim-foot" },
+      goTo && h("button", { type: "button", class: "link", onclick: () => goTo(claim) }, "Go to the passage"),
+      h("span", { class: "status" }, claim.statusWords)),
+  );
+}
+
+const themeTag = (theme) => h("span", { class: "theme-tag" }, mark(theme, 12), theme.title);
+
+/** When it is said to have happened, and when it was said. */
+function timeWords(claim) {
+  const about = claim.about ? `About ${claim.about.words}` : "Time not stated";
+  return claim.said ? `${about}; said ${claim.said.words}.` : `${about}.`;
+}
+return { quoteView, claimView, themeTag, timeWords };
+})();
+
+const m_card = (() => {
+// A place's card: what it is, how exactly it is known, and who says what of it.
+
+const { count, h, one, present } = m_dom;
+const { bySpeaker, tally } = m_selectors;
+const { claimView } = m_claimview;
+
+/** Take over the card's element; `act` has close, step(by), walk(by), choose(mention), goTo(claim), open(place). */
+function createCard(root, atlas, act) {
+  root.addEventListener("keydown", (event) => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    act.step(by);
+  });
+  let shown = "";
+  return {
+    paint(state) {
+      const key = JSON.stringify([state.place, state.mention, state.claim, state.themes, state.speakers,
+        state.kinds, state.from, state.to, state.undated, state.names]);
+      if (key === shown) return;
+      shown = key;
+      draw(root, atlas, state, act);
+    },
+    focus: () => one("h2", root)?.focus({ preventScroll: true }),
+    holdsFocus: () => root.contains(document.activeElement),
+    height: () => (root.hidden ? 0 : root.getBoundingClientRect().height),
+  };
+}
+
+function draw(root, atlas, state, act) {
+  const place = state.place && atlas.place.get(state.place);
+  const mention = state.mention && atlas.mention.get(state.mention);
+  const claim = state.claim && atlas.claim.get(state.claim);
+  const focused = root.contains(document.activeElement) && document.activeElement.dataset.role;
+  root.hidden = !place && !mention && !claim;
+  if (root.hidden) return root.replaceChildren();
+  const parts = place ? placeCard(atlas, state, place, mention, act)
+    : mention ? mentionCard(mention, act) : claimCard(atlas, claim, act);
+  root.replaceChildren(...present(parts));
+  root.scrollTop = 0;
+  if (focused) one(`[data-role=${focused}]`, root)?.focus({ preventScroll: true });
+}
+
+const heading = (text, ...more) => h("h2", { tabindex: "-1", "data-role": "heading" }, text, ...more);
+
+const closer = (act) =>
+  h("button", { type: "button", class: "close", "data-role": "close", "aria-label": "Close the card", onclick: act.close }, "×");
+
+function claimCard(atlas, claim, act) {
+  return [
+    h("div", { class: "card-head" }, heading("A claim"), closer(act)),
+    claim.places.length === 0 && h("p", { class: "exactness" }, "It names no place that can be put on the map."),
+    claimView(atlas, claim, { goTo: act.goTo }),
+  ];
+}
+
+function mentionCard(mention, act) {
+  return [
+    h("div", { class: "card-head" }, heading(`“${mention.exact}”`), closer(act)),
+    h("p", { class: "exactness" }, h("strong", {}, "Not on the map"), `: ${mention.reason}.`),
+    h("p", {}, mention.reading),
+    h("p", { class: "status" }, "The editors’ reading, not yet checked by a second person."),
+  ];
+}
+
+function placeCard(atlas, state, place, mention, act) {
+  return [
+    h("div", { class: "card-head" }, heading(place.title, names(place, state)), closer(act)),
+    h("p", { class: "description" }, sentence(place.description), place.asOf && ` (${place.asOf})`, "."),
+    exactness(place, mention),
+    stepper(place, mention, act),
+    also(atlas, place, mention, act),
+    claims(atlas, state, place, mention, act),
+    walker(act),
+  ];
+}
+
+function names(place, state) {
+  const extra = place.names[state.names];
+  const local = place.local.filter((name) => name.text !== place.title);
+  const chosen = state.names !== "en" && extra && !local.some((n) => n.lang === state.names)
+    ? [{ lang: state.names, text: extra, dir: ["ur", "ps", "fa", "ar"].includes(state.names) ? "rtl" : "ltr" }] : [];
+  return [...local, ...chosen].map((name) =>
+    h("span", { class: "local-name", lang: name.lang, dir: name.dir }, name.text));
+}
+
+/** How exactly, on what basis, how surely: three words in a line, the reasons on demand. */
+function exactness(place, mention) {
+  const ref = mention?.places.find((other) => other.id === place.id);
+  const words = [place.precisionWords, place.basisWords, ref && sentence(ref.words)].filter(Boolean);
+  return [
+    h("p", { class: `exactness precision-${place.precision} basis-${place.basis}` },
+      h("span", { class: `key-mark key-${place.basis === "inferred" ? "inferred" : place.precision}`, "aria-hidden": "true" },
+        place.basis === "inferred" && "?"),
+      h("span", {}, `${words.join(". ")}.`)),
+    place.dispute && h("p", { class: "dispute" }, disputeWords(place)),
+    h("details", { class: "reasons" }, h("summary", {}, "How exactly, and why"),
+      h("p", {}, place.precisionNote),
+      place.basis === "inferred" && h("p", {}, h("span", { class: "label" }, "Inferred from: "), place.basisSource),
+      ref && h("p", {}, h("span", { class: "label" }, "Reading of this mention: "), mention.reading),
+      place.dispute && h("p", {}, h("span", { class: "label" }, "On the dispute: "), place.dispute),
+      h("p", {}, h("span", { class: "label" }, "The outline: "), `${place.method} Source: ${place.source}. Licence: ${place.licence}.`)),
+  ];
+}
+
+const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function disputeWords({ administeredBy, claimedBy }) {
+  if (!claimedBy) return "Its borders are disputed; a boundary drawn here is no opinion.";
+  return `Disputed in part: administered by ${administeredBy}, claimed by ${claimedBy}. A boundary drawn here is no opinion.`;
+}
+
+function stepper(place, mention, act) {
+  const { mentions } = place;
+  const at = mention ? mentions.indexOf(mention.id) + 1 : 0;
+  if (!mentions.length) return null;
+  const step = (by, text, role) => mentions.length > 1 &&
+    h("button", { type: "button", class: "step", "data-role": role, "aria-label": text, onclick: () => act.step(by) }, by < 0 ? "‹" : "›");
+  return h("div", { class: "stepper", role: "group", "aria-label": "Mentions of this place" },
+    step(-1, "Previous mention", "previous"),
+    h("span", { class: "step-count" }, h("span", { class: "label" }, "Mention "), `${at} of ${mentions.length}`),
+    step(1, "Next mention", "next"),
+    mention && h("button", { type: "button", class: "link", "data-role": "passage", onclick: () => act.choose(mention.id) }, "Go to the passage"));
+}
+
+/** Other places that the chosen mention names. */
+function also(atlas, place, mention, act) {
+  const others = (mention?.places ?? []).filter((ref) => ref.id !== place.id);
+  if (!others.length) return null;
+  return h("p", { class: "also" }, h("span", { class: "label" }, "This mention also names: "),
+    others.map((ref) => h("button", { type: "button", class: "link", onclick: () => act.open(ref.id, mention.id) }, atlas.place.get(ref.id).title)));
+}
+
+/** The claims that are on, grouped by speaker; those of the chosen passage come first. */
+function claims(atlas, state, place, mention, act) {
+  const groups = bySpeaker(atlas, state, place.id);
+  const on = [...groups.values()].flat();
+  const here = on.filter((claim) => mention?.claims.includes(claim.id));
+  const elsewhere = on.filter((claim) => !here.includes(claim));
+  const hidden = place.claims.length - on.length;
+  const list = (title, some) => some.length > 0 && [
+    h("h4", {}, title), some.map((claim) => claimView(atlas, claim, { place: place.id, goTo: act.goTo }))];
+  return h("section", { class: "claims", "aria-label": "Claims" },
+    h("h3", {}, tally(atlas, groups), on.length > 1 && h("span", { class: "caution" }, " Repetition is not confirmation.")),
+    hidden > 0 && h("p", { class: "caution" }, `${count(hidden, "claim")} hidden by the filters.`),
+    list("In this passage", here), list("Elsewhere in the text", elsewhere));
+}
+
+function walker(act) {
+  return h("div", { class: "walker", role: "group", "aria-label": "Places in the order of the text" },
+    h("button", { type: "button", class: "link", "data-role": "back", onclick: () => act.walk(-1) }, "‹ Previous place"),
+    h("button", { type: "button", class: "link", "data-role": "on", onclick: () => act.walk(1) }, "Next place ›"));
+}
+return { createCard };
+})();
+
+const m_copy = (() => {
+// "Copy link": to the clipboard where that is allowed, else the link stands selected in a field.
+
+const { announce, one } = m_dom;
+const { publicAddress, withoutFrame } = m_address;
+
+/** Take over the button and its field; `query()` gives the current choices. */
+function createCopy(query) {
+  const button = one("#atlas-copy");
+  if (!button) return;
+  button.addEventListener("click", async () => {
+    const link = publicAddress(withoutFrame(query()));
+    if (await copied(link)) {
+      flash(button, "Link copied");
+      hide();
+    } else {
+      show(link);
+    }
+  });
+  one("#atlas-link-close")?.addEventListener("click", () => {
+    hide();
+    button.focus();
+  });
+}
+
+async function copied(link) {
+  try {
+    await navigator.clipboard.writeText(link);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function flash(button, text) {
+  const before = button.dataset.label ?? button.textContent;
+  button.dataset.label = before;
+  button.textContent = text;
+  announce(text);
+  setTimeout(() => (button.textContent = before), 2000);
+}
+
+function show(link) {
+  const field = one("#atlas-link");
+  field.value = link;
+  one("#atlas-link-box").hidden = false;
+  field.focus();
+  field.select();
+  announce("The browser did not allow copying. The link stands selected in a field.");
+}
+
+function hide() {
+  const box = one("#atlas-link-box");
+  if (box) box.hidden = true;
+}
+return { createCopy };
+})();
+
+const m_frame = (() => {
+// The page's end of the talk with the map's frame: who may speak, and in which order they meet.
+
+const target = () => (location.protocol === "file:" ? "*" : location.origin);
+
+function ownFrames() {
+  return Array.from({ length: window.frames.length }, (_, index) => window.frames[index]);
+}
+
+/**
+ * Meet the map, whichever side starts first.
+ * `handlers` has a function for each message type the map sends; `send` is silent until it is ready.
+ */
+function connectFrame(handlers) {
+  let map = null;
+
+  function receive(event) {
+    const message = event.data;
+    if (message?.atlas !== 1 || !ownFrames().includes(event.source)) return;
+    if (location.protocol !== "file:" && event.origin !== location.origin) return;
+    if (message.type === "ready") map = event.source;
+    handlers[message.type]?.(message);
+  }
+
+  window.addEventListener("message", receive);
+  const greet = () =>
+    ownFrames().forEach((frame) => frame.postMessage({ atlas: 1, type: "hello" }, target()));
+  greet();
+  return {
+    send: (type, fields = {}) => map?.postMessage({ atlas: 1, type, ...fields }, target()),
+    connected: () => map !== null,
+    close: () => window.removeEventListener("message", receive),
+  };
+}
+return { connectFrame };
+})();
+
+const m_filters = (() => {
+// The switches: themes, speakers and kinds, each with "only", "all" and "none", and their counts.
+
+const { all, mark, one } = m_dom;
+const { counts } = m_selectors;
+const { allOn, noneOn, only, toggled } = m_state;
+
+const every = (atlas, filter) =>
+  ({ themes: atlas.themeIds, speakers: atlas.speakerIds, kinds: atlas.kindIds })[filter];
+
+/** Take over the switches that the server has written; `change(next)` is called with new choices. */
+function createFilters(root, atlas, store, change) {
+  all("[data-switch=themes]", root).forEach((button) => drawMark(button, atlas));
+  root.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-switch], [data-only], [data-all], [data-none]");
+    if (button) change(step(atlas, store.get(), button.dataset));
+  });
+  return { paint: (state) => paint(root, atlas, state) };
+}
+
+function drawMark(button, atlas) {
+  const theme = atlas.theme.get(button.dataset.id);
+  one(".mark-here", button)?.replaceChildren(mark(theme, 18));
+}
+
+function step(atlas, state, data) {
+  if (data.all) return allOn(state, data.all);
+  if (data.none) return noneOn(state, data.none);
+  if (data.only) return only(state, data.only, data.id, every(atlas, data.only));
+  if (data.switch !== "kinds") return toggled(state, data.switch, data.id, every(atlas, data.switch));
+  return toggled(state, "kinds", data.id, atlas.kindIds);
+}
+
+function paint(root, atlas, state) {
+  for (const filter of ["themes", "speakers", "kinds"]) {
+    const found = counts(atlas, state, filter);
+    for (const button of all(`[data-switch=${filter}]`, root)) {
+      const on = state[filter] === null || state[filter].includes(button.dataset.id);
+      button.setAttribute("aria-pressed", String(on));
+      const number = one(".count", button);
+      if (number) number.textContent = found.get(button.dataset.id) ?? 0;
+    }
+    const off = state[filter] === null ? 0 : every(atlas, filter).length - state[filter].length;
+    all(`[data-filter-note=${filter}]`, root).forEach((note) => {
+      note.textContent = off ? `: ${every(atlas, filter).length - off} of ${every(atlas, filter).length} on` : "";
+    });
+    all(`[data-all=${filter}]`, root).forEach((b) => (b.disabled = state[filter] === null));
+    all(`[data-none=${filter}]`, root).forEach((b) => (b.disabled = state[filter]?.length === 0));
+  }
+}
+return { createFilters };
+})();
+
+const m_scheme = (() => {
+// Light or dark: what the page shows, told to our styles and to the map.
+
+function isDark(colour) {
+  const canvas = document.createElement("canvas").getContext("2d");
+  canvas.fillStyle = colour;
+  const hex = canvas.fillStyle;
+  if (!/^#[0-9a-f]{6}$/.test(hex)) return null;
+  const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b < 128;
+}
+
+const system = () => window.matchMedia("(prefers-color-scheme: dark)").matches;
+
+/** Read the scheme from the host's background colour (Streamlit's variable), else the system's. */
+function readScheme(element) {
+  const colour = element && getComputedStyle(element).getPropertyValue("--st-background-color").trim();
+  const dark = (colour && isDark(colour)) ?? system();
+  return (colour ? dark : system()) ? "dark" : "light";
+}
+
+/** Tell the styles; returns whether it changed. */
+function applyScheme(scheme) {
+  if (document.documentElement.dataset.scheme === scheme) return false;
+  document.documentElement.dataset.scheme = scheme;
+  return true;
+}
+return { readScheme, applyScheme };
+})();
+
+const m_share = (() => {
+// The share dialog: the link, a frame to embed, a citation, and a link for the chosen passage.
+
+const { publicAddress, withoutFrame } = m_address;
+const { all, announce, h, one } = m_dom;
+const { toQuery } = m_link;
+
+const FRAME_HEIGHT_PX = 640;
+
+/** Take over the share button; `state()` gives the current choices. */
+function createShare(atlas, state) {
+  const buttons = all("[data-share]");
+  if (!buttons.length) return;
+  const dialog = h("dialog", { class: "share", "aria-labelledby": "atlas-share-title" });
+  one(".st-key-atlas").append(dialog);
+  let from = buttons[0];
+  buttons.forEach((button) => button.addEventListener("click", () => {
+    from = button;
+    dialog.replaceChildren(...content(atlas, state(), dialog));
+    dialog.showModal();
+  }));
+  dialog.addEventListener("keydown", (event) => event.key === "Escape" && event.stopPropagation());
+  dialog.addEventListener("close", () => from.focus());
+}
+
+function content(atlas, state, dialog) {
+  const query = withoutFrame(toQuery(state, atlas, location.search));
+  const mention = state.mention && atlas.mention.get(state.mention);
+  return [
+    h("div", { class: "card-head" }, h("h2", { id: "atlas-share-title" }, "Share this view"),
+      h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×")),
+    field("Link to this view", publicAddress(query)),
+    mention && field(`Link to the passage with “${mention.exact}”`, publicAddress(passageQuery(query, state))),
+    field("Frame for another page, map and text", frame(atlas, query, false)),
+    field("Frame for another page, map only", frame(atlas, query, true)),
+    field("Citation", citation(atlas, query)),
+    h("p", { class: "label" }, "A link keeps filters, selection and map view. Frames load nothing but this app."),
+  ].filter(Boolean);
+}
+
+function passageQuery(query, state) {
+  const kept = new URLSearchParams(query);
+  for (const name of [...kept.keys()]) if (name !== "edition") kept.delete(name);
+  if (state.place) kept.set("place", state.place);
+  kept.set("mention", state.mention);
+  return kept.toString();
+}
+
+function frame(atlas, query, mapOnly) {
+  const asked = new URLSearchParams(query);
+  asked.set("embed", "true");
+  if (mapOnly) asked.set("text", "no");
+  const address = publicAddress(asked.toString().replaceAll("%2C", ","));
+  const title = `${atlas.edition.title}: the article on its map`;
+  return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="${FRAME_HEIGHT_PX}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
+}
+
+const attribute = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+function citation(atlas, query) {
+  const { authors, title, dated, publisher } = atlas.edition;
+  const day = new Date().toISOString().slice(0, 10);
+  return `${authors.join(", ")}: “${title}” (${publisher || "publisher not supplied"}; ${dated}). On its map: Article Atlas, ${publicAddress(query)}, seen on ${day}. Statements are claims of those named.`;
+}
+
+function field(label, value) {
+  const area = h("textarea", { readonly: true, rows: value.length > 120 ? 3 : 2, spellcheck: "false" }, value);
+  const button = h("button", { type: "button", class: "tool", onclick: () => copy(area, button) }, "Copy");
+  return h("div", { class: "share-field" }, h("label", {}, h("span", {}, label), area), button);
+}
+
+async function copy(area, button) {
+  area.focus();
+  area.select();
+  try {
+    await navigator.clipboard.writeText(area.value);
+    button.textContent = "Copied";
+    announce("Copied");
+  } catch {
+    announce("The browser did not allow copying. The text stands selected.");
+  }
+}
+return { createShare };
+})();
+
+const m_store = (() => {
+// Holds the one current state and tells those who draw it when it changes.
+
+function createStore(state) {
+  const listeners = new Set();
+  return {
+    get: () => state,
+    set(next, cause = "reader") {
+      if (next === state) return;
+      const before = state;
+      state = next;
+      listeners.forEach((listener) => listener(state, before, cause));
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+return { createStore };
+})();
+
+const m_print = (() => {
+// A clean document on paper: map and text as they stand, then every claim that is on.
+
+const { h, mark, one } = m_dom;
+const { claimView } = m_claimview;
+const { claimsOn } = m_selectors;
+
+/** Before the browser prints, add the legend and the claims; afterwards take them away. */
+function createPrint(atlas, state) {
+  let added = null;
+  window.addEventListener("beforeprint", () => {
+    added?.remove();
+    added = h("section", { class: "print-claims" },
+      h("h2", {}, "Layers"),
+      h("p", {}, atlas.themes.map((theme) => h("span", { class: "theme-tag" }, mark(theme, 12), theme.title))),
+      h("h2", {}, "Claims"),
+      h("p", {}, "Each according to those named; repetition is not confirmation."),
+      claimsOn(atlas, state()).map((claim) => h("div", {},
+        claimView(atlas, claim),
+        claim.places.length > 0 && h("p", { class: "label" },
+          `Places: ${claim.places.map((id) => atlas.place.get(id).title).join(", ")}`))),
+      h("h2", {}, "Where the outlines come from"),
+      h("ul", {}, atlas.places.map((place) => h("li", {}, `${place.title}: ${place.source} (${place.licence})`))));
+    one(".st-key-atlas-text").append(added);
+  });
+  window.addEventListener("afterprint", () => added?.remove());
+}
+return { createPrint };
+})();
+
+const m_route = (() => {
+// The claimed route: its legs with their verbs, walked on map and text together.
+
+const { all, h, one } = m_dom;
+
+/** Take over `#atlas-route`; `act` has route(id, leg) which selects and tells the map. */
+function createRoute(atlas, act) {
+  const root = one("#atlas-route");
+  const route = atlas.routes[0];
+  if (!root || !route) return { paint() {} };
+  const claim = atlas.claim.get(route.claim);
+  const title = (id) => atlas.place.get(id).title;
+  const legs = route.legs.map((leg, index) =>
+    h("li", {}, h("button", { type: "button", class: "leg", "data-leg": index, onclick: () => act.route(route.id, index) },
+      h("span", { class: "leg-verb" }, leg.verb), ` ${title(leg.from)} → ${title(leg.to)}`)));
+  const step = (by) => {
+    const { leg } = act.state();
+    const next = leg === null ? (by > 0 ? 0 : legs.length - 1) : (leg + by + legs.length) % legs.length;
+    act.route(route.id, next);
+  };
+  root.replaceChildren(
+    h("p", { class: "according" }, claim.according),
+    h("p", { class: "route-note" }, route.note),
+    h("ol", { class: "legs" }, legs),
+    h("div", { class: "tools" },
+      h("button", { type: "button", class: "tool", "data-route-show": true, "aria-pressed": "false",
+        onclick: () => act.route(act.state().route ? null : route.id, null) }, "Show the route"),
+      h("button", { type: "button", class: "tool", "aria-label": "Previous leg", onclick: () => step(-1) }, "‹"),
+      h("button", { type: "button", class: "tool", "aria-label": "Next leg", onclick: () => step(1) }, "Next leg ›")));
+  return { paint: (state) => paint(root, state) };
+}
+
+function paint(root, state) {
+  one("[data-route-show]", root).setAttribute("aria-pressed", String(state.route !== null));
+  all("[data-leg]", root).forEach((leg) => {
+    const on = state.route !== null && Number(leg.dataset.leg) === state.leg;
+    if (on) leg.setAttribute("aria-current", "step");
+    else leg.removeAttribute("aria-current");
+  });
+}
+return { createRoute };
+})();
+
+const m_scroll = (() => {
+// Scroll inside our own panes only: an embedding page is never moved.
+
+/** The nearest ancestor that scrolls, or the document's own scroller. */
+function scrollerOf(element) {
+  for (let at = element.parentElement; at; at = at.parentElement) {
+    const { overflowY } = getComputedStyle(at);
+    if ((overflowY === "auto" || overflowY === "scroll") && at.scrollHeight > at.clientHeight + 1) {
+      return at;
+    }
+  }
+  return document.scrollingElement;
+}
+
+/** What of a scroller is free: its box less what stands fixed over its top (the phone's map). */
+function freeBox(scroller) {
+  const box = scroller === document.scrollingElement
+    ? { top: 0, bottom: window.innerHeight }
+    : scroller.getBoundingClientRect();
+  const covers = [...document.querySelectorAll("[data-covers-text], .st-key-atlas-map, .st-key-atlas-filters")];
+  let top = box.top;
+  for (const cover of covers) {
+    if (getComputedStyle(cover).position !== "sticky") continue;
+    top = Math.max(top, cover.getBoundingClientRect().bottom);
+  }
+  return { top, bottom: box.bottom };
+}
+
+/** Bring an element to the upper middle of its scroller's free part, unless it is well in view. */
+function bringIntoView(element) {
+  const scroller = scrollerOf(element);
+  const free = freeBox(scroller);
+  const box = element.getBoundingClientRect();
+  const margin = Math.min(48, (free.bottom - free.top) / 6);
+  if (box.top >= free.top + margin && box.bottom <= free.bottom - margin) return;
+  const wanted = free.top + (free.bottom - free.top) * 0.38 - box.height / 2;
+  scroller.scrollTop += box.top - wanted;
+  settle(element, scroller, wanted);
+}
+
+/** Scrolling may change what covers the text (a heading leaves, a map sticks): look once more. */
+function settle(element, scroller) {
+  const free = freeBox(scroller);
+  const box = element.getBoundingClientRect();
+  if (box.top < free.top || box.bottom > free.bottom) {
+    scroller.scrollTop += box.top - (free.top + (free.bottom - free.top) * 0.38 - box.height / 2);
+  }
+}
+return { scrollerOf, freeBox, bringIntoView };
+})();
+
+const m_text = (() => {
+// The article's side: paints mentions and passages, and reports what the reader does with them.
+
+const { all, mark, one } = m_dom;
+const { mentionOff, placesOf, themesOn } = m_selectors;
+const { bringIntoView } = m_scroll;
+
+/**
+ * Take over the article that the server has written.
+ * `act` has: choose(mention, byKeyboard), hover(placeIds|null), step(by), seen(mentionIds).
+ */
+function createText(root, atlas, act) {
+  const buttons = new Map(all("button[data-mention]", root).map((b) => [b.dataset.mention, b]));
+  const passages = all("[data-claims]", root);
+  listen(root, atlas, act);
+  const inView = watch(buttons, act);
+  return {
+    paint: (state) => paint(atlas, state, buttons, passages),
+    hover: (place) => paintHover(atlas, buttons, place),
+    reveal: (mention) => buttons.has(mention) && bringIntoView(buttons.get(mention)),
+    revealClaim: (claim) => reveal(passages, claim),
+    focus: (mention) => buttons.get(mention)?.focus({ preventScroll: true }),
+    inView,
+  };
+}
+
+function listen(root, atlas, act) {
+  const at = (event) => event.target.closest?.("button[data-mention]");
+  root.addEventListener("click", (event) => {
+    const button = at(event);
+    if (button) act.choose(button.dataset.mention, event.detail === 0);
+  });
+  root.addEventListener("pointerover", (event) => {
+    const button = event.pointerType === "touch" ? null : at(event);
+    if (button) act.hover(placesOf(atlas, button.dataset.mention));
+  });
+  root.addEventListener("pointerout", (event) => at(event) && act.hover(null));
+  root.addEventListener("focusin", (event) => {
+    const button = at(event);
+    if (button) act.hover(placesOf(atlas, button.dataset.mention));
+  });
+  root.addEventListener("focusout", (event) => at(event) && act.hover(null));
+  root.addEventListener("keydown", (event) => {
+    const button = at(event);
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!button || !by || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    act.stepFrom(button.dataset.mention, by);
+  });
+}
+
+function paint(atlas, state, buttons, passages) {
+  const current = state.mention && atlas.mention.get(state.mention);
+  const cited = new Set(current ? current.claims : [state.claim].filter(Boolean));
+  for (const [id, button] of buttons) paintMention(atlas, state, id, button);
+  for (const passage of passages) {
+    const ids = passage.dataset.claims.split(" ");
+    passage.classList.toggle("is-cited", ids.some((id) => cited.has(id)));
+  }
+}
+
+function paintMention(atlas, state, id, button) {
+  const mention = atlas.mention.get(id);
+  const chosen = state.mention === id;
+  const sibling = !chosen && !!state.place && mention.places.some((ref) => ref.id === state.place);
+  if (chosen) button.setAttribute("aria-current", "true");
+  else button.removeAttribute("aria-current");
+  button.classList.toggle("is-sibling", sibling);
+  button.classList.toggle("is-off", mentionOff(atlas, state, id));
+  paintThemes(button, mention.outcome === "not-mapped" ? [] : themesOn(atlas, state, mention.claims), atlas);
+}
+
+/** The first theme that is on colours the mention; the others stand as small marks. */
+function paintThemes(button, themes, atlas) {
+  const key = themes.join(" ");
+  if (button.dataset.themesOn === key) return;
+  button.dataset.themesOn = key;
+  const first = atlas.theme.get(themes[0]);
+  button.style.setProperty("--light", first?.colour ?? "");
+  button.style.setProperty("--dark", first?.colour_dark ?? "");
+  one(".marks", button)?.remove();
+  if (!themes.length) return;
+  const marks = document.createElement("span");
+  marks.className = "marks";
+  marks.setAttribute("aria-hidden", "true");
+  marks.append(...themes.map((theme, index) => mark(atlas.theme.get(theme), index ? 7 : 10)));
+  button.append(marks);
+}
+
+function paintHover(atlas, buttons, place) {
+  for (const [id, button] of buttons) {
+    button.classList.toggle("is-hovered", !!place && placesOf(atlas, id).includes(place));
+  }
+}
+
+function reveal(passages, claim) {
+  const passage = passages.find((p) => p.dataset.claims.split(" ").includes(claim));
+  if (passage) bringIntoView(passage);
+}
+
+/** Watch which mentions are in view; gives a function that lists them. */
+function watch(buttons, act) {
+  const seen = new Set();
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) seen.add(target.dataset.mention);
+      else seen.delete(target.dataset.mention);
+    }
+    act.seen();
+  });
+  buttons.forEach((button) => observer.observe(button));
+  return () => [...seen];
+}
+return { createText };
+})();
+
+const m_months = (() => {
+// Months as numbers and words: "2015-01" ⇄ months since year 0 ⇄ "January 2015".
+
+const NAMES = ["January", "February", "March", "April", "May", "June", "July", "August",
+  "September", "October", "November", "December"];
+
+const toNumber = (month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+
+const toMonth = (number) =>
+  `${String(Math.floor(number / 12)).padStart(4, "0")}-${String((number % 12) + 1).padStart(2, "0")}`;
+
+const monthWords = (month) => `${NAMES[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+return { toNumber, toMonth, monthWords };
+})();
+
+const m_timeline = (() => {
+// The timeline: dated claims by time and theme, two range inputs as its equal, undated ones apart.
+
+const { h, mark, one, s } = m_dom;
+const { claimOn } = m_selectors;
+const { monthWords, toMonth, toNumber } = m_months;
+const { withTime, withUndated } = m_state;
+
+const WIDTH = 260;
+const ROW = 11;
+const GAP = 5;
+
+/** Take over a time panel; `act` has filter(state) and, where a claim can be opened, open(claim). */
+function createTimeline(root, atlas, store, act) {
+  if (!root || !atlas.months) return { paint() {} };
+  const [first, last] = [atlas.months.first, atlas.months.last].map(toNumber);
+  const inputs = listenRange(root, first, last, store, act);
+  one("[data-undated]", root).addEventListener("click", () =>
+    act.filter(withUndated(store.get(), !store.get().undated)));
+  one("[data-all-times]", root).addEventListener("click", () =>
+    act.filter(withUndated(withTime(store.get(), null, null), true)));
+  const chart = drawChart(atlas, first, last, act);
+  one(".timeline-chart", root).replaceChildren(chart.svg);
+  return { paint: (state) => paint(root, atlas, state, inputs, chart, first, last, act) };
+}
+
+function listenRange(root, first, last, store, act) {
+  const inputs = ["from", "to"].map((name) => one(`input[data-time=${name}]`, root));
+  inputs.forEach((input) => {
+    input.min = first;
+    input.max = last;
+    input.addEventListener("input", () => {
+      const [from, to] = inputs.map((one) => Number(one.value)).sort((a, b) => a - b);
+      act.filter(withTime(store.get(), from === first ? null : toMonth(from), to === last ? null : toMonth(to)));
+    });
+  });
+  return inputs;
+}
+
+function drawChart(atlas, first, last, act) {
+  const x = (number) => 2 + ((number - first) / Math.max(1, last + 1 - first)) * (WIDTH - 8);
+  const bars = [];
+  let y = 14;
+  const rows = s("g");
+  for (const theme of atlas.themes) {
+    const claims = atlas.claims.filter((c) => c.about && c.themes.includes(theme.id));
+    if (!claims.length) continue;
+    const ends = [];
+    for (const claim of claims) y = placeBar(claim, theme, x, y, ends, rows, bars, first, last, act);
+    y += ends.length * ROW + GAP;
+  }
+  const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${y}`, width: "100%", role: "group", "aria-label": "Claims by time and theme" },
+    years(first, last, x, y), rows);
+  return { svg, bars };
+}
+
+function placeBar(claim, theme, x, y, ends, rows, bars, first, last, act) {
+  const { earliest, latest } = claim.about;
+  const from = x(earliest ? Math.max(first, toNumber(earliest)) : first);
+  const to = x(latest ? Math.min(last, toNumber(latest)) + 1 : last + 1);
+  let lane = ends.findIndex((end) => end + 2 < from);
+  if (lane < 0) lane = ends.length;
+  ends[lane] = Math.max(to, from + 10);
+  const open = !latest || !earliest;
+  const bar = s("g", { class: `bar${open ? " is-open" : ""}${claim.about.basis === "inferred" ? " is-inferred" : ""}`,
+    transform: `translate(0 ${y + lane * ROW})`, style: `--light:${theme.colour};--dark:${theme.colour_dark}` },
+    s("title", {}, `${claim.about.words}: ${claim.according}`),
+    s("rect", { x: from, y: 1.5, width: Math.max(4, to - from), height: 5, rx: 2 }),
+    s("g", { class: "theme-mark", transform: `translate(${from - 1} -1) scale(0.42)` }, s("path", { d: theme.path })));
+  bar.addEventListener("click", () => act.open(claim));
+  rows.append(bar);
+  bars.push({ claim, bar });
+  return y;
+}
+
+function years(first, last, x, height) {
+  const axis = s("g", { class: "axis", "aria-hidden": "true" });
+  const span = last - first;
+  const step = span > 240 ? 10 : span > 48 ? 3 : 1;
+  for (let year = Math.ceil(first / 12); year * 12 <= last; year += step) {
+    const at = x(year * 12);
+    axis.append(s("line", { x1: at, x2: at, y1: 12, y2: height }), s("text", { x: at + 1, y: 9 }, String(year)));
+  }
+  return axis;
+}
+
+function paint(root, atlas, state, inputs, chart, first, last, act) {
+  const [from, to] = [state.from ?? toMonth(first), state.to ?? toMonth(last)];
+  const words = [from, to].map(monthWords);
+  inputs.forEach((input, index) => {
+    input.value = toNumber([from, to][index]);
+    input.setAttribute("aria-valuetext", words[index]);
+  });
+  one("[data-time-words]", root).textContent =
+    state.from || state.to ? `${words[0]} to ${words[1]}` : "All times";
+  const undated = atlas.claims.filter((c) => !c.about && claimOn(atlas, state, c, "time")).length;
+  const button = one("[data-undated]", root);
+  button.setAttribute("aria-pressed", String(state.undated));
+  one(".count", button).textContent = `(${undated})`;
+  chart.bars.forEach(({ claim, bar }) => bar.classList.toggle("is-off", !claimOn(atlas, state, claim)));
+  one(".timeline-list", root).replaceChildren(...list(atlas, state, act));
+}
+
+/** The same in words: each dated claim that is on, in the order of time, with its precision. */
+function list(atlas, state, act) {
+  const start = (c) => c.about.earliest ?? c.about.latest ?? "";
+  return atlas.claims.filter((c) => c.about && claimOn(atlas, state, c))
+    .sort((a, b) => start(a).localeCompare(start(b)))
+    .map((claim) => h("li", {},
+      h("button", { type: "button", class: "link", onclick: () => act.open(claim) },
+        sentence(claim.about.words)),
+      " ", claim.themes.map((id) => mark(atlas.theme.get(id), 10)),
+      h("span", { class: "time-said" }, ` ${claim.according}; said ${claim.said.words}`)));
+}
+
+const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+return { createTimeline };
+})();
+
+const m_reader = (() => {
+// The reader's screen: ties text, map, card, filters and address to one store.
+
+const { createAddress } = m_address;
+const { createCard } = m_card;
+const { createCopy } = m_copy;
+const { all, announce, h, notice, one } = m_dom;
+const { connectFrame } = m_frame;
+const { createFilters } = m_filters;
+const { fromQuery } = m_link;
+const { applyScheme, readScheme } = m_scheme;
+const { createShare } = m_share;
+const { badges, firstMention, indexed, placesOn, stepMention, walkPlaces } = m_selectors;
+const { isFiltered, selected, unfiltered, unselected, withClaim, withNames, withReading, withRoute, withTiles, withView } = m_state;
+const { createStore } = m_store;
+const { createPrint } = m_print;
+const { createRoute } = m_route;
+const { createText } = m_text;
+const { createTimeline } = m_timeline;
+
+const MAP_PATIENCE_MS = 20000;
+
+/** Start the reader on a page that the server has written; gives {scheme()} to follow the host. */
+function startReader(view, host = null) {
+  const atlas = indexed(view);
+  const { state, notices } = fromQuery(location.search, atlas);
+  const reader = new Reader(atlas, createStore(state), host);
+  notices.forEach(notice);
+  return reader;
+}
+
+class Reader {
+  constructor(atlas, store, host) {
+    Object.assign(this, { atlas, store, host });
+    applyScheme(readScheme(host));
+    this.text = createText(one("#atlas-article"), atlas, this.textActions());
+    this.card = createCard(one("#atlas-card"), atlas, this.cardActions());
+    this.filters = createFilters(one(".st-key-atlas"), atlas, store, (next) => this.filter(next));
+    this.timeline = createTimeline(one("#atlas-more .time-panel"), atlas, store, {
+      filter: (next) => this.filter(next),
+      open: (claim) => this.openClaim(claim),
+    });
+    this.route = createRoute(atlas, { state: () => store.get(), route: (id, leg) => this.walkRoute(id, leg) });
+    this.address = createAddress(atlas, store);
+    createCopy(() => this.address.query());
+    createShare(atlas, () => store.get());
+    createPrint(atlas, () => store.get());
+    store.subscribe((now, before, cause) => this.changed(now, before, cause));
+    this.controls();
+    this.embedding();
+    this.keys();
+    this.paint();
+    this.meetMap();
+    this.reveal();
+  }
+
+  /** Bring the chosen passage into view. */
+  reveal() {
+    const { mention, claim } = this.store.get();
+    if (mention) this.text.reveal(mention);
+    else if (claim) this.text.revealClaim(claim);
+  }
+
+  // The map's frame
+
+  meetMap() {
+    this.frame = connectFrame({
+      ready: () => this.mapReady(),
+      click: ({ place }) => this.openPlace(place),
+      hover: ({ place }) => this.hover(place ? [place] : null, "map"),
+      key: ({ key }) => key === "Escape" && this.unselect(),
+      view: ({ lat, lon, zoom }) => this.store.set(withView(this.store.get(), { lat, lon, zoom }), "view"),
+      fault: ({ message }) => notice(message),
+    });
+    setTimeout(() => this.frame.connected() || this.mapFailed(), MAP_PATIENCE_MS);
+  }
+
+  mapReady() {
+    one("#atlas-map-fault").hidden = true;
+    const { at, place, tiles } = this.store.get();
+    if (tiles) this.frame.send("tiles", { on: true });
+    this.paintMap();
+    this.showRoute();
+    if (at) this.frame.send("goto", at);
+    else if (place) this.show();
+    document.documentElement.dataset.atlas = "ready";
+  }
+
+  mapFailed() {
+    one("#atlas-map-fault").hidden = false;
+    announce("The map could not be loaded. The text can be read without it.");
+  }
+
+  paintMap() {
+    const state = this.store.get();
+    const seen = state.reading ? this.text.inView() : null;
+    this.visible = placesOn(this.atlas, state, seen);
+    this.frame?.send("paint", {
+      visible: this.visible,
+      badges: badges(this.atlas, state),
+      selected: state.place,
+      scheme: document.documentElement.dataset.scheme,
+      language: state.names,
+    });
+  }
+
+  /** Ask the map to show the selected place, clear of the card. */
+  show(companions = null) {
+    const { place, mention } = this.store.get();
+    if (!place) return;
+    const named = mention ? this.atlas.mention.get(mention).places.map((ref) => ref.id) : [];
+    const others = companions ?? named;
+    this.frame.send("show", { place, others: others.filter((id) => id !== place), inset: this.inset() });
+  }
+
+  inset() {
+    const card = one("#atlas-card").getBoundingClientRect();
+    const map = one(".st-key-atlas-map").getBoundingClientRect();
+    if (!card.height) return { top: 0, right: 0, bottom: 0, left: 0 };
+    const below = card.width > map.width * 0.7;
+    return { top: 0, left: 0, right: below ? 0 : map.right - card.left, bottom: below ? map.bottom - card.top : 0 };
+  }
+
+  // What the reader does
+
+  textActions() {
+    return {
+      choose: (mention, byKeyboard) => this.choose(mention, byKeyboard),
+      hover: (places) => this.hover(places, "text"),
+      seen: () => this.store.get().reading && this.paintMap(),
+      stepFrom: (mention, by) => this.stepFrom(mention, by),
+    };
+  }
+
+  cardActions() {
+    return {
+      close: () => this.unselect(),
+      step: (by) => this.step(by),
+      walk: (by) => this.walk(by),
+      open: (place, mention) => this.select(place, mention),
+      choose: (mention) => this.goTo(mention),
+      goTo: (claim) => this.goToClaim(claim),
+    };
+  }
+
+  choose(mention, byKeyboard) {
+    const places = this.atlas.mention.get(mention).places.map((ref) => ref.id);
+    const place = places.find((id) => this.visible.includes(id)) ?? places[0] ?? null;
+    this.select(place, mention);
+    if (byKeyboard) this.card.focus();
+  }
+
+  openPlace(place) {
+    if (!place) return this.unselect();
+    this.select(place, firstMention(this.atlas, this.store.get(), place));
+    this.text.reveal(this.store.get().mention);
+  }
+
+  select(place, mention) {
+    this.store.set(selected(this.store.get(), place, mention));
+    this.say();
+    this.show();
+  }
+
+  unselect() {
+    const { mention } = this.store.get();
+    const back = this.card.holdsFocus();
+    this.store.set(unselected(this.store.get()));
+    if (back && mention) this.text.focus(mention);
+    if (mention) announce("Nothing selected");
+  }
+
+  step(by) {
+    const { place, mention } = this.store.get();
+    if (!place) return;
+    this.select(place, stepMention(this.atlas, place, mention, by));
+    this.text.reveal(this.store.get().mention);
+  }
+
+  stepFrom(mention, by) {
+    if (this.store.get().mention !== mention) this.choose(mention, false);
+    if (!this.store.get().place) return;
+    this.step(by);
+    this.text.focus(this.store.get().mention);
+  }
+
+  walk(by) {
+    const place = walkPlaces(this.atlas, this.visible, this.store.get().place, by);
+    if (place) this.openPlace(place);
+  }
+
+  goTo(mention) {
+    this.text.reveal(mention);
+    this.text.focus(mention);
+  }
+
+  goToClaim(claim) {
+    const { place } = this.store.get();
+    const names = (id) => this.atlas.mention.get(id).places.some((ref) => ref.id === place);
+    const mention = claim.mentions.find((id) => names(id) && !claim.refersTo.includes(id));
+    if (!mention) return this.text.revealClaim(claim.id);
+    this.select(place, mention);
+    this.goTo(mention);
+  }
+
+  openClaim(claim) {
+    const place = claim.places.find((id) => this.visible.includes(id)) ?? claim.places[0];
+    const mention = claim.mentions.find((id) => this.atlas.mention.get(id).places.some((r) => r.id === place));
+    if (place) this.select(place, mention ?? null);
+    else this.store.set(withClaim(this.store.get(), claim.id));
+    if (mention && !claim.refersTo.includes(mention)) this.text.reveal(mention);
+    else this.text.revealClaim(claim.id);
+  }
+
+  /** Show the route, or stand on one of its legs: the leg's place and passage are selected. */
+  walkRoute(id, index) {
+    const state = withRoute(this.store.get(), id, index);
+    const leg = id && index !== null && this.atlas.routes.find((r) => r.id === id).legs[index];
+    this.store.set(leg ? selected(state, leg.to, leg.mention) : state);
+    this.showRoute();
+    if (!leg) return;
+    this.text.reveal(leg.mention);
+    this.show([leg.from]);
+    const from = this.atlas.place.get(leg.from).title;
+    announce(`Leg ${index + 1}: ${leg.verb}, from ${from} to ${this.atlas.place.get(leg.to).title}`);
+  }
+
+  showRoute() {
+    const { route, leg } = this.store.get();
+    this.frame.send("route", { id: route, leg });
+  }
+
+  hover(places, side) {
+    const place = places?.[0] ?? null;
+    this.text.hover(place);
+    if (side === "text") this.frame.send("hover", { place });
+  }
+
+  filter(next) {
+    const { place } = next;
+    const keeps = !place || placesOn(this.atlas, next).includes(place);
+    this.store.set(keeps ? next : unselected(next), "filter");
+    if (!keeps) announce(`${this.atlas.place.get(place).title} is hidden by the filters.`);
+  }
+
+  // What follows from a change
+
+  changed(now, before, cause) {
+    if (cause === "view") return;
+    this.paint();
+    if (cause !== "history") return;
+    this.reveal();
+    this.show();
+  }
+
+  paint() {
+    const state = this.store.get();
+    this.text.paint(state);
+    this.card.paint(state);
+    this.filters.paint(state);
+    this.timeline.paint(state);
+    this.route.paint(state);
+    this.paintMap();
+    this.paintControls(state);
+  }
+
+  say() {
+    const { place, mention } = this.store.get();
+    const at = this.atlas.place.get(place);
+    const claims = mention ? this.atlas.mention.get(mention).claims : [];
+    if (!at) return announce(`“${this.atlas.mention.get(mention).exact}” is not on the map.`);
+    const index = at.mentions.indexOf(mention) + 1;
+    const said = claims.length ? `, ${this.atlas.claim.get(claims[0]).according.replace(/^A/, "a")}` : "";
+    announce(`${at.title}, mention ${index} of ${at.mentions.length}${said}`);
+  }
+
+  // Switches beside the filters
+
+  controls() {
+    one("#atlas-reading")?.addEventListener("click", () =>
+      this.store.set(withReading(this.store.get(), !this.store.get().reading), "filter"));
+    one("#atlas-unfilter").addEventListener("click", () => this.filter(unfiltered(this.store.get())));
+    one("#atlas-walk")?.addEventListener("click", () => this.walk(1));
+    one("#atlas-names")?.addEventListener("change", (event) =>
+      this.store.set(withNames(this.store.get(), event.target.value), "filter"));
+    one("#atlas-tiles")?.addEventListener("click", () => this.askTiles());
+    one("#atlas-more-button")?.addEventListener("click", () => this.openMore(!this.moreIsOpen()));
+  }
+
+  /** Inside another page: less around the map, and on demand no text. */
+  embedding() {
+    const query = new URLSearchParams(location.search);
+    const embedded = query.get("embed") === "true";
+    one(".st-key-atlas").classList.toggle("is-embedded", embedded);
+    one(".st-key-atlas").classList.toggle("is-map-only", embedded && query.get("text") === "no");
+  }
+
+  moreIsOpen() {
+    return one("#atlas-more").classList.contains("is-open");
+  }
+
+  /** On a phone the rest of the filters opens over the text. */
+  openMore(open) {
+    one("#atlas-more").classList.toggle("is-open", open);
+    one("#atlas-more-button").setAttribute("aria-expanded", String(open));
+  }
+
+  paintControls(state) {
+    one("#atlas-reading")?.setAttribute("aria-pressed", String(state.reading));
+    one("#atlas-unfilter").hidden = !isFiltered(state);
+    one("#atlas-tiles")?.setAttribute("aria-pressed", String(state.tiles));
+    const names = one("#atlas-names");
+    if (names) names.value = state.names;
+    for (const [key, value] of Object.entries({ shown: this.visible.length, all: this.atlas.places.length })) {
+      all(`[data-place-count=${key}]`).forEach((element) => (element.textContent = value));
+    }
+  }
+
+  /** Tiles come from another host: the reader is told who receives the requests, and then decides. */
+  askTiles() {
+    if (this.store.get().tiles) return this.setTiles(false);
+    const box = one("#atlas-tiles-ask");
+    box.replaceChildren(
+      h("p", {}, "Map tiles come from the OpenStreetMap Foundation’s servers (tile.openstreetmap.org). Your browser will send them your internet address and which part of the map you look at."),
+      h("button", { type: "button", class: "primary", onclick: () => { box.hidden = true; this.setTiles(true); } }, "Turn tiles on"),
+      h("button", { type: "button", onclick: () => { box.hidden = true; one("#atlas-tiles").focus(); } }, "Keep them off"));
+    box.hidden = false;
+    one("button", box).focus();
+  }
+
+  setTiles(on) {
+    this.store.set(withTiles(this.store.get(), on), "filter");
+    this.frame.send("tiles", { on });
+  }
+
+  keys() {
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      if (this.moreIsOpen()) {
+        this.openMore(false);
+        one("#atlas-more-button").focus();
+      } else this.unselect();
+    });
+    one(".st-key-atlas-text").addEventListener("click", (event) => {
+      if (!event.target.closest("button, a, summary, input, select") && !getSelection().toString()) this.unselect();
+    });
+  }
+
+  /** The host says that its theme has changed. */
+  scheme() {
+    if (applyScheme(readScheme(this.host))) this.paint();
+  }
+}
+return { startReader };
+})();
+
+const m_tables = (() => {
+// Tables that can be searched, sorted and filtered in the browser: places, claims, ledger.
+
+const { all, announce, count, mark, one } = m_dom;
+const { claimOn } = m_selectors;
+
+/**
+ * Make the tables under `root` live.
+ * Gives {follow(atlas, state)}: rows of claims that are off are hidden, links carry the filters.
+ */
+function createTables(root, atlas = null) {
+  const tables = all("table[data-table]", root).map(startTable);
+  if (atlas) {
+    all("[data-theme-mark]", root).forEach((cell) =>
+      cell.prepend(mark(atlas.theme.get(cell.dataset.themeMark), 13)));
+  }
+  return {
+    follow(state, query) {
+      tables.forEach((table) => table.keep((row) => rowOn(atlas, state, row)));
+      linkRows(root, query);
+    },
+  };
+}
+
+function rowOn(atlas, state, row) {
+  const { claim } = row.dataset;
+  return !claim || claimOn(atlas, state, atlas.claim.get(claim));
+}
+
+/** Links from a row to the reader carry the filters along and name their own selection. */
+function linkRows(root, text) {
+  for (const link of all("a[data-select-place], a[data-select-mention], a[data-select-claim]", root)) {
+    const query = new URLSearchParams(text);
+    for (const name of ["place", "mention", "claim", "at", "page"]) query.delete(name);
+    if (link.dataset.selectPlace) query.set("place", link.dataset.selectPlace);
+    if (link.dataset.selectMention) query.set("mention", link.dataset.selectMention);
+    if (link.dataset.selectClaim) query.set("claim", link.dataset.selectClaim);
+    link.setAttribute("href", `./?${query}`);
+  }
+}
+
+/** Make one table sortable by its head's buttons and searchable by the field that names it. */
+function startTable(table) {
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  const found = one(`[data-found="${table.id}"]`);
+  const field = one(`input[data-search="${table.id}"]`);
+  let kept = () => true;
+
+  const show = () => {
+    const wanted = fold(field?.value ?? "").split(/\s+/).filter(Boolean);
+    let number = 0;
+    for (const row of rows) {
+      const text = fold(row.textContent);
+      const on = kept(row) && wanted.every((word) => text.includes(word));
+      row.hidden = !on;
+      number += on;
+    }
+    const text = `${count(number, table.dataset.unit)} shown of ${rows.length}`;
+    if (found && found.textContent !== text) found.textContent = text;
+  };
+
+  field?.addEventListener("input", show);
+  all("th button[data-sort]", table).forEach((button) =>
+    button.addEventListener("click", () => sort(table, body, rows, button)));
+  show();
+  return { keep: (test) => { kept = test; show(); } };
+}
+
+const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+function sort(table, body, rows, button) {
+  const head = button.closest("th");
+  const down = head.getAttribute("aria-sort") === "ascending";
+  all("th[aria-sort]", table).forEach((other) => other.setAttribute("aria-sort", "none"));
+  head.setAttribute("aria-sort", down ? "descending" : "ascending");
+  const column = head.cellIndex;
+  const value = (row) => row.cells[column].dataset.value ?? row.cells[column].textContent.trim();
+  const order = new Intl.Collator("en", { numeric: true }).compare;
+  rows.sort((a, b) => (down ? -1 : 1) * order(value(a), value(b)));
+  body.append(...rows);
+  announce(`Sorted by ${button.textContent.trim()}, ${down ? "descending" : "ascending"}`);
+}
+return { createTables };
+})();
+
+const m_pages = (() => {
+// The pages beside the reader, each opened on its own: same filters, same links, same scheme.
+
+const { createAddress } = m_address;
+const { createCopy } = m_copy;
+const { notice, one } = m_dom;
+const { createFilters } = m_filters;
+const { fromQuery } = m_link;
+const { applyScheme, readScheme } = m_scheme;
+const { indexed } = m_selectors;
+const { createStore } = m_store;
+const { createTables } = m_tables;
+const { createTimeline } = m_timeline;
+
+/** Start a page; without an edition's view only the scheme is followed. */
+function startPage(view, host) {
+  applyScheme(readScheme(host));
+  if (view) follow(indexed(view));
+  return { scheme: () => applyScheme(readScheme(host)) };
+}
+
+function follow(atlas) {
+  const { state, notices } = fromQuery(location.search, atlas);
+  notices.forEach(notice);
+  const store = createStore(state);
+  const filter = (next) => store.set(next, "filter");
+  const tables = createTables(document, atlas);
+  const filters = createFilters(document, atlas, store, filter);
+  const timeline = createTimeline(one(".time-panel"), atlas, store, { filter, open() {} });
+  const address = createAddress(atlas, store);
+  const paint = () => {
+    filters.paint(store.get());
+    timeline.paint(store.get());
+    tables.follow(store.get(), address.query());
+  };
+  store.subscribe(paint);
+  createCopy(address.query);
+  paint();
+}
+return { startPage };
+})();
+
+const m_boot = (() => {
+// Starts the right code for the page, once, and keeps it in step with the host's theme.
+
+const PATIENCE_MS = 15000;
+const PARTS = { read: "#atlas-article, #atlas-card, #atlas-themes, .masthead" };
+const started = new WeakMap();
+
+/** Called by the host component whenever its data or theme changes. */
+async function mount({ parentElement, data }) {
+  const [root] = await parts(PARTS[data.page] ?? ".atlas-page, .masthead");
+  // The host may mount the component anew; the page it belongs to is still the same one.
+  if (started.has(root)) return (await started.get(root)).scheme?.();
+  const view = data.view ? JSON.parse(data.view) : null;
+  const start = data.page === "read"
+    ? Promise.resolve(m_reader).then((m) => m.startReader(view, parentElement))
+    : Promise.resolve(m_pages).then((m) => m.startPage(view, parentElement));
+  started.set(root, start);
+  await start;
+}
+
+/** Wait until the host has drawn each of the page's parts; it may draw them after this component. */
+function parts(selectors) {
+  const find = () => selectors.split(", ").map((selector) => document.querySelector(selector));
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const found = find();
+      if (!found.every(Boolean)) return;
+      observer.disconnect();
+      clearTimeout(timer);
+      resolve(found);
+    };
+    const observer = new MutationObserver(look);
+    const timer = setTimeout(() => {
+      observer.disconnect();
+      reject(new Error(`The page has no ${selectors} after ${PATIENCE_MS / 1000} s.`));
+    }, PATIENCE_MS);
+    observer.observe(document.body, { childList: true, subtree: true });
+    look();
+  });
+}
+return { mount };
+})();
+const { mount } = m_boot;
+export { mount };
