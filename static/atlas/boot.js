@@ -1,6 +1,9 @@
 // Starts the right code for the page, once, and keeps it in step with the host's theme.
 
+import { createSkip } from "./skip.js";
+
 const PATIENCE_MS = 15000;
+const CONTENT = { read: "#atlas-article" };
 const PARTS = { read: "#atlas-article, #atlas-card, #atlas-themes, .masthead" };
 const started = new WeakMap();
 
@@ -14,6 +17,7 @@ export async function mount({ parentElement, data }) {
     ? import("./reader.js").then((m) => m.startReader(view, parentElement))
     : import("./pages.js").then((m) => m.startPage(view, parentElement));
   started.set(root, start);
+  createSkip(CONTENT[data.page] ?? "main.atlas-page h1");
   await start;
 }
 

@@ -43,7 +43,10 @@ function paint(root, atlas, state) {
     all(`[data-filter-note=${filter}]`, root).forEach((note) => {
       note.textContent = off ? `: ${every(atlas, filter).length - off} of ${every(atlas, filter).length} on` : "";
     });
-    all(`[data-all=${filter}]`, root).forEach((b) => (b.disabled = state[filter] === null));
-    all(`[data-none=${filter}]`, root).forEach((b) => (b.disabled = state[filter]?.length === 0));
+    // Not `disabled`: a button that is switched off under the reader's finger loses the focus.
+    const spent = { all: state[filter] === null, none: state[filter]?.length === 0 };
+    for (const [name, nothingToDo] of Object.entries(spent)) {
+      all(`[data-${name}=${filter}]`, root).forEach((b) => b.setAttribute("aria-disabled", String(nothingToDo)));
+    }
   }
 }

@@ -248,6 +248,7 @@ class Reader {
     if (cause === "view") return;
     this.paint();
     if (cause !== "history") return;
+    this.showRoute();
     this.reveal();
     this.show();
   }

@@ -122,7 +122,8 @@ class AtlasPage:
         """Wait until exactly these places are left on the map."""
         self.map_frame.wait_for_function(
             """(wanted) => {
-                 const shown = [...document.querySelectorAll("path.place:not(.is-off)")].map((path) =>
+                 const paths = [...document.querySelectorAll("path.place:not(.is-off)")];
+                 const shown = paths.map((path) =>
                    [...path.classList].find((name) => name.startsWith("place-")).slice(6));
                  return shown.sort().join() === wanted.sort().join();
                }""",
@@ -137,8 +138,9 @@ class AtlasPage:
         """Click on a place's name on the map, which is brought into view."""
         self.map_frame.evaluate(
             """(id) => window.map.eachLayer((layer) => {
-                 if (layer.feature?.id === id)
-                   window.map.setView(layer.getCenter?.() ?? layer.getLatLng(), 5.5, {animate: false});
+                 if (layer.feature?.id !== id) return;
+                 const at = layer.getCenter?.() ?? layer.getLatLng();
+                 window.map.setView(at, 5.5, {animate: false});
                })""",
             place_id,
         )

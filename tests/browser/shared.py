@@ -22,7 +22,7 @@ RESET = """
   clickAll('#atlas-reading[aria-pressed="true"], [data-route-show][aria-pressed="true"]');
   document.querySelectorAll("dialog[open]").forEach((one) => one.close());
   clickAll('#atlas-link-close, .notices button, [data-all-times]');
-  all('[data-all]').filter((one) => !one.disabled).forEach((one) => one.click());
+  clickAll('[data-all][aria-disabled="false"]');
   document.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape", bubbles: true}));
   all('details[open]').forEach((one) => { one.open = false; });
   const names = document.querySelector("#atlas-names");

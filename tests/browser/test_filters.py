@@ -241,4 +241,4 @@ def test_a_click_on_all_or_none_leaves_the_focus_where_it_was(reader: AtlasPage)
     reader.wait_shown()
     assert reader.focus()["label"] == "None"
     reader.page.keyboard.press("Tab")
-    assert reader.focus()["label"] == "Presence and support"
+    assert reader.focus()["data"]["themeSwitch"] == "presence"

@@ -119,7 +119,7 @@ def test_space_switches_a_theme_and_the_focus_stays(reader: AtlasPage) -> None:
 
 def test_panels_open_and_speakers_switch_by_keyboard(reader: AtlasPage) -> None:
     reader.page.locator("summary", has_text="Who says it").focus()
-    press(reader, "Enter", "Tab", "Tab")
+    press(reader, "Enter", "Tab", "Tab", "Tab")  # past All and None
     assert reader.focus()["data"]["switch"] == "speakers"
     assert reader.focus()["data"]["id"] == "author"
     press(reader, "Space")
@@ -136,13 +136,30 @@ def test_from_the_top_the_order_is_menu_map_layers_article(visit: Visit) -> None
         seen.append("map" if focus["tag"] == "iframe" else focus["label"])
         if "mention" in focus["data"]:
             break
-    assert seen[0] == "Article Atlas"
-    order = ["Read", "Places", "Copy link", "map", "Presence and support", "Khorasan Province"]
+    assert seen[0] == "Skip to main content"
+    order = ["Read", "Places", "About", "Copy link", "map", "Presence and support", "Who says it"]
     places = [
         next(number for number, label in enumerate(seen) if label.startswith(name))
-        for name in order
+        for name in [*order, "Khorasan Province"]
     ]
     assert places == sorted(places)
+
+
+def test_the_skip_link_leads_past_menu_map_and_layers_to_the_article(visit: Visit) -> None:
+    atlas = visit()
+    press(atlas, "Tab", "Enter")
+    assert atlas.focus()["id"] == "atlas-article"
+    press(atlas, "Tab")
+    assert atlas.focus()["data"]["mention"] == "khorasan-opening"
+
+
+def test_the_skip_link_leads_past_the_menu_on_the_pages_of_tables(visit: Visit) -> None:
+    atlas = visit("/ledger", reader=False)
+    expect(atlas.page.locator('[data-found="ledger"]')).to_contain_text("shown of")
+    press(atlas, "Tab", "Enter")
+    assert atlas.focus()["label"] == "Ledger of mentions"
+    press(atlas, "Tab")
+    assert atlas.focus()["tag"] == "input"
 
 
 def test_escape_within_the_map_gives_the_reader_back_to_nothing_selected(reader: AtlasPage) -> None:

@@ -1,4 +1,4 @@
-"""The edition as one file, opened from disk with the network off: all that the app does, it does."""
+"""The edition as one file, opened from disk with the network off, does all that the app does."""
 
 import re
 from collections.abc import Callable, Iterator

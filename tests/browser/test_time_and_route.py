@@ -104,8 +104,8 @@ def test_the_route_is_a_claim_with_its_speaker_and_what_is_not_said(reader: Atla
         "According to detainees who were interrogated, none of them named"
     )
     expect(panel).to_contain_text(
-        "Schematic, not a path. Said to have been recruited while in Russia; that anyone reached "
-        "Quetta is not said."
+        "Schematic, not a path. The recruits are said to have been in Russia when recruited; where "
+        "they were to set out is not said, and that anyone reached Quetta is not said."
     )
     assert [leg.strip() for leg in panel.locator(".leg").all_inner_texts()] == [
         "recruited while in Russia; instructed to travel via Turkey Russia → Turkey",

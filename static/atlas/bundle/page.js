@@ -1,4 +1,23 @@
 // Derived from the modules beside this folder by `make bundle`; do not edit.
+const m_skip = (() => {
+// Streamlit's "Skip to main content" leads to the top of the page; here it skips the menu and the map.
+
+const LINK = '[data-testid="stSkipToContent"]';
+
+/** Lead the skip link to `target`, a selector, whenever the host draws the link anew. */
+function createSkip(target) {
+  document.addEventListener("click", (event) => {
+    const content = event.target.closest?.(LINK) && document.querySelector(target);
+    if (!content) return;
+    event.preventDefault();
+    event.stopPropagation();
+    content.tabIndex = -1;
+    content.focus();
+  }, true);
+}
+return { createSkip };
+})();
+
 const m_dom = (() => {
 // Small helpers to build and find elements; text is always set as text, never as markup.
 
@@ -899,8 +918,11 @@ function paint(root, atlas, state) {
     all(`[data-filter-note=${filter}]`, root).forEach((note) => {
       note.textContent = off ? `: ${every(atlas, filter).length - off} of ${every(atlas, filter).length} on` : "";
     });
-    all(`[data-all=${filter}]`, root).forEach((b) => (b.disabled = state[filter] === null));
-    all(`[data-none=${filter}]`, root).forEach((b) => (b.disabled = state[filter]?.length === 0));
+    // Not `disabled`: a button that is switched off under the reader's finger loses the focus.
+    const spent = { all: state[filter] === null, none: state[filter]?.length === 0 };
+    for (const [name, nothingToDo] of Object.entries(spent)) {
+      all(`[data-${name}=${filter}]`, root).forEach((b) => b.setAttribute("aria-disabled", String(nothingToDo)));
+    }
   }
 }
 return { createFilters };
@@ -1669,6 +1691,7 @@ class Reader {
     if (cause === "view") return;
     this.paint();
     if (cause !== "history") return;
+    this.showRoute();
     this.reveal();
     this.show();
   }
@@ -1905,7 +1928,10 @@ return { startPage };
 const m_boot = (() => {
 // Starts the right code for the page, once, and keeps it in step with the host's theme.
 
+const { createSkip } = m_skip;
+
 const PATIENCE_MS = 15000;
+const CONTENT = { read: "#atlas-article" };
 const PARTS = { read: "#atlas-article, #atlas-card, #atlas-themes, .masthead" };
 const started = new WeakMap();
 
@@ -1919,6 +1945,7 @@ async function mount({ parentElement, data }) {
     ? Promise.resolve(m_reader).then((m) => m.startReader(view, parentElement))
     : Promise.resolve(m_pages).then((m) => m.startPage(view, parentElement));
   started.set(root, start);
+  createSkip(CONTENT[data.page] ?? "main.atlas-page h1");
   await start;
 }
 
