@@ -34,7 +34,8 @@ export function createAddress(atlas, store) {
   const query = (state) => toQuery(state, atlas, location.search);
   store.subscribe((state, before, cause) => {
     if (cause === "history") return;
-    write(query(state), cause === "reader" && selectionOf(state) !== selectionOf(before));
+    const add = cause === "reader" && selectionOf(state) !== selectionOf(before);
+    setTimeout(() => write(query(state), add)); // the browser takes its time over an address
   });
   window.addEventListener("popstate", () => back(atlas, store));
   write(query(store.get()), false);

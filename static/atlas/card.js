@@ -12,6 +12,9 @@ export function createCard(root, atlas, act) {
     event.preventDefault();
     act.step(by);
   });
+  // Asking for or setting a scroll position lays the page out: only where there is one.
+  let scrolled = false;
+  root.addEventListener("scroll", () => { scrolled = true; }, { passive: true });
   let shown = "";
   return {
     paint(state) {
@@ -20,6 +23,8 @@ export function createCard(root, atlas, act) {
       if (key === shown) return;
       shown = key;
       draw(root, atlas, state, act);
+      if (scrolled) root.scrollTop = 0;
+      scrolled = false;
     },
     focus: () => one("h2", root)?.focus({ preventScroll: true }),
     holdsFocus: () => root.contains(document.activeElement),
@@ -37,7 +42,6 @@ function draw(root, atlas, state, act) {
   const parts = place ? placeCard(atlas, state, place, mention, act)
     : mention ? mentionCard(mention, act) : claimCard(atlas, claim, act);
   root.replaceChildren(...present(parts));
-  root.scrollTop = 0;
   if (focused) one(`[data-role=${focused}]`, root)?.focus({ preventScroll: true });
 }
 

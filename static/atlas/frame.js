@@ -7,6 +7,15 @@ function ownFrames() {
 }
 
 /**
+ * Hand a message over at once, so that text and map change in the same picture: a posted one would
+ * wait until the screen has been drawn.
+ */
+function deliver(frame, data) {
+  const message = { data, origin: window.origin, source: window };
+  frame.dispatchEvent(new frame.MessageEvent("message", message));
+}
+
+/**
  * Meet the map, whichever side starts first.
  * `handlers` has a function for each message type the map sends; `send` is silent until it is ready.
  */
@@ -26,7 +35,7 @@ export function connectFrame(handlers) {
     ownFrames().forEach((frame) => frame.postMessage({ atlas: 1, type: "hello" }, target()));
   greet();
   return {
-    send: (type, fields = {}) => map?.postMessage({ atlas: 1, type, ...fields }, target()),
+    send: (type, fields = {}) => map && deliver(map, { atlas: 1, type, ...fields }),
     connected: () => map !== null,
     close: () => window.removeEventListener("message", receive),
   };

@@ -14,6 +14,7 @@ import { isFiltered, selected, unfiltered, unselected, withClaim, withNames, wit
 import { createStore } from "./store.js";
 import { createPrint } from "./print.js";
 import { createRoute } from "./route.js";
+import { soon } from "./soon.js";
 import { createText } from "./text.js";
 import { createTimeline } from "./timeline.js";
 
@@ -108,8 +109,8 @@ class Reader {
     const { place, mention } = this.store.get();
     if (!place) return;
     const named = mention ? this.atlas.mention.get(mention).places.map((ref) => ref.id) : [];
-    const others = companions ?? named;
-    this.frame.send("show", { place, others: others.filter((id) => id !== place), inset: this.inset() });
+    const others = (companions ?? named).filter((id) => id !== place);
+    soon(() => this.frame.send("show", { place, others, inset: this.inset() }));
   }
 
   inset() {
@@ -253,14 +254,12 @@ class Reader {
     this.show();
   }
 
+  // Text and map first: they are what the reader looks at.
   paint() {
     const state = this.store.get();
     this.text.paint(state);
-    this.card.paint(state);
-    this.filters.paint(state);
-    this.timeline.paint(state);
-    this.route.paint(state);
     this.paintMap();
+    for (const part of [this.card, this.filters, this.timeline, this.route]) part.paint(state);
     this.paintControls(state);
   }
 

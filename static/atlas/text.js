@@ -3,6 +3,7 @@
 import { all, mark, one } from "./dom.js";
 import { mentionOff, placesOf, themesOn } from "./selectors.js";
 import { bringIntoView } from "./scroll.js";
+import { soon } from "./soon.js";
 
 /**
  * Take over the article that the server has written.
@@ -16,7 +17,7 @@ export function createText(root, atlas, act) {
   return {
     paint: (state) => paint(atlas, state, buttons, passages),
     hover: (place) => paintHover(atlas, buttons, place),
-    reveal: (mention) => buttons.has(mention) && bringIntoView(buttons.get(mention)),
+    reveal: (mention) => buttons.has(mention) && soon(() => bringIntoView(buttons.get(mention))),
     revealClaim: (claim) => reveal(passages, claim),
     focus: (mention) => buttons.get(mention)?.focus({ preventScroll: true }),
     inView,
@@ -94,7 +95,7 @@ function paintHover(atlas, buttons, place) {
 
 function reveal(passages, claim) {
   const passage = passages.find((p) => p.dataset.claims.split(" ").includes(claim));
-  if (passage) bringIntoView(passage);
+  if (passage) soon(() => bringIntoView(passage));
 }
 
 /** Watch which mentions are in view; gives a function that lists them. */

@@ -385,7 +385,8 @@ function createAddress(atlas, store) {
   const query = (state) => toQuery(state, atlas, location.search);
   store.subscribe((state, before, cause) => {
     if (cause === "history") return;
-    write(query(state), cause === "reader" && selectionOf(state) !== selectionOf(before));
+    const add = cause === "reader" && selectionOf(state) !== selectionOf(before);
+    setTimeout(() => write(query(state), add)); // the browser takes its time over an address
   });
   window.addEventListener("popstate", () => back(atlas, store));
   write(query(store.get()), false);
@@ -635,6 +636,9 @@ function createCard(root, atlas, act) {
     event.preventDefault();
     act.step(by);
   });
+  // Asking for or setting a scroll position lays the page out: only where there is one.
+  let scrolled = false;
+  root.addEventListener("scroll", () => { scrolled = true; }, { passive: true });
   let shown = "";
   return {
     paint(state) {
@@ -643,6 +647,8 @@ function createCard(root, atlas, act) {
       if (key === shown) return;
       shown = key;
       draw(root, atlas, state, act);
+      if (scrolled) root.scrollTop = 0;
+      scrolled = false;
     },
     focus: () => one("h2", root)?.focus({ preventScroll: true }),
     holdsFocus: () => root.contains(document.activeElement),
@@ -660,7 +666,6 @@ function draw(root, atlas, state, act) {
   const parts = place ? placeCard(atlas, state, place, mention, act)
     : mention ? mentionCard(mention, act) : claimCard(atlas, claim, act);
   root.replaceChildren(...present(parts));
-  root.scrollTop = 0;
   if (focused) one(`[data-role=${focused}]`, root)?.focus({ preventScroll: true });
 }
 
@@ -845,6 +850,15 @@ function ownFrames() {
 }
 
 /**
+ * Hand a message over at once, so that text and map change in the same picture: a posted one would
+ * wait until the screen has been drawn.
+ */
+function deliver(frame, data) {
+  const message = { data, origin: window.origin, source: window };
+  frame.dispatchEvent(new frame.MessageEvent("message", message));
+}
+
+/**
  * Meet the map, whichever side starts first.
  * `handlers` has a function for each message type the map sends; `send` is silent until it is ready.
  */
@@ -864,7 +878,7 @@ function connectFrame(handlers) {
     ownFrames().forEach((frame) => frame.postMessage({ atlas: 1, type: "hello" }, target()));
   greet();
   return {
-    send: (type, fields = {}) => map?.postMessage({ atlas: 1, type, ...fields }, target()),
+    send: (type, fields = {}) => map && deliver(map, { atlas: 1, type, ...fields }),
     connected: () => map !== null,
     close: () => window.removeEventListener("message", receive),
   };
@@ -1139,6 +1153,28 @@ function paint(root, state) {
 return { createRoute };
 })();
 
+const m_soon = (() => {
+// Puts off what need not happen before the reader sees an answer.
+
+const HIDDEN_MS = 120;
+
+/**
+ * Run `act` just before the next frame of the screen is drawn, when the page is laid out anyway;
+ * a page in the background draws no frames, so a time-out makes sure.
+ */
+function soon(act) {
+  let done = false;
+  const once = () => {
+    if (done) return;
+    done = true;
+    act();
+  };
+  requestAnimationFrame(once);
+  setTimeout(once, HIDDEN_MS);
+}
+return { soon };
+})();
+
 const m_scroll = (() => {
 // Scroll inside our own panes only: an embedding page is never moved.
 
@@ -1196,6 +1232,7 @@ const m_text = (() => {
 const { all, mark, one } = m_dom;
 const { mentionOff, placesOf, themesOn } = m_selectors;
 const { bringIntoView } = m_scroll;
+const { soon } = m_soon;
 
 /**
  * Take over the article that the server has written.
@@ -1209,7 +1246,7 @@ function createText(root, atlas, act) {
   return {
     paint: (state) => paint(atlas, state, buttons, passages),
     hover: (place) => paintHover(atlas, buttons, place),
-    reveal: (mention) => buttons.has(mention) && bringIntoView(buttons.get(mention)),
+    reveal: (mention) => buttons.has(mention) && soon(() => bringIntoView(buttons.get(mention))),
     revealClaim: (claim) => reveal(passages, claim),
     focus: (mention) => buttons.get(mention)?.focus({ preventScroll: true }),
     inView,
@@ -1287,7 +1324,7 @@ function paintHover(atlas, buttons, place) {
 
 function reveal(passages, claim) {
   const passage = passages.find((p) => p.dataset.claims.split(" ").includes(claim));
-  if (passage) bringIntoView(passage);
+  if (passage) soon(() => bringIntoView(passage));
 }
 
 /** Watch which mentions are in view; gives a function that lists them. */
@@ -1457,6 +1494,7 @@ const { isFiltered, selected, unfiltered, unselected, withClaim, withNames, with
 const { createStore } = m_store;
 const { createPrint } = m_print;
 const { createRoute } = m_route;
+const { soon } = m_soon;
 const { createText } = m_text;
 const { createTimeline } = m_timeline;
 
@@ -1551,8 +1589,8 @@ class Reader {
     const { place, mention } = this.store.get();
     if (!place) return;
     const named = mention ? this.atlas.mention.get(mention).places.map((ref) => ref.id) : [];
-    const others = companions ?? named;
-    this.frame.send("show", { place, others: others.filter((id) => id !== place), inset: this.inset() });
+    const others = (companions ?? named).filter((id) => id !== place);
+    soon(() => this.frame.send("show", { place, others, inset: this.inset() }));
   }
 
   inset() {
@@ -1696,14 +1734,12 @@ class Reader {
     this.show();
   }
 
+  // Text and map first: they are what the reader looks at.
   paint() {
     const state = this.store.get();
     this.text.paint(state);
-    this.card.paint(state);
-    this.filters.paint(state);
-    this.timeline.paint(state);
-    this.route.paint(state);
     this.paintMap();
+    for (const part of [this.card, this.filters, this.timeline, this.route]) part.paint(state);
     this.paintControls(state);
   }
 

@@ -1,8 +1,5 @@
 // The frame's end of the link with the page: window messages, same origin, both senders checked.
 
-// A page opened from a file has the origin "null", which cannot be named as a target.
-const TARGET = window.origin === "null" ? "*" : window.origin;
-
 /**
  * Listen to the page around the frame.
  * @param {Object<string, function(object): void>} handlers what to do, by message type
@@ -17,5 +14,12 @@ export function connect(handlers) {
     if (!message || message.atlas !== 1 || !Object.hasOwn(handlers, message.type)) return;
     handlers[message.type](message);
   });
-  return (type, fields = {}) => page.postMessage({ atlas: 1, type, ...fields }, TARGET);
+  return (type, fields = {}) => deliver(page, { atlas: 1, type, ...fields });
+}
+
+// Handed over at once, so that map and text change in the same picture: a posted message would wait
+// until the screen has been drawn.
+function deliver(page, data) {
+  const message = { data, origin: window.origin, source: window };
+  page.dispatchEvent(new page.MessageEvent("message", message));
 }
