@@ -104,5 +104,5 @@ def test_an_unknown_format_is_refused(invented: Edition) -> None:
         export(invented, "shapefile")
     assert str(refused.value) == (
         "There is no export format 'shapefile'. Choose one of: annotations, csv, geojson, gpkg, "
-        "kml, linked-places."
+        "html, kml, linked-places."
     )
