@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from playwright.sync_api import Frame, Page
 
 FRAME = 'iframe[title*="streamlit_folium"]'
-TIMEOUT_MS = 60_000
+TIMEOUT_MS = 15_000
 LISTEN = """
   window.heard = [];
   addEventListener("message", (event) => {
@@ -158,3 +159,6 @@ class MapPage:
                  setTimeout(() => done(state() === before && !window.map._animatingZoom), 120);
                })"""
         )
+
+
+OpenMap = Callable[..., MapPage]

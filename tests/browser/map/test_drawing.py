@@ -1,0 +1,144 @@
+"""What the map's frame draws before anybody says a word: places, labels, names, for everyone."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from geodata.load import load_edition
+from tests.browser.axe import grave_findings
+from tests.browser.map.known import EDITION
+from tests.browser.map_page import MapPage, OpenMap
+
+# -- drawing ---------------------------------------------------------------------------------------
+
+
+def test_all_places_are_drawn_once_in_svg_above_a_canvas_before_the_page_says_a_word(
+    open_map: OpenMap,
+) -> None:
+    atlas = open_map()
+    ids = atlas.heard("ready")[0]["places"]
+    assert sorted(ids) == sorted(place.id for place in load_edition(EDITION).places)
+    assert atlas.place_ids() == ids
+    assert ids[0] == "russia"
+    atlas.wait_basemap()
+    panes = atlas.frame.evaluate(
+        """() => ["atlas-basemap", "atlas-places", "atlas-names", "atlas-labels"].map((name) => {
+             const pane = window.map.getPane(name);
+             const count = (selector) => pane.querySelectorAll(selector).length;
+             return [Number(getComputedStyle(pane).zIndex), count("path.place"), count("canvas")];
+           })"""
+    )
+    assert [pane[1:] for pane in panes] == [[0, 1], [len(ids), 0], [0, 1], [0, 0]]
+    assert [pane[0] for pane in panes] == sorted(pane[0] for pane in panes)
+
+
+def test_the_map_fills_its_frame_whatever_height_python_gave_it(atlas: MapPage) -> None:
+    size = atlas.frame.evaluate("() => { const s = window.map.getSize(); return [s.x, s.y]; }")
+    assert size == [1000, 800]
+    assert atlas.frame.evaluate("() => document.scrollingElement.scrollHeight <= innerHeight")
+
+
+def test_the_first_view_holds_turkey_moscow_and_pakistan(open_map: OpenMap) -> None:
+    atlas = open_map()
+    for lon, lat in ((26.0, 39.0), (37.39, 55.8), (77.0, 35.5), (66.5, 24.9)):
+        x, y = atlas.position(lon, lat)
+        assert 0 < x < 1000
+        assert 0 < y < 800
+
+
+def test_precision_and_basis_differ_in_their_drawing_not_in_colour_alone(
+    atlas: MapPage,
+) -> None:
+
+    def style(place: str, name: str) -> str:
+        selector = f"path.place-{place}"
+        return str(
+            atlas.frame.evaluate(
+                "([s, name]) => getComputedStyle(document.querySelector(s))[name]", [selector, name]
+            )
+        )
+
+    assert style("balochistan", "strokeDasharray") == "none"
+    assert style("southern-tajikistan", "strokeDasharray") != "none"
+    assert style("russia-attack-site", "strokeDasharray") != "none"
+    assert style("balochistan", "fillOpacity") == "0"
+    assert style("southern-tajikistan", "fillOpacity") == "0"
+    assert style("quetta", "fillOpacity") == "1"
+    soft = atlas.frame.locator(".place-edge.precision-approximate").all()
+    assert len(soft) == 3
+    assert all("blur" in one.evaluate("(e) => getComputedStyle(e).filter") for one in soft)
+
+
+def test_the_label_of_an_inferred_place_says_inferred(atlas: MapPage) -> None:
+    label = atlas.frame.locator('[data-label-for="russia-attack-site"]')
+    assert "inferred" in label.inner_text()
+
+
+# -- labels ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [(1400, 900), (720, 860), (390, 371)])
+def test_labels_of_places_do_not_overlap(open_map: OpenMap, size: tuple[int, int]) -> None:
+    atlas = open_map(viewport={"width": size[0], "height": size[1]})
+    atlas.wait_basemap()
+    boxes = atlas.frame.evaluate(
+        """() => [...document.querySelectorAll("[data-label-for]")].map((label) => {
+             const {left, top, right, bottom} = label.getBoundingClientRect();
+             return [label.dataset.labelFor, left, top, right, bottom];
+           })"""
+    )
+    assert len(boxes) == len(atlas.place_ids())
+    for a, b in combinations(boxes, 2):
+        width = min(a[3], b[3]) - max(a[1], b[1])
+        height = min(a[4], b[4]) - max(a[2], b[2])
+        assert width <= 1 or height <= 1, f"{a[0]} overlaps {b[0]} by {width:.0f} × {height:.0f} px"
+
+
+def test_badges_stand_at_the_label_with_the_themes_that_the_page_names(atlas: MapPage) -> None:
+    atlas.paint(badges={"quetta": ["recruitment", "bases"], "pakistan": []})
+    themes = atlas.frame.locator('[data-label-for="quetta"] .badge').evaluate_all(
+        "(all) => all.map((one) => one.dataset.theme)"
+    )
+    assert themes == ["recruitment", "bases"]
+    assert atlas.frame.locator('[data-label-for="pakistan"] .badge').count() == 0
+    assert atlas.frame.locator("[data-label-for].place-quetta").count() == 0
+
+
+def test_names_change_language_and_direction_without_a_new_frame(atlas: MapPage) -> None:
+    name = atlas.frame.locator('[data-label-for="quetta"] .label-name')
+    assert (name.inner_text(), name.get_attribute("dir")) == ("Quetta", "ltr")
+    atlas.paint(language="ur")
+    assert (name.inner_text(), name.get_attribute("dir")) == ("کوئٹہ", "rtl")
+    assert name.get_attribute("lang") == "ur"
+    vague = atlas.frame.locator('[data-label-for="western-pakistani-provinces"] .label-name')
+    assert (vague.get_attribute("lang"), vague.get_attribute("dir")) == ("en", "ltr")
+
+
+def test_a_place_that_fills_the_view_keeps_its_label_in_view(atlas: MapPage) -> None:
+    atlas.say("goto", lat=35.5, lon=62.8, zoom=7)  # Afghanistan's label stands at 34.1, 65.3
+    atlas.settle()
+    box = atlas.frame.locator('[data-label-for="afghanistan"]').bounding_box()
+    assert box
+    assert 0 <= box["x"] <= 1000 - box["width"]
+    assert 0 <= box["y"] <= 800 - box["height"]
+
+
+# -- for everyone ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_the_frame(open_map: OpenMap, scheme: str) -> None:
+    atlas = open_map(color_scheme=scheme)
+    atlas.say("route", id="recruits", leg=1)
+    atlas.paint(selected="quetta", scheme=scheme)
+    inside = [one for one in grave_findings(atlas.page) if "iframe" in one.targets[0]]
+    assert inside == []
+
+
+def test_the_frame_has_a_language_a_title_and_a_named_region(atlas: MapPage) -> None:
+    assert atlas.frame.evaluate("() => document.documentElement.lang") == "en"
+    assert "IS-K" in atlas.frame.title()
+    region = atlas.frame.get_by_role("region", name="Map of the places")
+    assert region.count() == 1

@@ -1,0 +1,167 @@
+"""How the map moves: when it is told to, by the reader's hands, and when its frame changes size."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.map.known import QUETTA
+from tests.browser.map_page import MapPage, OpenMap
+
+# -- moving ----------------------------------------------------------------------------------------
+
+
+def test_showing_a_place_in_view_moves_nothing(atlas: MapPage) -> None:
+    before = atlas.view()
+    for place in ("quetta", "balochistan", "russia-attack-site", "russia"):
+        atlas.say("show", place=place, others=[], inset={})
+    atlas.settle()
+    assert atlas.view() == before
+
+
+def test_showing_a_place_out_of_view_keeps_the_readers_zoom_where_it_fits(
+    atlas: MapPage,
+) -> None:
+    atlas.say("goto", lat=40, lon=30, zoom=6)
+    atlas.settle()
+    atlas.say("show", place="quetta", others=[], inset={"right": 400})
+    atlas.settle()
+    assert atlas.view()[2] == 6
+    x, y = atlas.position(*QUETTA)
+    assert x == pytest.approx(300, abs=40)
+    assert y == pytest.approx(400, abs=40)
+
+
+def test_a_place_too_large_or_too_small_for_the_zoom_is_fitted(atlas: MapPage) -> None:
+    atlas.say("goto", lat=10, lon=-60, zoom=9)
+    atlas.settle()
+    atlas.say("show", place="balochistan", others=[], inset={})
+    atlas.settle()
+    assert 5 <= atlas.view()[2] <= 7
+    west_south, east_north = atlas.position(60.9, 24.9), atlas.position(70.2, 32.0)
+    assert west_south[0] > 0 < east_north[1]
+    assert east_north[0] < 1000
+    assert west_south[1] < 800
+    atlas.say("goto", lat=31, lon=67, zoom=2)
+    atlas.settle()
+    atlas.say("show", place="southern-tajikistan", others=[], inset={})
+    atlas.settle()
+    assert atlas.view()[2] >= 5
+
+
+def test_the_readers_moves_are_told_and_the_pages_are_not(atlas: MapPage) -> None:
+    atlas.say("goto", lat=33, lon=66, zoom=5)
+    atlas.settle()
+    atlas.say("home")
+    atlas.settle()
+    atlas.say("goto", lat=33, lon=66, zoom=5)
+    atlas.settle()
+    assert atlas.heard("view") == []
+    atlas.frame.click('button[aria-label="Zoom in"]')
+    told = atlas.wait("view")
+    assert (told["lat"], told["lon"], told["zoom"]) == (
+        pytest.approx(33, abs=0.02), pytest.approx(66, abs=0.02), 6,
+    )  # fmt: skip
+    west, south, east, north = told["bounds"]
+    assert west < 66 < east
+    assert south < 33 < north
+
+
+def test_home_brings_back_the_first_view(atlas: MapPage) -> None:
+    before = atlas.view()
+    atlas.say("goto", lat=50, lon=0, zoom=7)
+    atlas.settle()
+    atlas.say("home")
+    atlas.settle()
+    assert atlas.view() == pytest.approx(before, abs=0.01)
+
+
+def test_a_new_size_keeps_the_middle_that_the_reader_chose(open_map: OpenMap) -> None:
+    atlas = open_map()
+    atlas.say("goto", lat=33, lon=66, zoom=6)
+    atlas.settle()
+    atlas.page.set_viewport_size({"width": 600, "height": 700})
+    atlas.frame.wait_for_function("() => window.map.getSize().x === 600")
+    assert atlas.view() == pytest.approx((33, 66, 6), abs=0.02)
+    assert atlas.heard("view") == []
+
+
+def test_a_new_size_fits_the_first_view_again_while_nobody_has_moved_it(open_map: OpenMap) -> None:
+    atlas = open_map()
+    zoom = atlas.view()[2]
+    atlas.page.set_viewport_size({"width": 420, "height": 500})
+    atlas.frame.wait_for_function("() => window.map.getSize().x === 420")
+    assert atlas.view()[2] < zoom
+    assert 0 < atlas.position(26.0, 39.0)[0] < atlas.position(77.0, 35.0)[0] < 420
+
+
+# -- gestures --------------------------------------------------------------------------------------
+
+
+def test_the_wheel_zooms_where_the_app_fills_the_window(atlas: MapPage) -> None:
+    zoom = atlas.view()[2]
+    atlas.page.mouse.move(500, 400)
+    atlas.page.mouse.wheel(0, -240)
+    assert atlas.wait("view")["zoom"] > zoom
+
+
+def test_the_wheel_is_left_to_the_page_where_the_app_is_embedded(open_map: OpenMap) -> None:
+    atlas = open_map("/?embed=true")
+    before = atlas.view()
+    atlas.page.mouse.move(500, 400)
+    atlas.page.mouse.wheel(0, -240)
+    atlas.frame.wait_for_selector(".atlas-hint.is-shown")
+    atlas.settle()
+    assert atlas.view() == before
+    atlas.page.keyboard.down("Control")
+    atlas.page.mouse.wheel(0, -240)
+    assert atlas.wait("view")["zoom"] > before[2]
+
+
+class Fingers:
+    """Touches the screen as fingers do."""
+
+    def __init__(self, atlas: MapPage) -> None:
+        self.session = atlas.page.context.new_cdp_session(atlas.page)
+
+    def send(self, kind: str, *points: tuple[int, int]) -> None:
+        """Send one touch event with the fingers at these points."""
+        touches = [{"x": x, "y": y, "id": i} for i, (x, y) in enumerate(points)]
+        self.session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches})
+
+
+def test_one_finger_leaves_the_map_and_is_told_to_take_two(open_map: OpenMap) -> None:
+    atlas = open_map(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 600})
+    before = atlas.view()
+    fingers = Fingers(atlas)
+    fingers.send("touchStart", (200, 300))
+    for x in (190, 170, 140, 100):
+        fingers.send("touchMove", (x, 300))
+    atlas.frame.wait_for_selector(".atlas-hint.is-shown")
+    fingers.send("touchEnd")
+    atlas.settle()
+    assert atlas.view() == before
+
+
+def test_two_fingers_move_and_zoom_the_map(open_map: OpenMap) -> None:
+    atlas = open_map(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 600})
+    before = atlas.view()
+    fingers = Fingers(atlas)
+    fingers.send("touchStart", (180, 300), (220, 300))
+    for spread in (30, 50, 80, 110):
+        fingers.send("touchMove", (200 - spread, 260), (200 + spread, 260))
+    fingers.send("touchEnd")
+    told = atlas.wait("view")
+    assert told["zoom"] > before[2] + 1
+
+
+def test_buttons_are_large_enough_for_fingers_on_a_phone(open_map: OpenMap) -> None:
+    atlas = open_map(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 600})
+    boxes = [one.bounding_box() for one in atlas.frame.locator("button:visible").all()]
+    assert len(boxes) == 4
+    assert all(box and box["width"] >= 44 and box["height"] >= 44 for box in boxes)
+
+
+def test_reduced_motion_moves_at_once(open_map: OpenMap) -> None:
+    atlas = open_map(reduced_motion="reduce")
+    atlas.say("goto", lat=40, lon=30, zoom=6)
+    assert atlas.view() == pytest.approx((40, 30, 6), abs=0.02)
