@@ -7,6 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 VENDORED = ("static/vendor/", "tests/browser/vendor/", "tests/export/schemas/")
+DERIVED = ("static/atlas/bundle/",)
 
 
 @cache
@@ -22,6 +23,11 @@ def committed() -> tuple[Path, ...]:
 def is_vendored(path: Path) -> bool:
     """Tell whether a file is somebody else's, kept unmodified."""
     return path.as_posix().startswith(VENDORED)
+
+
+def is_derived(path: Path) -> bool:
+    """Tell whether a file is put together from others of ours by a command."""
+    return path.as_posix().startswith(DERIVED)
 
 
 def ours(*suffixes: str) -> list[Path]:

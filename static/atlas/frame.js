@@ -12,12 +12,13 @@ function ownFrames() {
  */
 function deliver(frame, data) {
   const message = { data, origin: window.origin, source: window };
-  frame.dispatchEvent(new frame.MessageEvent("message", message));
+  return frame.dispatchEvent(new frame.MessageEvent("message", message));
 }
 
 /**
  * Meet the map, whichever side starts first.
- * `handlers` has a function for each message type the map sends; `send` is silent until it is ready.
+ * `handlers` has a function for each message type the map sends; `send` does nothing and gives false
+ * until the map is ready.
  */
 export function connectFrame(handlers) {
   let map = null;
@@ -35,7 +36,7 @@ export function connectFrame(handlers) {
     ownFrames().forEach((frame) => frame.postMessage({ atlas: 1, type: "hello" }, target()));
   greet();
   return {
-    send: (type, fields = {}) => map && deliver(map, { atlas: 1, type, ...fields }),
+    send: (type, fields = {}) => map !== null && deliver(map, { atlas: 1, type, ...fields }),
     connected: () => map !== null,
     close: () => window.removeEventListener("message", receive),
   };

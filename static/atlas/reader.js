@@ -12,6 +12,7 @@ import { createShare } from "./share.js";
 import { badges, firstMention, indexed, placesOn, stepMention, walkPlaces } from "./selectors.js";
 import { isFiltered, selected, unfiltered, unselected, withClaim, withNames, withReading, withRoute, withTiles, withView } from "./state.js";
 import { createStore } from "./store.js";
+import { createPicture } from "./picture.js";
 import { createPrint } from "./print.js";
 import { createRoute } from "./route.js";
 import { soon } from "./soon.js";
@@ -43,7 +44,8 @@ class Reader {
     this.route = createRoute(atlas, { state: () => store.get(), route: (id, leg) => this.walkRoute(id, leg) });
     this.address = createAddress(atlas, store);
     createCopy(() => this.address.query());
-    createShare(atlas, () => store.get());
+    this.picture = createPicture(atlas, (fields) => this.frame.send("picture", fields));
+    createShare(atlas, () => store.get(), this.picture);
     createPrint(atlas, () => store.get());
     store.subscribe((now, before, cause) => this.changed(now, before, cause));
     this.controls();
@@ -71,6 +73,7 @@ class Reader {
       key: ({ key }) => key === "Escape" && this.unselect(),
       view: ({ lat, lon, zoom }) => this.store.set(withView(this.store.get(), { lat, lon, zoom }), "view"),
       fault: ({ message }) => notice(message),
+      picture: (answer) => this.picture.receive(answer),
     });
     setTimeout(() => this.frame.connected() || this.mapFailed(), MAP_PATIENCE_MS);
   }

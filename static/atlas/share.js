@@ -6,8 +6,8 @@ import { toQuery } from "./link.js";
 
 const FRAME_HEIGHT_PX = 640;
 
-/** Take over the share button; `state()` gives the current choices. */
-export function createShare(atlas, state) {
+/** Take over the share buttons; `state()` gives the current choices, `picture` its own button. */
+export function createShare(atlas, state, picture) {
   const buttons = all("[data-share]");
   if (!buttons.length) return;
   const dialog = h("dialog", { class: "share", "aria-labelledby": "atlas-share-title" });
@@ -15,14 +15,14 @@ export function createShare(atlas, state) {
   let from = buttons[0];
   buttons.forEach((button) => button.addEventListener("click", () => {
     from = button;
-    dialog.replaceChildren(...content(atlas, state(), dialog));
+    dialog.replaceChildren(...content(atlas, state(), dialog, picture));
     dialog.showModal();
   }));
   dialog.addEventListener("keydown", (event) => event.key === "Escape" && event.stopPropagation());
   dialog.addEventListener("close", () => from.focus());
 }
 
-function content(atlas, state, dialog) {
+function content(atlas, state, dialog, picture) {
   const query = withoutFrame(toQuery(state, atlas, location.search));
   const mention = state.mention && atlas.mention.get(state.mention);
   return [
@@ -33,6 +33,7 @@ function content(atlas, state, dialog) {
     field("Frame for another page, map and text", frame(atlas, query, false)),
     field("Frame for another page, map only", frame(atlas, query, true)),
     field("Citation", citation(atlas, query)),
+    picture.button(state.tiles),
     h("p", { class: "label" }, "A link keeps filters, selection and map view. Frames load nothing but this app."),
   ].filter(Boolean);
 }

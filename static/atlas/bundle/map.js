@@ -1182,20 +1182,31 @@ const m_link = (() => {
 // The frame's end of the link with the page: window messages, same origin, both senders checked.
 
 /**
- * Listen to the page around the frame.
+ * Listen to the page around the frame. A click made before the page has said how to paint is kept
+ * and handed over then: no reader is too quick.
  * @param {Object<string, function(object): void>} handlers what to do, by message type
  * @returns {function(string, object=): void} sends a message of a type to the page
  */
 function connect(handlers) {
   const page = window.parent;
   if (page === window) return () => {};
+  let met = false;
+  let early = null;
   window.addEventListener("message", (event) => {
     if (event.source !== page || event.origin !== window.origin) return;
     const message = event.data;
     if (!message || message.atlas !== 1 || !Object.hasOwn(handlers, message.type)) return;
     handlers[message.type](message);
+    if (message.type !== "paint") return;
+    met = true;
+    if (early) deliver(page, early);
+    early = null;
   });
-  return (type, fields = {}) => deliver(page, { atlas: 1, type, ...fields });
+  return (type, fields = {}) => {
+    const message = { atlas: 1, type, ...fields };
+    if (!met && type === "click") early = message;
+    else deliver(page, message);
+  };
 }
 
 // Handed over at once, so that map and text change in the same picture: a posted message would wait

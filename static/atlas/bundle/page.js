@@ -855,12 +855,13 @@ function ownFrames() {
  */
 function deliver(frame, data) {
   const message = { data, origin: window.origin, source: window };
-  frame.dispatchEvent(new frame.MessageEvent("message", message));
+  return frame.dispatchEvent(new frame.MessageEvent("message", message));
 }
 
 /**
  * Meet the map, whichever side starts first.
- * `handlers` has a function for each message type the map sends; `send` is silent until it is ready.
+ * `handlers` has a function for each message type the map sends; `send` does nothing and gives false
+ * until the map is ready.
  */
 function connectFrame(handlers) {
   let map = null;
@@ -878,7 +879,7 @@ function connectFrame(handlers) {
     ownFrames().forEach((frame) => frame.postMessage({ atlas: 1, type: "hello" }, target()));
   greet();
   return {
-    send: (type, fields = {}) => map && deliver(map, { atlas: 1, type, ...fields }),
+    send: (type, fields = {}) => map !== null && deliver(map, { atlas: 1, type, ...fields }),
     connected: () => map !== null,
     close: () => window.removeEventListener("message", receive),
   };
@@ -981,8 +982,8 @@ const { toQuery } = m_link;
 
 const FRAME_HEIGHT_PX = 640;
 
-/** Take over the share button; `state()` gives the current choices. */
-function createShare(atlas, state) {
+/** Take over the share buttons; `state()` gives the current choices, `picture` its own button. */
+function createShare(atlas, state, picture) {
   const buttons = all("[data-share]");
   if (!buttons.length) return;
   const dialog = h("dialog", { class: "share", "aria-labelledby": "atlas-share-title" });
@@ -990,14 +991,14 @@ function createShare(atlas, state) {
   let from = buttons[0];
   buttons.forEach((button) => button.addEventListener("click", () => {
     from = button;
-    dialog.replaceChildren(...content(atlas, state(), dialog));
+    dialog.replaceChildren(...content(atlas, state(), dialog, picture));
     dialog.showModal();
   }));
   dialog.addEventListener("keydown", (event) => event.key === "Escape" && event.stopPropagation());
   dialog.addEventListener("close", () => from.focus());
 }
 
-function content(atlas, state, dialog) {
+function content(atlas, state, dialog, picture) {
   const query = withoutFrame(toQuery(state, atlas, location.search));
   const mention = state.mention && atlas.mention.get(state.mention);
   return [
@@ -1008,6 +1009,7 @@ function content(atlas, state, dialog) {
     field("Frame for another page, map and text", frame(atlas, query, false)),
     field("Frame for another page, map only", frame(atlas, query, true)),
     field("Citation", citation(atlas, query)),
+    picture.button(state.tiles),
     h("p", { class: "label" }, "A link keeps filters, selection and map view. Frames load nothing but this app."),
   ].filter(Boolean);
 }
@@ -1078,6 +1080,52 @@ function createStore(state) {
   };
 }
 return { createStore };
+})();
+
+const m_picture = (() => {
+// The map as a picture: the frame draws the current view, and the browser saves it as a PNG file.
+
+const { announce, h, notice } = m_dom;
+
+const FAILED = "The picture could not be made. A screenshot or the print view can stand in for it.";
+
+/**
+ * Make the button that saves a picture of the map.
+ * `ask(fields)` sends the request to the map; false where no map is connected.
+ */
+function createPicture(atlas, ask) {
+  let asked = 0;
+  const request = (tilesOn) => {
+    asked += 1;
+    const sent = ask({ id: asked, title: atlas.edition.title, credit: credit(atlas) });
+    if (!sent) notice(FAILED);
+    else if (tilesOn) announce("Tiles are left out of the picture.");
+  };
+  return {
+    button: (tilesOn) => h("div", { class: "share-field" },
+      h("span", {}, "Picture of the map as it stands (PNG)", tilesOn && ", without tiles"),
+      h("button", { type: "button", class: "tool", "data-picture": "", onclick: () => request(tilesOn) }, "Save")),
+    /** The frame's answer: a `data:` address of the picture, or what went wrong. */
+    receive({ id, url, error }) {
+      if (id !== asked) return;
+      if (error || !url?.startsWith("data:image/png")) return notice(FAILED);
+      save(url, `${atlas.edition.id}-map.png`);
+      announce("Picture saved");
+    },
+  };
+}
+
+function credit({ edition }) {
+  return `${edition.authors.join(", ")} (${edition.dated}). Claims of those named, not facts. Article Atlas`;
+}
+
+function save(url, name) {
+  const link = h("a", { href: url, download: name, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+return { createPicture };
 })();
 
 const m_print = (() => {
@@ -1492,6 +1540,7 @@ const { createShare } = m_share;
 const { badges, firstMention, indexed, placesOn, stepMention, walkPlaces } = m_selectors;
 const { isFiltered, selected, unfiltered, unselected, withClaim, withNames, withReading, withRoute, withTiles, withView } = m_state;
 const { createStore } = m_store;
+const { createPicture } = m_picture;
 const { createPrint } = m_print;
 const { createRoute } = m_route;
 const { soon } = m_soon;
@@ -1523,7 +1572,8 @@ class Reader {
     this.route = createRoute(atlas, { state: () => store.get(), route: (id, leg) => this.walkRoute(id, leg) });
     this.address = createAddress(atlas, store);
     createCopy(() => this.address.query());
-    createShare(atlas, () => store.get());
+    this.picture = createPicture(atlas, (fields) => this.frame.send("picture", fields));
+    createShare(atlas, () => store.get(), this.picture);
     createPrint(atlas, () => store.get());
     store.subscribe((now, before, cause) => this.changed(now, before, cause));
     this.controls();
@@ -1551,6 +1601,7 @@ class Reader {
       key: ({ key }) => key === "Escape" && this.unselect(),
       view: ({ lat, lon, zoom }) => this.store.set(withView(this.store.get(), { lat, lon, zoom }), "view"),
       fault: ({ message }) => notice(message),
+      picture: (answer) => this.picture.receive(answer),
     });
     setTimeout(() => this.frame.connected() || this.mapFailed(), MAP_PATIENCE_MS);
   }
