@@ -5,6 +5,7 @@ what is written, read and tested; a bundle is derived from them, and is only use
 """
 
 import re
+import sys
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -62,7 +63,8 @@ def script(name: str) -> str:
     file = FOLDER / f"{name}.js"
     fresh = file.is_file() and file.read_text("utf-8") == bundle(entry)
     if not fresh:
-        print(f"{name}.js is not fresh: the app loads the modules one by one. Run: make bundle")
+        fault = f"{name}.js is not fresh: the app loads the modules one by one. Run: make bundle"
+        print(fault, file=sys.stderr)  # an export may be going to standard output
     return (file if fresh else entry).relative_to(STATIC).as_posix()
 
 

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from geodata import words
 from geodata.edition import Edition
 from geodata.ledger import ledger
-from geodata.passages import article_blocks, claim_quotes
+from geodata.passages import article_blocks, claim_quotes, note_words
 from geodata.view import according_to, exactness, kind_words
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -54,5 +54,6 @@ def edition_part(template: str, edition: Edition, **more: Any) -> str:
         claim_quotes=lambda claim: claim_quotes(edition, claim),
         exactness=exactness,
         kind_words=kind_words,
+        note_words=lambda note: note_words(edition, note),
         **more,
     )

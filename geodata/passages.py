@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from geodata.article import Block
+from geodata.article import Block, Note
 from geodata.claims import Claim
 from geodata.edition import Edition
-from geodata.text import TextPosition
+from geodata.text import TextPosition, anchor
 
 _FIRST_WORD, _LAST_WORD = re.compile(r"\S+"), re.compile(r"\S+$")
 
@@ -65,6 +65,16 @@ def claim_quotes(edition: Edition, claim: Claim) -> tuple[tuple[Piece, ...], ...
     )
 
 
+def note_words(edition: Edition, note: Note) -> str:
+    """Give the words of the text that a note is about; "" for none, and where they are withheld."""
+    if note.quote is None:
+        return ""
+    withheld = edition.article.publish == "excerpts" and not edition.visible_span_of(
+        anchor(edition.article.text, note.quote)
+    )
+    return "" if withheld else note.quote.exact
+
+
 def _block_pieces(
     edition: Edition, block: Block, spans: tuple[TextPosition, ...]
 ) -> Iterator[Piece]:
@@ -73,8 +83,11 @@ def _block_pieces(
         start, stop = max(span.start, block.start), min(span.end, block.end)
         if start >= stop:
             continue
-        if _has_words(edition.article.text[end:start]):
+        between = edition.article.text[end:start]
+        if _has_words(between):
             yield Piece("", gap=True)
+        elif between:
+            yield Piece(between)
         yield from _pieces(edition, TextPosition(start=start, end=stop), ())
         end = stop
     if end > block.start and _has_words(edition.article.text[end : block.end]):

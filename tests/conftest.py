@@ -1,7 +1,8 @@
-"""Fixtures that tests of every kind share: the invented edition, as files and loaded."""
+"""Fixtures that tests of every kind share: the first edition and the invented one."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from geodata.edition import Edition
 from geodata.load import load_edition
 from tests.invented import write_edition
+
+FIRST = Path(__file__).parents[1] / "geodata" / "editions" / "taliban-is-k"
 
 
 @pytest.fixture
@@ -34,3 +37,20 @@ def editions_root(invented_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     """Make a folder that holds the invented edition alone the folder of the editions."""
     monkeypatch.setenv("ARTICLE_ATLAS_EDITIONS", str(invented_folder.parent))
     return invented_folder.parent
+
+
+@pytest.fixture(scope="session")
+def first() -> Edition:
+    """Return the first edition."""
+    return load_edition(FIRST)
+
+
+@pytest.fixture(scope="session")
+def first_excerpts(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """Return the first edition as one that publishes excerpts only."""
+    folder = Path(shutil.copytree(FIRST, tmp_path_factory.mktemp("editions") / FIRST.name))
+    facts = folder / "edition.toml"
+    text = facts.read_text("utf-8")
+    assert text.count('publish = "full"') == 1
+    facts.write_text(text.replace('publish = "full"', 'publish = "excerpts"'), "utf-8")
+    return load_edition(folder)
