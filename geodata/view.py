@@ -4,7 +4,6 @@ The browser never sees text positions: Python counts code points and JavaScript 
 so every passage is sent already cut into pieces.
 """
 
-import json
 from typing import Any
 
 from geodata import words
@@ -23,8 +22,8 @@ Json = dict[str, Any]
 
 
 def view_json(edition: Edition) -> str:
-    """Give the reader's view as compact JSON text (see `reader_view`)."""
-    return json.dumps(reader_view(edition), ensure_ascii=False, separators=(",", ":"))
+    """Give the reader's view as compact JSON text for a script element (see `reader_view`)."""
+    return script_json(reader_view(edition))
 
 
 def reader_view(edition: Edition) -> Json:
@@ -201,11 +200,12 @@ def _route(route: Route) -> Json:
 
 
 def _languages(edition: Edition) -> list[Json]:
+    """Give the languages that names can be shown in; one without a title goes by its tag."""
     used = {k for p in edition.places for k in p.names}
+    known = [k for k in words.LANGUAGES if k == "en" or k in used]
     return [
-        {"id": k, "title": v, "dir": words.direction(k)}
-        for k, v in words.LANGUAGES.items()
-        if k == "en" or k in used
+        {"id": k, "title": words.LANGUAGES.get(k, k), "dir": words.direction(k)}
+        for k in (*known, *sorted(used - words.LANGUAGES.keys()))
     ]
 
 

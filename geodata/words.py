@@ -90,9 +90,14 @@ LANGUAGES: Final = {
     "tr": "Turkish",
     "ar": "Arabic",
 }
-RIGHT_TO_LEFT: Final = frozenset({"ur", "ps", "fa", "ar"})
+RIGHT_TO_LEFT: Final = frozenset(
+    {"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+)
+"""Languages usually written from right to left."""
 
 
 def direction(language: str) -> str:
-    """Give the HTML ``dir`` of a language: ``rtl`` or ``ltr``."""
-    return "rtl" if language in RIGHT_TO_LEFT else "ltr"
+    """Give the HTML ``dir`` of a language tag: ``rtl`` or ``ltr``; a script in it decides."""
+    main, *rest = language.split("-")
+    script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
+    return "rtl" if script in ("Arab", "Hebr") or (main in RIGHT_TO_LEFT and not script) else "ltr"
