@@ -10,6 +10,7 @@ from geodata.edition import Edition
 from geodata.foliummap import atlas_map, map_config
 from geodata.ledger import ledger
 from geodata.markup import edition_part, render
+from geodata.scriptjson import script_json
 from geodata.view import reader_view
 
 STATIC: Final = Path(__file__).parents[1] / "static"
@@ -61,14 +62,6 @@ def single_page(edition: Edition) -> str:
         view=script_json(view),
         files=script_json({name: _basemap(name) for name in BASEMAP}),
     )
-
-
-def script_json(value: Any) -> str:
-    """Write JSON that can stand inside a script element: ``<``, ``>`` and ``&`` are escaped."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for char in "<>&\u2028\u2029":
-        text = text.replace(char, f"\\u{ord(char):04x}")
-    return text
 
 
 def _basemap(name: str) -> Any:

@@ -15,6 +15,7 @@ from geodata.mentions import Mention
 from geodata.passages import Piece, article_blocks, claim_quotes
 from geodata.places import Place
 from geodata.routes import Route
+from geodata.scriptjson import script_json
 from geodata.symbols import SHAPES
 from geodata.themes import Theme
 
