@@ -183,6 +183,28 @@ def shared_reader(browser: Browser) -> Iterator[SharedReader]:
     shared.close()
 
 
+@pytest.fixture(scope="module")
+def shared_phone(browser: Browser) -> Iterator[SharedReader]:
+    """Return the page on a phone that a module's tests share."""
+    shared = SharedReader(browser, _context_options("phone", "light"), WAIT_MS)
+    yield shared
+    shared.close()
+
+
+def _lend(
+    request: pytest.FixtureRequest, shared: SharedReader, server: Server
+) -> Iterator[AtlasPage]:
+    start = server.log_size()
+    atlas = shared.fresh(server)
+    yield atlas
+    faults = atlas.recorder.faults()
+    if request.node.stash.get(FAILED, False):
+        name = request.node.name
+        shared.close(picture=lambda context: _take_pictures([context], name))
+    assert not faults, "\n".join(faults)
+    assert "Traceback (most recent call last)" not in server.read_log(start)
+
+
 @pytest.fixture
 def reader(
     request: pytest.FixtureRequest, shared_reader: SharedReader, server: Server
@@ -191,12 +213,12 @@ def reader(
 
     The tests of a module share it; one that fails leaves a picture and the next gets a new page.
     """
-    start = server.log_size()
-    atlas = shared_reader.fresh(server)
-    yield atlas
-    faults = atlas.recorder.faults()
-    if request.node.stash.get(FAILED, False):
-        name = request.node.name
-        shared_reader.close(picture=lambda context: _take_pictures([context], name))
-    assert not faults, "\n".join(faults)
-    assert "Traceback (most recent call last)" not in server.read_log(start)
+    yield from _lend(request, shared_reader, server)
+
+
+@pytest.fixture
+def phone(
+    request: pytest.FixtureRequest, shared_phone: SharedReader, server: Server
+) -> Iterator[AtlasPage]:
+    """Return the same on a phone: 390×844, touched."""
+    yield from _lend(request, shared_phone, server)

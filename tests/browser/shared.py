@@ -23,7 +23,9 @@ RESET = """
   document.querySelectorAll("dialog[open]").forEach((one) => one.close());
   clickAll('#atlas-link-close, .notices button, [data-all-times]');
   clickAll('[data-all][aria-disabled="false"]');
-  document.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape", bubbles: true}));
+  for (const time of ["closes what lies open on a phone", "unselects"]) {
+    document.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape", bubbles: true}));
+  }
   all('details[open]').forEach((one) => { one.open = false; });
   const names = document.querySelector("#atlas-names");
   if (names.value !== "en") {
@@ -31,12 +33,14 @@ RESET = """
     names.dispatchEvent(new Event("change", {bubbles: true}));
   }
   document.activeElement.blur();
-  all('.st-key-atlas-text, .st-key-atlas-filters').forEach((pane) => pane.scrollTo(0, 0));
+  all('.st-key-atlas-text, .st-key-atlas-filters, .stMain').forEach((pane) => pane.scrollTo(0, 0));
   document.querySelector('iframe[title*="streamlit_folium"]').contentWindow
     .postMessage({atlas: 1, type: "home"}, location.origin);
   history.replaceState(history.state, "", location.pathname);
 }
 """
+# The end of a pinch or of a step of zoom sets the view that it had aimed at.
+AT_REST = "() => !document.querySelector('.leaflet-zoom-anim')"
 AT_HOME = """
 ([lat, lon, zoom]) => {
   const map = window.map, at = map.getCenter();
@@ -63,7 +67,8 @@ class SharedReader:
         atlas.recorder.outside.clear()
         atlas.recorder.errors.clear()
         try:
-            atlas.page.mouse.move(700, 5)
+            atlas.map_frame.wait_for_function(AT_REST)
+            atlas.page.mouse.move(200, 5)  # off the map, also on a phone
             atlas.page.evaluate(RESET)
             atlas.map_frame.wait_for_function(AT_HOME, arg=self._home)
         except PlaywrightError:
