@@ -4,9 +4,11 @@ import streamlit as st
 
 from geodata.bundle import script
 
-# Four lines inline, the rest as static modules: inline code is sent again with every change.
+# A few lines inline, the rest as a static module. A page of ours may stand under any path.
 _START = """
-export default function (component) {
+<div id="atlas-boot" hidden></div>
+<script type="application/json" id="atlas-data">DATA</script>
+<script type="module">
   const page = document.baseURI.replace(/[?#].*$/, "");
   const base = page.replace(/(places|claims|ledger|data|about)\\/?$/, "");
   const failed = (error) => {
@@ -18,9 +20,10 @@ export default function (component) {
       + "reload to try again.";
     list.append(item);
   };
+  const data = JSON.parse(document.querySelector("#atlas-data").textContent);
   import(new URL("app/static/BOOT", base).href)
-    .then((boot) => boot.mount(component)).catch(failed);
-}
+    .then((boot) => boot.mount("PAGE", data)).catch(failed);
+</script>
 """
 
 
@@ -34,7 +37,7 @@ def start_browser_code(page: str, view: str = "") -> None:
     view
         What `geodata.view.view_json` gives, "" for a page without an edition.
     """
-    code = _START.replace("BOOT", script("page"))
-    boot = st.components.v2.component("atlas_boot", js=code, isolate_styles=False)
+    code = _START.replace("BOOT", script("page")).replace("PAGE", page)
     with st.container(key="atlas-boot"):
-        boot(data={"page": page, "view": view}, key=f"atlas-boot-{page}")
+        # Our own script, and data in which nothing can end a script element.
+        st.html(code.replace("DATA", view or "null"), unsafe_allow_javascript=True)

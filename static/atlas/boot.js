@@ -1,27 +1,24 @@
-// Starts the right code for the page, once, and keeps it in step with the host's theme.
+// Starts the right code for the page, once its parts are there.
 
 import { createSkip } from "./skip.js";
 
 const PATIENCE_MS = 15000;
 const CONTENT = { read: "#atlas-article" };
 const PARTS = { read: "#atlas-article, #atlas-card, #atlas-themes, .masthead" };
-const started = new WeakMap();
+const started = new WeakSet();
 
-/** Called by the host component whenever its data or theme changes. */
-export async function mount({ parentElement, data }) {
-  const [root] = await parts(PARTS[data.page] ?? ".atlas-page, .masthead");
-  // The host may mount the component anew; the page it belongs to is still the same one.
-  if (started.has(root)) return (await started.get(root)).scheme?.();
-  const view = data.view ? JSON.parse(data.view) : null;
-  const start = data.page === "read"
-    ? import("./reader.js").then((m) => m.startReader(view, parentElement))
-    : import("./pages.js").then((m) => m.startPage(view, parentElement));
-  started.set(root, start);
-  createSkip(CONTENT[data.page] ?? "main.atlas-page h1");
-  await start;
+/** Called by the page's own script, with the page's name and what it shows. */
+export async function mount(page, view) {
+  const [root] = await parts(PARTS[page] ?? ".atlas-page, .masthead");
+  // The host may run the script anew; the page it belongs to is still the same one.
+  if (started.has(root)) return;
+  started.add(root);
+  createSkip(CONTENT[page] ?? "main.atlas-page h1");
+  if (page === "read") (await import("./reader.js")).startReader(view);
+  else (await import("./pages.js")).startPage(view);
 }
 
-/** Wait until the host has drawn each of the page's parts; it may draw them after this component. */
+/** Wait until the host has drawn each of the page's parts; it may draw them after this script. */
 function parts(selectors) {
   const find = () => selectors.split(", ").map((selector) => document.querySelector(selector));
   return new Promise((resolve, reject) => {

@@ -5,17 +5,16 @@ import { createCopy } from "./copy.js";
 import { notice, one } from "./dom.js";
 import { createFilters } from "./filters.js";
 import { fromQuery } from "./link.js";
-import { applyScheme, readScheme } from "./scheme.js";
+import { followScheme } from "./scheme.js";
 import { indexed } from "./selectors.js";
 import { createStore } from "./store.js";
 import { createTables } from "./tables.js";
 import { createTimeline } from "./timeline.js";
 
 /** Start a page; without an edition's view only the scheme is followed. */
-export function startPage(view, host) {
-  applyScheme(readScheme(host));
+export function startPage(view) {
+  followScheme();
   if (view) follow(indexed(view));
-  return { scheme: () => applyScheme(readScheme(host)) };
 }
 
 function follow(atlas) {

@@ -7,7 +7,7 @@ import { all, announce, h, notice, one } from "./dom.js";
 import { connectFrame } from "./frame.js";
 import { createFilters } from "./filters.js";
 import { fromQuery } from "./link.js";
-import { applyScheme, readScheme } from "./scheme.js";
+import { followScheme } from "./scheme.js";
 import { createShare } from "./share.js";
 import { badges, firstMention, indexed, placesOn, stepMention, walkPlaces } from "./selectors.js";
 import { isFiltered, selected, unfiltered, unselected, withClaim, withNames, withReading, withRoute, withTiles, withView } from "./state.js";
@@ -21,19 +21,19 @@ import { createTimeline } from "./timeline.js";
 
 const MAP_PATIENCE_MS = 20000;
 
-/** Start the reader on a page that the server has written; gives {scheme()} to follow the host. */
-export function startReader(view, host = null) {
+/** Start the reader on a page that the server has written. */
+export function startReader(view) {
   const atlas = indexed(view);
   const { state, notices } = fromQuery(location.search, atlas);
-  const reader = new Reader(atlas, createStore(state), host);
+  const reader = new Reader(atlas, createStore(state));
   notices.forEach(notice);
   return reader;
 }
 
 class Reader {
-  constructor(atlas, store, host) {
-    Object.assign(this, { atlas, store, host });
-    applyScheme(readScheme(host));
+  constructor(atlas, store) {
+    Object.assign(this, { atlas, store });
+    followScheme(() => this.paintMap());
     this.text = createText(one("#atlas-article"), atlas, this.textActions());
     this.card = createCard(one("#atlas-card"), atlas, this.cardActions());
     this.filters = createFilters(one(".st-key-atlas"), atlas, store, (next) => this.filter(next));
@@ -346,10 +346,5 @@ class Reader {
     one(".st-key-atlas-text").addEventListener("click", (event) => {
       if (!event.target.closest("button, a, summary, input, select") && !getSelection().toString()) this.unselect();
     });
-  }
-
-  /** The host says that its theme has changed. */
-  scheme() {
-    if (applyScheme(readScheme(this.host))) this.paint();
   }
 }

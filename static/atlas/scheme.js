@@ -1,21 +1,13 @@
-// Light or dark: what the page shows, told to our styles and to the map.
+// Light or dark: what the host shows, else the system; told to our styles and to the map.
 
-function isDark(colour) {
-  const canvas = document.createElement("canvas").getContext("2d");
-  canvas.fillStyle = colour;
-  const hex = canvas.fillStyle;
-  if (!/^#[0-9a-f]{6}$/.test(hex)) return null;
-  const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b < 128;
-}
+const HOST = ".stApp";
+const system = window.matchMedia("(prefers-color-scheme: dark)");
 
-const system = () => window.matchMedia("(prefers-color-scheme: dark)").matches;
-
-/** Read the scheme from the host's background colour (Streamlit's variable), else the system's. */
-export function readScheme(element) {
-  const colour = element && getComputedStyle(element).getPropertyValue("--st-background-color").trim();
-  const dark = (colour && isDark(colour)) ?? system();
-  return (colour ? dark : system()) ? "dark" : "light";
+/** Read the scheme: Streamlit sets its app's `color-scheme`; without Streamlit the system decides. */
+export function readScheme() {
+  const host = document.querySelector(HOST);
+  const own = host ? getComputedStyle(host).colorScheme : "";
+  return own === "dark" || own === "light" ? own : system.matches ? "dark" : "light";
 }
 
 /** Tell the styles; returns whether it changed. */
@@ -23,4 +15,14 @@ export function applyScheme(scheme) {
   if (document.documentElement.dataset.scheme === scheme) return false;
   document.documentElement.dataset.scheme = scheme;
   return true;
+}
+
+/** Apply the scheme now and whenever the host or the system changes it; `changed` runs afterwards. */
+export function followScheme(changed = () => {}) {
+  applyScheme(readScheme());
+  const look = () => applyScheme(readScheme()) && changed();
+  system.addEventListener("change", look);
+  const host = document.querySelector(HOST);
+  // Streamlit's styles are classes: with another theme its app gets another one.
+  if (host) new MutationObserver(look).observe(host, { attributes: true, attributeFilter: ["class"] });
 }

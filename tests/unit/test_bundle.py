@@ -85,5 +85,5 @@ def test_a_bundle_that_is_not_fresh_is_not_served(
     entry.write_text("export const a = 2;\n", "utf-8")
     bundles.script.cache_clear()
     assert bundles.script("page") == "first.js"
-    assert "make bundle" in capsys.readouterr().out
+    assert "make bundle" in capsys.readouterr().err
     bundles.script.cache_clear()

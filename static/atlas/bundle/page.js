@@ -944,24 +944,16 @@ return { createFilters };
 })();
 
 const m_scheme = (() => {
-// Light or dark: what the page shows, told to our styles and to the map.
+// Light or dark: what the host shows, else the system; told to our styles and to the map.
 
-function isDark(colour) {
-  const canvas = document.createElement("canvas").getContext("2d");
-  canvas.fillStyle = colour;
-  const hex = canvas.fillStyle;
-  if (!/^#[0-9a-f]{6}$/.test(hex)) return null;
-  const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b < 128;
-}
+const HOST = ".stApp";
+const system = window.matchMedia("(prefers-color-scheme: dark)");
 
-const system = () => window.matchMedia("(prefers-color-scheme: dark)").matches;
-
-/** Read the scheme from the host's background colour (Streamlit's variable), else the system's. */
-function readScheme(element) {
-  const colour = element && getComputedStyle(element).getPropertyValue("--st-background-color").trim();
-  const dark = (colour && isDark(colour)) ?? system();
-  return (colour ? dark : system()) ? "dark" : "light";
+/** Read the scheme: Streamlit sets its app's `color-scheme`; without Streamlit the system decides. */
+function readScheme() {
+  const host = document.querySelector(HOST);
+  const own = host ? getComputedStyle(host).colorScheme : "";
+  return own === "dark" || own === "light" ? own : system.matches ? "dark" : "light";
 }
 
 /** Tell the styles; returns whether it changed. */
@@ -970,7 +962,17 @@ function applyScheme(scheme) {
   document.documentElement.dataset.scheme = scheme;
   return true;
 }
-return { readScheme, applyScheme };
+
+/** Apply the scheme now and whenever the host or the system changes it; `changed` runs afterwards. */
+function followScheme(changed = () => {}) {
+  applyScheme(readScheme());
+  const look = () => applyScheme(readScheme()) && changed();
+  system.addEventListener("change", look);
+  const host = document.querySelector(HOST);
+  // Streamlit's styles are classes: with another theme its app gets another one.
+  if (host) new MutationObserver(look).observe(host, { attributes: true, attributeFilter: ["class"] });
+}
+return { readScheme, applyScheme, followScheme };
 })();
 
 const m_share = (() => {
@@ -1535,7 +1537,7 @@ const { all, announce, h, notice, one } = m_dom;
 const { connectFrame } = m_frame;
 const { createFilters } = m_filters;
 const { fromQuery } = m_link;
-const { applyScheme, readScheme } = m_scheme;
+const { followScheme } = m_scheme;
 const { createShare } = m_share;
 const { badges, firstMention, indexed, placesOn, stepMention, walkPlaces } = m_selectors;
 const { isFiltered, selected, unfiltered, unselected, withClaim, withNames, withReading, withRoute, withTiles, withView } = m_state;
@@ -1549,19 +1551,19 @@ const { createTimeline } = m_timeline;
 
 const MAP_PATIENCE_MS = 20000;
 
-/** Start the reader on a page that the server has written; gives {scheme()} to follow the host. */
-function startReader(view, host = null) {
+/** Start the reader on a page that the server has written. */
+function startReader(view) {
   const atlas = indexed(view);
   const { state, notices } = fromQuery(location.search, atlas);
-  const reader = new Reader(atlas, createStore(state), host);
+  const reader = new Reader(atlas, createStore(state));
   notices.forEach(notice);
   return reader;
 }
 
 class Reader {
-  constructor(atlas, store, host) {
-    Object.assign(this, { atlas, store, host });
-    applyScheme(readScheme(host));
+  constructor(atlas, store) {
+    Object.assign(this, { atlas, store });
+    followScheme(() => this.paintMap());
     this.text = createText(one("#atlas-article"), atlas, this.textActions());
     this.card = createCard(one("#atlas-card"), atlas, this.cardActions());
     this.filters = createFilters(one(".st-key-atlas"), atlas, store, (next) => this.filter(next));
@@ -1875,11 +1877,6 @@ class Reader {
       if (!event.target.closest("button, a, summary, input, select") && !getSelection().toString()) this.unselect();
     });
   }
-
-  /** The host says that its theme has changed. */
-  scheme() {
-    if (applyScheme(readScheme(this.host))) this.paint();
-  }
 }
 return { startReader };
 })();
@@ -1978,17 +1975,16 @@ const { createCopy } = m_copy;
 const { notice, one } = m_dom;
 const { createFilters } = m_filters;
 const { fromQuery } = m_link;
-const { applyScheme, readScheme } = m_scheme;
+const { followScheme } = m_scheme;
 const { indexed } = m_selectors;
 const { createStore } = m_store;
 const { createTables } = m_tables;
 const { createTimeline } = m_timeline;
 
 /** Start a page; without an edition's view only the scheme is followed. */
-function startPage(view, host) {
-  applyScheme(readScheme(host));
+function startPage(view) {
+  followScheme();
   if (view) follow(indexed(view));
-  return { scheme: () => applyScheme(readScheme(host)) };
 }
 
 function follow(atlas) {
@@ -2013,30 +2009,27 @@ return { startPage };
 })();
 
 const m_boot = (() => {
-// Starts the right code for the page, once, and keeps it in step with the host's theme.
+// Starts the right code for the page, once its parts are there.
 
 const { createSkip } = m_skip;
 
 const PATIENCE_MS = 15000;
 const CONTENT = { read: "#atlas-article" };
 const PARTS = { read: "#atlas-article, #atlas-card, #atlas-themes, .masthead" };
-const started = new WeakMap();
+const started = new WeakSet();
 
-/** Called by the host component whenever its data or theme changes. */
-async function mount({ parentElement, data }) {
-  const [root] = await parts(PARTS[data.page] ?? ".atlas-page, .masthead");
-  // The host may mount the component anew; the page it belongs to is still the same one.
-  if (started.has(root)) return (await started.get(root)).scheme?.();
-  const view = data.view ? JSON.parse(data.view) : null;
-  const start = data.page === "read"
-    ? Promise.resolve(m_reader).then((m) => m.startReader(view, parentElement))
-    : Promise.resolve(m_pages).then((m) => m.startPage(view, parentElement));
-  started.set(root, start);
-  createSkip(CONTENT[data.page] ?? "main.atlas-page h1");
-  await start;
+/** Called by the page's own script, with the page's name and what it shows. */
+async function mount(page, view) {
+  const [root] = await parts(PARTS[page] ?? ".atlas-page, .masthead");
+  // The host may run the script anew; the page it belongs to is still the same one.
+  if (started.has(root)) return;
+  started.add(root);
+  createSkip(CONTENT[page] ?? "main.atlas-page h1");
+  if (page === "read") (await Promise.resolve(m_reader)).startReader(view);
+  else (await Promise.resolve(m_pages)).startPage(view);
 }
 
-/** Wait until the host has drawn each of the page's parts; it may draw them after this component. */
+/** Wait until the host has drawn each of the page's parts; it may draw them after this script. */
 function parts(selectors) {
   const find = () => selectors.split(", ").map((selector) => document.querySelector(selector));
   return new Promise((resolve, reject) => {
