@@ -57,6 +57,8 @@ class Page(HTMLParser):
         """What stands between the elements, scripts and styles among it."""
         self.attributes: list[str] = []
         """The values of the attributes."""
+        self.addresses: list[tuple[str, str]] = []
+        """Where its elements lead, or what they load: an element's name and the address."""
         self.inner: list[Page] = []
         """The documents of its frames."""
         self.feed(text)
@@ -66,6 +68,8 @@ class Page(HTMLParser):
         self.elements.append((tag, tuple(name for name, _ in attrs)))
         for name, value in attrs:
             self.attributes.append(value or "")
+            if name in ("src", "srcset", "href", "data", "action", "poster"):
+                self.addresses.append((tag, value or ""))
             if name == "srcdoc":
                 self.inner.append(Page(value or ""))
 

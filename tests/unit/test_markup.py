@@ -18,7 +18,7 @@ PARTS = (
     *("ledger.html", "about.html", "data.html"),
 )
 """Templates that show an edition, or a part of one."""
-ALONE = {
+ALONE: dict[str, dict[str, object]] = {
     "header.html": {"page": "read", "query": "{}"},
     "choice.html": {"editions": [{"id": "x", "title": "{}"}]},
     "fault.html": {"heading": "{}"},

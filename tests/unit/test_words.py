@@ -59,9 +59,11 @@ def test_the_filters_groups_are_the_three_ways_of_looking_at_a_claim() -> None:
 
 @pytest.mark.parametrize(
     ("language", "direction"),
-    [("en", "ltr"), ("ru", "ltr"), ("tg", "ltr"), ("tr", "ltr")]
-    + [("ur", "rtl"), ("ps", "rtl"), ("fa", "rtl"), ("ar", "rtl"), ("he", "rtl"), ("fa-AF", "rtl")]
-    + [("uz-Cyrl", "ltr"), ("uz-Arab", "rtl"), ("ur-Latn", "ltr")],
+    [
+        *(("en", "ltr"), ("ru", "ltr"), ("tg", "ltr"), ("tr", "ltr")),
+        *(("ur", "rtl"), ("ps", "rtl"), ("fa", "rtl"), ("ar", "rtl"), ("he", "rtl")),
+        *(("fa-AF", "rtl"), ("uz-Cyrl", "ltr"), ("uz-Arab", "rtl"), ("ur-Latn", "ltr")),
+    ],
 )
 def test_a_language_runs_the_way_of_its_usual_script_or_of_the_one_it_names(
     language: str, direction: str
