@@ -1,5 +1,6 @@
 // Starts the right code for the page, once its parts are there.
 
+import { adoptNotices } from "./dom.js";
 import { createSkip } from "./skip.js";
 
 const PATIENCE_MS = 15000;
@@ -13,6 +14,7 @@ export async function mount(page, view) {
   // The host may run the script anew; the page it belongs to is still the same one.
   if (started.has(root)) return;
   started.add(root);
+  adoptNotices();
   createSkip(CONTENT[page] ?? "main.atlas-page h1");
   if (page === "read") (await import("./reader.js")).startReader(view);
   else (await import("./pages.js")).startPage(view);

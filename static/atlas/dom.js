@@ -63,5 +63,13 @@ export function notice(text) {
   while (list.children.length > 3) list.firstElementChild.remove();
 }
 
+/** Take over what the server has to say, so that it can be dismissed like everything else. */
+export function adoptNotices() {
+  for (const item of all(".notices:not(#atlas-notices) li")) {
+    item.remove();
+    notice(item.textContent.trim());
+  }
+}
+
 /** Does the reader ask for less motion? */
 export const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;

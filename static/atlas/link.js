@@ -13,6 +13,7 @@ const OURS = ["themes", "speakers", "kinds", "from", "to", "undated", "place", "
 export function toQuery(state, atlas, kept = "") {
   const query = new URLSearchParams(kept);
   OURS.forEach((name) => query.delete(name));
+  if (query.get("edition") !== atlas.edition.id) query.delete("edition"); // the server has said so
   for (const filter of ["themes", "speakers", "kinds"]) {
     if (state[filter] !== null) query.set(filter, state[filter].join(".") || "none");
   }

@@ -35,12 +35,14 @@ class Visit(Protocol):
         scheme: Scheme = "light",
         server: Server | None = None,
         reader: bool = True,
+        refuse: str = "",
         **context: object,
     ) -> AtlasPage:
         """Open ``path`` (with its query).
 
         ``reader`` false is for pages without a map: nothing is waited for but Streamlit's own
-        first run. ``context`` is passed on to Playwright's ``new_context``.
+        first run. ``refuse`` is a pattern of addresses that do not load. ``context`` is passed on
+        to Playwright's ``new_context``.
         """
 
 
@@ -146,6 +148,7 @@ def visit(request: pytest.FixtureRequest, browser: Browser, recorder: Recorder) 
         scheme: Scheme = "light",
         server: Server | None = None,
         reader: bool = True,
+        refuse: str = "",
         **options: object,
     ) -> AtlasPage:
         target: Server = server or request.getfixturevalue("server")
@@ -154,6 +157,8 @@ def visit(request: pytest.FixtureRequest, browser: Browser, recorder: Recorder) 
         contexts.append(context)
         context.set_default_timeout(WAIT_MS)
         recorder.watch(context)
+        if refuse:
+            context.route(refuse, lambda route: route.abort())
         atlas = AtlasPage(context.new_page(), recorder)
         atlas.page.goto(target.url + path)
         if reader:

@@ -1386,10 +1386,8 @@ function reportDoings({ map, places, hover, send, noteAt }) {
     send("hover", { place: id });
   };
 
-  const dragged = dragWatch(map);
-  container.addEventListener("click", (event) => {
-    if (dragged() || event.target.closest(".leaflet-control")) return;
-    send("click", { place: placeAt(places, map, event) });
+  map.on("click", ({ originalEvent }) => {
+    send("click", { place: placeAt(places, map, originalEvent) });
   });
   map.on("mousemove", (event) => {
     if (!latest) {
@@ -1409,17 +1407,6 @@ function reportDoings({ map, places, hover, send, noteAt }) {
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") send("key", { key });
   });
-}
-
-// Whether the click that comes now only ends a drag. Leaflet's own click event does not come until
-// the next press once the map was dragged, so that clicks by script or by a screen reader are lost.
-function dragWatch(map) {
-  let dragged = false;
-  map.on("dragend boxzoomend", () => {
-    dragged = true;
-    window.setTimeout(() => { dragged = false; });
-  });
-  return () => dragged;
 }
 return { reportDoings };
 })();

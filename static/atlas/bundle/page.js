@@ -1,23 +1,4 @@
 // Derived from the modules beside this folder by `make bundle`; do not edit.
-const m_skip = (() => {
-// Streamlit's "Skip to main content" leads to the top of the page; here it skips the menu and the map.
-
-const LINK = '[data-testid="stSkipToContent"]';
-
-/** Lead the skip link to `target`, a selector, whenever the host draws the link anew. */
-function createSkip(target) {
-  document.addEventListener("click", (event) => {
-    const content = event.target.closest?.(LINK) && document.querySelector(target);
-    if (!content) return;
-    event.preventDefault();
-    event.stopPropagation();
-    content.tabIndex = -1;
-    content.focus();
-  }, true);
-}
-return { createSkip };
-})();
-
 const m_dom = (() => {
 // Small helpers to build and find elements; text is always set as text, never as markup.
 
@@ -84,9 +65,36 @@ function notice(text) {
   while (list.children.length > 3) list.firstElementChild.remove();
 }
 
+/** Take over what the server has to say, so that it can be dismissed like everything else. */
+function adoptNotices() {
+  for (const item of all(".notices:not(#atlas-notices) li")) {
+    item.remove();
+    notice(item.textContent.trim());
+  }
+}
+
 /** Does the reader ask for less motion? */
 const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-return { h, present, s, mark, all, one, count, announce, notice, calm };
+return { h, present, s, mark, all, one, count, announce, notice, adoptNotices, calm };
+})();
+
+const m_skip = (() => {
+// Streamlit's "Skip to main content" leads to the top of the page; here it skips the menu and the map.
+
+const LINK = '[data-testid="stSkipToContent"]';
+
+/** Lead the skip link to `target`, a selector, whenever the host draws the link anew. */
+function createSkip(target) {
+  document.addEventListener("click", (event) => {
+    const content = event.target.closest?.(LINK) && document.querySelector(target);
+    if (!content) return;
+    event.preventDefault();
+    event.stopPropagation();
+    content.tabIndex = -1;
+    content.focus();
+  }, true);
+}
+return { createSkip };
 })();
 
 const m_host = (() => {
@@ -220,6 +228,7 @@ const OURS = ["themes", "speakers", "kinds", "from", "to", "undated", "place", "
 function toQuery(state, atlas, kept = "") {
   const query = new URLSearchParams(kept);
   OURS.forEach((name) => query.delete(name));
+  if (query.get("edition") !== atlas.edition.id) query.delete("edition"); // the server has said so
   for (const filter of ["themes", "speakers", "kinds"]) {
     if (state[filter] !== null) query.set(filter, state[filter].join(".") || "none");
   }
@@ -2011,6 +2020,7 @@ return { startPage };
 const m_boot = (() => {
 // Starts the right code for the page, once its parts are there.
 
+const { adoptNotices } = m_dom;
 const { createSkip } = m_skip;
 
 const PATIENCE_MS = 15000;
@@ -2024,6 +2034,7 @@ async function mount(page, view) {
   // The host may run the script anew; the page it belongs to is still the same one.
   if (started.has(root)) return;
   started.add(root);
+  adoptNotices();
   createSkip(CONTENT[page] ?? "main.atlas-page h1");
   if (page === "read") (await Promise.resolve(m_reader)).startReader(view);
   else (await Promise.resolve(m_pages)).startPage(view);
