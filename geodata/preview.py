@@ -3,7 +3,8 @@
 import io
 import json
 import math
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -113,7 +114,7 @@ def _draw_text(draw: ImageDraw.ImageDraw, edition: Edition) -> None:
     left, width = 44 * OVERSAMPLING, (TEXT_WIDTH_PX - 80) * OVERSAMPLING
     y = 70.0 * OVERSAMPLING
     y = _write(draw, (left, y), "Article Atlas", 24, MUTED, width) + 26 * OVERSAMPLING
-    y = _write(draw, (left, y), edition.article.title, 46, INK, width) + 22 * OVERSAMPLING
+    y = _write(draw, (left, y), edition.article.title, 46, INK, width, 5) + 22 * OVERSAMPLING
     y = _write(draw, (left, y), ", ".join(edition.article.authors), 26, INK, width)
     y += 22 * OVERSAMPLING
     _write(
@@ -122,23 +123,43 @@ def _draw_text(draw: ImageDraw.ImageDraw, edition: Edition) -> None:
 
 
 def _write(
-    draw: ImageDraw.ImageDraw, at: Point, text: str, size: int, colour: str, width: float
+    draw: ImageDraw.ImageDraw,
+    at: Point,
+    text: str,
+    size: int,
+    colour: str,
+    width: float,
+    most: int = 2,
 ) -> float:
-    """Write text in lines no wider than ``width`` and give the y at which it ends."""
+    """Write text in at most ``most`` lines, none wider than ``width``; give the y of its end."""
     font = ImageFont.load_default(size * OVERSAMPLING)
     x, y = at
-    for line in _lines(draw, text, font, width):
+    for line in fitted(text, lambda line: draw.textlength(line, font=font), width, most):
         draw.text((x, y), line, fill=colour, font=font)
         y += size * 1.25 * OVERSAMPLING
     return y
 
 
-def _lines(draw: ImageDraw.ImageDraw, text: str, font: Any, width: float) -> list[str]:
-    lines: list[str] = [""]
+def fitted(text: str, length: Callable[[str], float], width: float, most: int) -> tuple[str, ...]:
+    """Break a text between words into at most ``most`` lines; "…" stands for what is cut off.
+
+    ``length`` measures a line, in the unit of ``width``. A word that is wider than a line is cut.
+    """
+    lines: list[str] = []
     for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if draw.textlength(longer, font=font) <= width or not lines[-1]:
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and length(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
-    return lines
+    if len(lines) > most:
+        lines[most - 1 :] = [f"{lines[most - 1]}…"]
+    return tuple(_cut(line, length, width) for line in lines)
+
+
+def _cut(line: str, length: Callable[[str], float], width: float) -> str:
+    if length(line) <= width:
+        return line
+    kept = line.removesuffix("…")
+    count = bisect_right(range(1, len(kept) + 1), width, key=lambda n: length(f"{kept[:n]}…"))
+    return f"{kept[:count].rstrip()}…"
