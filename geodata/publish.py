@@ -39,11 +39,11 @@ def publish(edition: Edition, folder: Path) -> tuple[Path, ...]:
     OSError
         If the folder cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     contents = {
         name: export(edition, format) for format, name in FILES.items() if format in FORMATS
     }
     contents["preview.png"] = preview_png(edition)
+    folder.mkdir(parents=True, exist_ok=True)
     for name, content in contents.items():
         (folder / name).write_bytes(content)
     return tuple(folder / name for name in contents)
