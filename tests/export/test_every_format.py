@@ -113,6 +113,31 @@ def test_a_cited_passage_its_speaker_and_its_weakness_are_carried(
 
 
 @pytest.mark.parametrize("format", FORMAT_NAMES)
+def test_every_claim_of_the_first_edition_is_carried_with_its_weakness(
+    first: Edition, format: str
+) -> None:
+    written = everything_in(format, export(first, format))
+    for claim in first.claims:
+        if format == "linked-places" and not claim.places:
+            continue  # a list of places has no room for it
+        speaker = first.speaker(claim.said_by).according_to
+        for words in (claim.limitation, speaker, *claim.hedge, *claim.chain):
+            assert words in written, (claim.id, words)
+        assert all(quote.exact in written for quote in claim.quotes), claim.id
+
+
+@pytest.mark.parametrize("format", FORMAT_NAMES)
+def test_every_mapped_place_of_the_first_edition_is_credited(first: Edition, format: str) -> None:
+    written = everything_in(format, export(first, format))
+    for place in first.places:
+        credit = f"{place.source} ({place.licence})"
+        if format == "html":
+            credit = f"Source: {place.source}. Licence: {place.licence}."
+        assert credit in written, place.id
+    assert first.article.rights in written
+
+
+@pytest.mark.parametrize("format", FORMAT_NAMES)
 def test_every_format_of_ours_is_a_file_of_a_known_kind(format: str) -> None:
     if format != "html":
         assert FILE_KINDS[format].media_type.count("/") == 1

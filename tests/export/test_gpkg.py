@@ -92,6 +92,33 @@ def test_gdal_reads_every_mention_mapped_or_not(package: Path, first: Edition) -
         assert same(row["geometry"], first.place(ref.id).geometry if ref else None)
 
 
+def test_a_mention_names_who_says_what_of_it_and_how_weak_that_is(
+    package: Path, first: Edition
+) -> None:
+    for row in read_layer(package, "mentions").to_dict("records"):
+        claims = first.claims_of_mention(row["mention"])
+        assert row["claims"] == " | ".join(claim.id for claim in claims)
+        assert row["according_to"] == " | ".join(
+            first.speaker(claim.said_by).according_to for claim in claims
+        )
+        assert row["limitations"] == " | ".join(claim.limitation for claim in claims)
+        hedges = set(row["hedges"].split(" | ")) - {""}
+        assert hedges == {hedge for claim in claims for hedge in claim.hedge}
+        assert row["rights"] == first.article.rights
+        place = first.place(row["place"]) if row["place"] else None
+        assert row["attribution"] == (f"{place.source} ({place.licence})" if place else "")
+
+
+def test_gdal_reads_a_style_for_each_layer(package: Path) -> None:
+    rows = read_layer(package, "layer_styles").to_dict("records")
+    assert [(row["f_table_name"], row["styleName"], row["useAsDefault"]) for row in rows] == [
+        ("claims", "claims", True),
+        ("places", "places", True),
+        ("mentions", "mentions", True),
+    ]
+    assert all(row["styleQML"].startswith("<!DOCTYPE qgis>\n<qgis ") for row in rows)
+
+
 def test_excerpts_hold_only_the_mentions_in_cited_passages(
     excerpts: Edition, tmp_path: Path
 ) -> None:

@@ -104,6 +104,23 @@ def test_every_claim_about_a_place_is_a_description_that_says_according_to_whom(
     ]
 
 
+def test_gazetteers_get_every_claim_of_a_place_whole(first: Edition) -> None:
+    for feature, wanted in zip(features(first), first.places, strict=True):
+        about = feature["properties"]["claims"]
+        described = [one["value"] for one in feature["descriptions"][1:]]
+        claims = first.claims_of_place(wanted.id)
+        assert [one["claim"] for one in about] == [claim.id for claim in claims]
+        assert len(described) == len(claims)
+        for one, words, claim in zip(about, described, claims, strict=True):
+            speaker = first.speaker(claim.said_by).according_to
+            assert (one["according_to"], one["limitation"]) == (speaker, claim.limitation)
+            assert one["hedge"] == list(claim.hedge)
+            assert words.startswith(f"According to {speaker}: ‘")
+            assert words.endswith(f"Limitation: {' '.join(claim.limitation.split())}")
+            assert all(f"“{hedge}”" in words for hedge in claim.hedge)
+        assert feature["properties"]["rights"] == first.article.rights
+
+
 def test_a_place_says_what_it_lies_in_and_how_exact_it_is(invented: Edition) -> None:
     alps = place(invented, "alpine-inns")
     assert alps["relations"] == [
