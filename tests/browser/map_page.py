@@ -27,15 +27,22 @@ class MapPage:
 
     def open(self, url: str, until: str = "ready") -> MapPage:
         """Open the page and wait for the frame's first message of a kind."""
+        self.page.set_default_timeout(TIMEOUT_MS)
         self.page.add_init_script(f"if (window.parent === window) {{ {LISTEN} }}")
         self.page.goto(url)
         self.wait(until)
         return self
 
+    def greet(self) -> MapPage:
+        """Paint the map as it is already, as a page does first of all."""
+        dark = self.page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches")
+        self.paint(badges=self.first_badges(), scheme="dark" if dark else "light")
+        return self
+
     def wait(self, kind: str) -> Message:
         """Wait for a message of a kind, and return the first one."""
         self.page.wait_for_function(
-            "(kind) => window.heard.some((one) => one.type === kind)", arg=kind, timeout=TIMEOUT_MS
+            "(kind) => window.heard.some((one) => one.type === kind)", arg=kind
         )
         return next(one for one in self.heard() if one["type"] == kind)
 
@@ -50,7 +57,6 @@ class MapPage:
                  return column.data.some((value) => value !== 0);
                }""",
             polling=100,
-            timeout=TIMEOUT_MS,
         )
 
     def heard(self, kind: str | None = None) -> list[Message]:
@@ -151,14 +157,24 @@ class MapPage:
         return found[0], found[1], found[2]
 
     def settle(self) -> None:
-        """Wait until the map stands still."""
-        self.frame.wait_for_function(
-            """() => new Promise((done) => {
-                 const state = () => JSON.stringify([window.map.getCenter(), window.map.getZoom()]);
-                 const before = state();
-                 setTimeout(() => done(state() === before && !window.map._animatingZoom), 120);
-               })"""
+        """Wait until the map stands still: a zoom begins only with the screen's next frame."""
+        self.frame.evaluate(
+            """async () => {
+                 const frame = () => new Promise(requestAnimationFrame);
+                 const moves = () => map._animatingZoom || map._panAnim?._inProgress;
+                 for (let still = 0; still < 3; still = moves() ? 0 : still + 1) await frame();
+               }"""
         )
+
+    def move_by_hand(self) -> None:
+        """Drag the map a little, as a reader does, and forget that it was told."""
+        self.page.mouse.move(500, 400)
+        self.page.mouse.down()
+        self.page.mouse.move(530, 410, steps=3)
+        self.page.mouse.up()
+        self.wait("view")
+        self.settle()
+        self.forget()
 
 
 OpenMap = Callable[..., MapPage]

@@ -135,7 +135,7 @@ function makeCanvasLayer({ pane, zIndex, draw }) {
     _updatePaths() {},
 
     redraw() {
-      if (!this._map || !this._container) return;
+      if (!this._map || !this._container || !this._map.getSize().x || !this._map.getSize().y) return;
       L.Renderer.prototype._update.call(this);
       this._size = this._map.getSize();
       this._origin = this._map.getPixelOrigin();
@@ -417,9 +417,10 @@ function drawBorders(pen, borders) {
 // Slanted lines that keep their width at every zoom: the pattern undoes the canvas's scale.
 function hatching({ context, frame, scale, colour }) {
   const side = 8;
-  const tile = new OffscreenCanvas(side * frame.ratio, side * frame.ratio);
+  const pixels = Math.max(1, Math.round(side * frame.ratio)); // zoomed far out, a page's ratio is tiny
+  const tile = new OffscreenCanvas(pixels, pixels);
   const draw = tile.getContext("2d");
-  draw.scale(frame.ratio, frame.ratio);
+  draw.scale(pixels / side, pixels / side);
   draw.strokeStyle = colour("--hatch");
   draw.lineWidth = 1.1;
   draw.beginPath();
@@ -429,7 +430,7 @@ function hatching({ context, frame, scale, colour }) {
   }
   draw.stroke();
   const pattern = context.createPattern(tile, "repeat");
-  const unit = 1 / (scale * frame.ratio);
+  const unit = side / (scale * pixels);
   pattern.setTransform(new DOMMatrix([unit, 0, 0, unit, 0, 0]));
   return pattern;
 }
@@ -598,14 +599,11 @@ function makeBasemap({ map, labels, assets, attribution, fault }) {
   map.on("zoomend", fetchFocus);
 
   async function load(name, failure, use) {
-    try {
-      const answer = await fetch(new URL(`${assets}basemap/${name}`, document.baseURI));
-      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-      use(await answer.json());
-    } catch (error) {
+    const file = await read(`${assets}basemap/${name}`).catch((error) => {
       console.warn(error);
       fault(failure);
-    }
+    });
+    if (file) use(file);
   }
 
   return {
@@ -633,6 +631,12 @@ function makeBasemap({ map, labels, assets, attribution, fault }) {
     redrawNames: () => names.redraw(),
     disputed: () => (data.focus ?? data.world)?.disputed ?? [],
   };
+}
+
+async function read(address) {
+  const answer = await fetch(new URL(address, document.baseURI));
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
 }
 
 function unitAt({ lon, lat }) {
@@ -978,6 +982,34 @@ function overlap(a, b, gap) {
 return { placeLabels };
 })();
 
+const m_room = (() => {
+// Whether the frame has room on the screen: a hidden one has none, so nothing can be drawn in it.
+
+/** Whether the map's container has a size now. */
+function hasRoom(map) {
+  const { clientWidth, clientHeight } = map.getContainer();
+  return clientWidth > 0 && clientHeight > 0;
+}
+
+/** Call `act(appeared)` when the container has another size, or has a size again (`appeared`). */
+function watchRoom(map, act) {
+  let had = hasRoom(map);
+  new ResizeObserver(() => {
+    const has = hasRoom(map);
+    const appeared = has && !had;
+    had = has;
+    if (appeared || (has && isOther(map))) act(appeared);
+  }).observe(map.getContainer());
+}
+
+function isOther(map) {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const size = map.getSize();
+  return clientWidth !== size.x || clientHeight !== size.y;
+}
+return { hasRoom, watchRoom };
+})();
+
 const m_spots = (() => {
 // Where a place's label may stand: beside a dot, inside an area, or off it with a leader line.
 
@@ -1058,14 +1090,15 @@ const m_labels = (() => {
 
 const { PANE, makeLabel, setBadges, show, write } = m_label;
 const { placeLabels } = m_placing;
+const { hasRoom } = m_room;
 const { labelSpots } = m_spots;
 
 const DOT_PX = 10;
 
 /**
  * Make the labels of all places.
- * @returns {{paint, hover, lay, boxes}} `paint` takes the page's state, `lay` finds new positions,
- *   `boxes` gives the labels' boxes in layer pixels
+ * @returns {{paint, hover, lay, boxes, box}} `paint` takes the page's state, `lay` finds new
+ *   positions, `boxes` gives the labels' boxes in layer pixels, `box` that of one place or null
  */
 function makeLabels(map, places, themes) {
   map.createPane(PANE).style.zIndex = 620;
@@ -1075,6 +1108,7 @@ function makeLabels(map, places, themes) {
   let boxes = [];
 
   const lay = () => {
+    if (!hasRoom(map)) return; // nothing has a size there; `measure` follows when it has
     const view = viewRect(map);
     const on = [...labels.values()].filter((label) => label.on);
     const items = on.map((label) => measured(map, label, view));
@@ -1103,6 +1137,7 @@ function makeLabels(map, places, themes) {
       lay();
     },
     boxes: () => boxes,
+    box: (id) => (labels.get(id)?.on && labels.get(id).placed) || null,
     shown: () => [...labels.values()].filter((label) => label.on).map((label) => label.info.title),
     hover(id) {
       for (const label of labels.values()) label.box.classList.toggle("is-hovered", label.id === id);
@@ -1369,10 +1404,13 @@ const m_report = (() => {
 
 const { placeAt } = m_hits;
 
+const ANSWER_MS = 1000; // the page answers a click sooner
+
 /**
  * Report the reader's doings.
  * @param {{map, places, hover: function, send: function, noteAt: function}} parts `hover` marks a
  *   place, `noteAt` gets the position under the pointer or null
+ * @returns {function(string): boolean} whether the reader has just clicked a place
  */
 function reportDoings({ map, places, hover, send, noteAt }) {
   const container = map.getContainer();
@@ -1386,8 +1424,13 @@ function reportDoings({ map, places, hover, send, noteAt }) {
     send("hover", { place: id });
   };
 
-  map.on("click", ({ originalEvent }) => {
-    send("click", { place: placeAt(places, map, originalEvent) });
+  const dragged = dragWatch(map);
+  let clicked = null;
+  container.addEventListener("click", (event) => {
+    if (dragged() || event.target.closest(".leaflet-control")) return;
+    const place = placeAt(places, map, event);
+    clicked = { place, until: performance.now() + ANSWER_MS };
+    send("click", { place });
   });
   map.on("mousemove", (event) => {
     if (!latest) {
@@ -1407,6 +1450,18 @@ function reportDoings({ map, places, hover, send, noteAt }) {
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") send("key", { key });
   });
+  return (place) => clicked?.place === place && performance.now() < clicked.until;
+}
+
+// Whether the click that comes now only ends a drag. Leaflet's own click event does not come until
+// the next press once the map was dragged, so that clicks by script or by a screen reader are lost.
+function dragWatch(map) {
+  let dragged = false;
+  map.on("dragend boxzoomend", () => {
+    dragged = true;
+    window.setTimeout(() => { dragged = false; });
+  });
+  return () => dragged;
 }
 return { reportDoings };
 })();
@@ -1422,7 +1477,7 @@ const BEND = 0.18; // how far a leg bows out, as a part of its length
 const TRIM = 0.05; // how much of a leg is left free at both ends
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Make the drawer of routes: `(id|null, leg|null)` draws one, or takes it away. */
+/** Make the drawer of routes: `(id|null, leg|null)` draws one or takes it away, and says which. */
 function makeRoutes(map, routes, infos) {
   const known = new Map(routes.map((route) => [route.id, route]));
   const caption = makeCaption(map.getContainer());
@@ -1441,6 +1496,7 @@ function makeRoutes(map, routes, infos) {
       element.classList.toggle("is-current", layer.options.leg === leg);
       element.classList.toggle("is-dimmed", Number.isInteger(leg) && layer.options.leg !== leg);
     });
+    return route !== null;
   };
 }
 
@@ -1559,23 +1615,55 @@ const POINT_ZOOM = 7;
 const TOO_SMALL_PX = 14;
 const MARGIN_PX = 28;
 
+/** How a place is framed for a reader who has not moved the map: with what lies around it. */
+const FRAME = { part: 0.6, least: 0.25, pointZoom: 6, pointLeast: 5, minZoom: 3, maxZoom: 7 };
+
 /**
  * Work out the move that brings a place into view.
  * @param {L.Map} map
  * @param {object} info the config's place
  * @param {object[]} rest places that should be seen with it where they fit
- * @param {{top, right, bottom, left}} inset pixels of the frame that the page covers
+ * @param {{inset: {top, right, bottom, left}, keep: boolean}} how `inset` is what the page covers of
+ *   the frame, in pixels; `keep` keeps the reader's zoom where the place can be seen at it
  * @returns {{center: L.LatLng, zoom: number}|null} null where nothing needs to move
  */
-function nextView(map, info, rest, inset) {
+function nextView(map, info, rest, { inset, keep }) {
   const open = openRect(map.getSize(), inset);
   const zoom = map.getZoom();
-  if (isSeen(map, info, zoom, open)) return null;
   const room = open.getSize();
-  const target = fits(map, info, zoom, room) ? zoom : zoomFor(map, info, room);
+  if (isSeen(map, info, zoom, open) && (keep || isLegible(map, info, zoom, room))) return null;
+  const target = keep ? keptZoom(map, info, zoom, room) : frameZoom(map, info, room);
   const middle = middleOf(map, info, rest, target, room);
   const shift = map.getSize().divideBy(2).subtract(open.getCenter());
   return { center: map.unproject(middle.add(shift), target), zoom: target };
+}
+
+/**
+ * Work out the move that a label (a box in layer pixels) needs to stand clear of what covers it.
+ * @returns {{center: L.LatLng, zoom: number}|null} null where it does, or is out of view anyway
+ */
+function uncovering(map, label, inset) {
+  const size = map.getSize();
+  const min = map.layerPointToContainerPoint([label.x, label.y]);
+  const max = min.add([label.w, label.h]);
+  if (max.x < 0 || max.y < 0 || min.x > size.x || min.y > size.y) return null;
+  const open = L.bounds(
+    [inset.left ?? 0, inset.top ?? 0],
+    [size.x - (inset.right ?? 0), size.y - (inset.bottom ?? 0)],
+  );
+  const by = L.point(
+    excess(min.x, max.x, open.min.x, open.max.x),
+    excess(min.y, max.y, open.min.y, open.max.y),
+  );
+  if (!by.x && !by.y) return null;
+  const zoom = map.getZoom();
+  return { center: map.unproject(map.project(map.getCenter(), zoom).add(by), zoom), zoom };
+}
+
+// How far a stretch lies outside another one: negative before it, positive after it.
+function excess(from, to, least, most) {
+  if (from < least) return from - least - MARGIN_PX;
+  return to > most ? to - most + MARGIN_PX : 0;
 }
 
 function isSeen(map, info, zoom, open) {
@@ -1586,6 +1674,13 @@ function isSeen(map, info, zoom, open) {
   }
   // Larger than the frame: seen where its label is, unless it would be seen as a speck.
   return !isSpeck(info, box) && open.contains(map.project(anchor(info), zoom).subtract(corner));
+}
+
+// Whether a place in view is large enough to be read, with something of what lies around it.
+function isLegible(map, info, zoom, room) {
+  if (info.precision === "exact") return zoom >= FRAME.pointLeast;
+  const { x, y } = boxAt(map, info, zoom).getSize();
+  return (x >= y ? x / room.x : y / room.y) >= FRAME.least;
 }
 
 function fits(map, info, zoom, room) {
@@ -1599,12 +1694,26 @@ function isSpeck(info, box) {
   return info.precision !== "exact" && Math.max(size.x, size.y) < TOO_SMALL_PX;
 }
 
-function zoomFor(map, info, room) {
+function keptZoom(map, info, zoom, room) {
+  if (fits(map, info, zoom, room)) return zoom;
   if (info.precision === "exact") return POINT_ZOOM;
+  return clamp(zoomFor(map, info, room), map.getMinZoom(), POINT_ZOOM + 1);
+}
+
+function frameZoom(map, info, room) {
+  if (info.precision === "exact") return FRAME.pointZoom;
+  return clamp(zoomFor(map, info, room.multiplyBy(FRAME.part)), FRAME.minZoom, FRAME.maxZoom);
+}
+
+// The zoom at which a place just fits into the room.
+function zoomFor(map, info, room) {
   const unit = boxAt(map, info, 0).getSize();
   const zoom = Math.log2(Math.min(room.x / unit.x, room.y / unit.y));
-  const snapped = Math.floor(zoom / map.options.zoomSnap) * map.options.zoomSnap;
-  return Math.max(map.getMinZoom(), Math.min(POINT_ZOOM + 1, snapped));
+  return Math.floor(zoom / map.options.zoomSnap) * map.options.zoomSnap;
+}
+
+function clamp(value, low, high) {
+  return Math.max(low, Math.min(high, value));
 }
 
 // The middle of the place with its companions, or of as much of that as there is room for.
@@ -1641,93 +1750,158 @@ function boxAt(map, info, zoom) {
   const [west, south, east, north] = info.bbox;
   return L.bounds(map.project([north, west], zoom), map.project([south, east], zoom));
 }
-return { nextView };
+return { nextView, uncovering };
+})();
+
+const m_moves = (() => {
+// Moves of the map that we make, told from the reader's; one at a time, and none without room.
+
+const { hasRoom } = m_room;
+
+/**
+ * Make the mover of a map. Leaflet forgets a move that is made while it zooms: the latest one waits
+ * for the end of the zoom, as it waits for the frame to have a size.
+ *
+ * A move is `{act, atOnce, after}`: `act` moves the map, or returns false where it need not;
+ * `atOnce` is whether it does so without animation; `after` is called when the map stands still.
+ * @param {L.Map} map
+ * @param {function(): void} onReaderMove called after a move that is not ours
+ * @returns {{go: function(object): void, resize: function(function(): void, object|null): void}}
+ */
+function makeMover(map, onReaderMove) {
+  let own = null; // our move, as long as it has not ended
+  let waiting = null;
+  let inside = false; // our move is being made just now
+  let [panning, zooming, ended] = [false, false, false];
+  let known = viewOf(map);
+
+  const go = (move) => {
+    waiting = move;
+    if (zooming || !hasRoom(map)) return;
+    if (panning) map.stop();
+    waiting = null;
+    own = move;
+    [inside, ended] = [true, false];
+    const moves = move.act() !== false;
+    inside = false;
+    if (panning) return;
+    // A pan has begun or is over by now; a zoom begins with the next frame of the screen.
+    if (ended || !moves || move.atOnce) finish();
+    else zooming = true;
+  };
+
+  const finish = () => {
+    const move = own;
+    const before = known;
+    own = null;
+    known = viewOf(map);
+    if (move) move.after?.();
+    else if (known !== before && hasRoom(map)) onReaderMove();
+    if (waiting) go(waiting);
+  };
+
+  /** Take up a new size, and then make `move` and what has waited for room. */
+  const resize = (act, move) => {
+    const [under, way] = [panning, zooming];
+    inside = true;
+    act();
+    inside = false;
+    [panning, zooming, known] = [under, way, viewOf(map)];
+    for (const next of [move, waiting]) if (next) go(next);
+  };
+
+  map.on("zoomstart", () => { zooming = true; });
+  map.on("movestart", () => { panning = true; });
+  map.on("moveend", () => {
+    [panning, zooming, ended] = [false, false, true];
+    if (!inside) finish();
+  });
+  return { go, resize };
+}
+
+function viewOf(map) {
+  const { lat, lng } = map.getCenter();
+  return [lat.toFixed(6), lng.toFixed(6), map.getZoom()].join(" ");
+}
+return { makeMover };
 })();
 
 const m_view = (() => {
-// Moves of the map: the first view, showing a place only when it is not in view, and resizing.
+// Where the map looks: the first view, the place that the page shows, and the reader's own moves.
 
-const { nextView } = m_framing;
+const { nextView, uncovering } = m_framing;
+const { makeMover } = m_moves;
+const { watchRoom } = m_room;
 
 // Room for labels, more on the east side: names stand to the right of their places.
 const HOME_PADDING = { paddingTopLeft: [20, 22], paddingBottomRight: [64, 30] };
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 /**
- * Make the mover of a map.
+ * Make what moves a map.
  * @param {L.Map} map
  * @param {number[]} home [west, south, east, north] of the first view
  * @param {Map<string, object>} infos the config's places by id
- * @param {function(object): void} onReaderMove gets a `view` message's fields
+ * @param {{told: function(object): void, appeared: function(): void}} on `told` gets a `view`
+ *   message's fields after a move by the reader; `appeared` is called when the frame has room again
  */
-function makeView(map, home, infos, onReaderMove) {
+function makeView(map, home, infos, on) {
   const bounds = L.latLngBounds([home[1], home[0]], [home[3], home[2]]);
   let atHome = true; // until somebody moves the map; then a resize keeps the middle instead
-  let busy = false;
-  let coming = false; // an animated move of ours has not ended yet
+  let byHand = false; // the reader has moved the map since it was at home
 
-  const go = (move) => {
-    busy = true;
-    move();
-    busy = false;
-    coming = !still.matches;
-  };
-  const fitHome = (options) =>
-    map.fitBounds(bounds, { ...HOME_PADDING, ...options });
-  const goTo = (center, zoom) => {
-    atHome = false;
-    go(() => map.setView(center, zoom, motion()));
-  };
-
-  map.on("moveend", () => {
-    if (busy) return;
-    const own = coming;
-    coming = false;
-    if (own) return;
-    atHome = false;
-    onReaderMove(describe(map));
+  const tell = () => on.told(describe(map));
+  const mover = makeMover(map, () => {
+    [atHome, byHand] = [false, true];
+    tell();
   });
-  const goAtOnce = (move) => {
-    go(move);
-    coming = false;
-  };
-  for (const type of ["pointerdown", "wheel", "keydown"]) {
-    map.getContainer().addEventListener(type, () => { coming = false; }, { capture: true, passive: true });
-  }
-  goAtOnce(() => fitHome({ animate: false }));
-  watchSize(map, () => goAtOnce(() => {
-    map.invalidateSize({ animate: false });
-    if (atHome) fitHome({ animate: false });
-  }));
+  const homeMove = (options, after) => ({
+    atOnce: options.animate === false,
+    after,
+    act() {
+      [atHome, byHand] = [true, false];
+      map.fitBounds(bounds, { ...HOME_PADDING, ...options });
+    },
+  });
+  const goTo = (findView) => mover.go({
+    act() {
+      const next = findView();
+      if (!next) return false;
+      atHome = false;
+      map.setView(next.center, next.zoom, motion());
+      return true;
+    },
+  });
+
+  const atOnce = homeMove({ animate: false });
+  mover.go(atOnce);
+  watchRoom(map, (appeared) => {
+    mover.resize(() => map.invalidateSize({ animate: false }), atHome ? atOnce : null);
+    if (appeared) on.appeared();
+  });
 
   return {
-    home() {
-      go(() => fitHome(motion()));
-      atHome = true;
-    },
-    homeByReader: () => fitHome(motion()),
+    home: () => mover.go(homeMove(motion())),
+    homeByReader: () => mover.go(homeMove(motion(), tell)),
     goto({ lat, lon, zoom }) {
-      if ([lat, lon, zoom].every(Number.isFinite)) goTo([lat, lon], zoom);
+      if ([lat, lon, zoom].every(Number.isFinite)) goTo(() => ({ center: [lat, lon], zoom }));
     },
-    show({ place, others = [], inset = {} }) {
+    /**
+     * Show a place as a `show` message asks. A reader who has just `clicked` it on the map sees it:
+     * then no more than its `label` (a box in layer pixels) is kept clear. `keep` keeps the zoom.
+     */
+    show({ place, others = [], inset = {} }, { clicked, label, keep }) {
       const info = infos.get(place);
+      if (!info) return;
       const rest = others.map((id) => infos.get(id)).filter(Boolean);
-      const next = info && nextView(map, info, rest, inset);
-      if (next) goTo(next.center, next.zoom);
+      goTo(() => clicked ? label && uncovering(map, label, inset)
+        : nextView(map, info, rest, { inset, keep: keep || byHand }));
     },
   };
 }
 
 function motion() {
-  return still.matches ? { animate: false } : { animate: true, duration: 0.35 };
-}
-
-function watchSize(map, onChange) {
-  new ResizeObserver(() => {
-    const { clientWidth, clientHeight } = map.getContainer();
-    const size = map.getSize();
-    if (clientWidth && clientHeight && (clientWidth !== size.x || clientHeight !== size.y)) onChange();
-  }).observe(map.getContainer());
+  return still.matches || document.hidden ? { animate: false } : { animate: true, duration: 0.35 };
 }
 
 /** What a `view` message says: degrees, WGS 84. */
@@ -1777,7 +1951,10 @@ function boot({ map, layer, config }) {
   const handlers = {};
   const send = connect(handlers);
   const fault = makeNotice(send);
-  const view = makeView(map, config.home, infos, (fields) => send("view", fields));
+  const view = makeView(map, config.home, infos, {
+    told: (fields) => send("view", fields),
+    appeared: () => restyle(),
+  });
   container.classList.toggle("is-far", isFar(map));
   const labels = makeLabels(map, places, config.themes);
   const attribution = addControls(map, view.homeByReader);
@@ -1787,19 +1964,29 @@ function boot({ map, layer, config }) {
   const tiles = makeTiles(map, fault);
   const ready = () => send("ready", { places: [...places.keys()] });
 
+  const restyle = () => {
+    labels.measure();
+    basemap.recolour();
+  };
+  let walking = false; // along a route, whose other end must stay in view
+
   painter.paint(firstState(config));
+  const noteAt = noteDisputes(map, basemap.disputed);
+  const justClicked = reportDoings({ map, places, hover: painter.hover, send, noteAt });
   Object.assign(handlers, {
     hello: ready,
     paint: painter.paint,
     hover: ({ place }) => painter.hover(place),
-    show: view.show,
+    show: (message) => view.show(message, {
+      clicked: justClicked(message.place),
+      label: labels.box(message.place),
+      keep: walking,
+    }),
     home: view.home,
     goto: view.goto,
     tiles: ({ on }) => tiles(on === true),
-    route: ({ id, leg }) => route(id, leg),
+    route: ({ id, leg }) => { walking = route(id, leg); },
   });
-  const noteAt = noteDisputes(map, basemap.disputed);
-  reportDoings({ map, places, hover: painter.hover, send, noteAt });
   map.on("zoomend resize", () => {
     if (container.classList.contains("is-far") !== isFar(map)) {
       container.classList.toggle("is-far");
@@ -1813,10 +2000,7 @@ function boot({ map, layer, config }) {
     if (labels.recover()) basemap.redrawNames();
   });
   setGestures(map, isEmbedded());
-  whenStyled(container, () => {
-    labels.measure();
-    basemap.recolour();
-  });
+  whenStyled(container, restyle);
   ready();
   afterNextPaint(basemap.load);
 }

@@ -46,14 +46,11 @@ export function makeBasemap({ map, labels, assets, attribution, fault }) {
   map.on("zoomend", fetchFocus);
 
   async function load(name, failure, use) {
-    try {
-      const answer = await fetch(new URL(`${assets}basemap/${name}`, document.baseURI));
-      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-      use(await answer.json());
-    } catch (error) {
+    const file = await read(`${assets}basemap/${name}`).catch((error) => {
       console.warn(error);
       fault(failure);
-    }
+    });
+    if (file) use(file);
   }
 
   return {
@@ -81,6 +78,12 @@ export function makeBasemap({ map, labels, assets, attribution, fault }) {
     redrawNames: () => names.redraw(),
     disputed: () => (data.focus ?? data.world)?.disputed ?? [],
   };
+}
+
+async function read(address) {
+  const answer = await fetch(new URL(address, document.baseURI));
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
 }
 
 function unitAt({ lon, lat }) {

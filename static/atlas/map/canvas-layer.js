@@ -43,7 +43,7 @@ export function makeCanvasLayer({ pane, zIndex, draw }) {
     _updatePaths() {},
 
     redraw() {
-      if (!this._map || !this._container) return;
+      if (!this._map || !this._container || !this._map.getSize().x || !this._map.getSize().y) return;
       L.Renderer.prototype._update.call(this);
       this._size = this._map.getSize();
       this._origin = this._map.getPixelOrigin();

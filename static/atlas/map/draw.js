@@ -125,9 +125,10 @@ function drawBorders(pen, borders) {
 // Slanted lines that keep their width at every zoom: the pattern undoes the canvas's scale.
 function hatching({ context, frame, scale, colour }) {
   const side = 8;
-  const tile = new OffscreenCanvas(side * frame.ratio, side * frame.ratio);
+  const pixels = Math.max(1, Math.round(side * frame.ratio)); // zoomed far out, a page's ratio is tiny
+  const tile = new OffscreenCanvas(pixels, pixels);
   const draw = tile.getContext("2d");
-  draw.scale(frame.ratio, frame.ratio);
+  draw.scale(pixels / side, pixels / side);
   draw.strokeStyle = colour("--hatch");
   draw.lineWidth = 1.1;
   draw.beginPath();
@@ -137,7 +138,7 @@ function hatching({ context, frame, scale, colour }) {
   }
   draw.stroke();
   const pattern = context.createPattern(tile, "repeat");
-  const unit = 1 / (scale * frame.ratio);
+  const unit = side / (scale * pixels);
   pattern.setTransform(new DOMMatrix([unit, 0, 0, unit, 0, 0]));
   return pattern;
 }

@@ -2,14 +2,15 @@
 
 import { PANE, makeLabel, setBadges, show, write } from "./label.js";
 import { placeLabels } from "./placing.js";
+import { hasRoom } from "./room.js";
 import { labelSpots } from "./spots.js";
 
 const DOT_PX = 10;
 
 /**
  * Make the labels of all places.
- * @returns {{paint, hover, lay, boxes}} `paint` takes the page's state, `lay` finds new positions,
- *   `boxes` gives the labels' boxes in layer pixels
+ * @returns {{paint, hover, lay, boxes, box}} `paint` takes the page's state, `lay` finds new
+ *   positions, `boxes` gives the labels' boxes in layer pixels, `box` that of one place or null
  */
 export function makeLabels(map, places, themes) {
   map.createPane(PANE).style.zIndex = 620;
@@ -19,6 +20,7 @@ export function makeLabels(map, places, themes) {
   let boxes = [];
 
   const lay = () => {
+    if (!hasRoom(map)) return; // nothing has a size there; `measure` follows when it has
     const view = viewRect(map);
     const on = [...labels.values()].filter((label) => label.on);
     const items = on.map((label) => measured(map, label, view));
@@ -47,6 +49,7 @@ export function makeLabels(map, places, themes) {
       lay();
     },
     boxes: () => boxes,
+    box: (id) => (labels.get(id)?.on && labels.get(id).placed) || null,
     shown: () => [...labels.values()].filter((label) => label.on).map((label) => label.info.title),
     hover(id) {
       for (const label of labels.values()) label.box.classList.toggle("is-hovered", label.id === id);

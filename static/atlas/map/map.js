@@ -29,7 +29,10 @@ export function boot({ map, layer, config }) {
   const handlers = {};
   const send = connect(handlers);
   const fault = makeNotice(send);
-  const view = makeView(map, config.home, infos, (fields) => send("view", fields));
+  const view = makeView(map, config.home, infos, {
+    told: (fields) => send("view", fields),
+    appeared: () => restyle(),
+  });
   container.classList.toggle("is-far", isFar(map));
   const labels = makeLabels(map, places, config.themes);
   const attribution = addControls(map, view.homeByReader);
@@ -39,19 +42,29 @@ export function boot({ map, layer, config }) {
   const tiles = makeTiles(map, fault);
   const ready = () => send("ready", { places: [...places.keys()] });
 
+  const restyle = () => {
+    labels.measure();
+    basemap.recolour();
+  };
+  let walking = false; // along a route, whose other end must stay in view
+
   painter.paint(firstState(config));
+  const noteAt = noteDisputes(map, basemap.disputed);
+  const justClicked = reportDoings({ map, places, hover: painter.hover, send, noteAt });
   Object.assign(handlers, {
     hello: ready,
     paint: painter.paint,
     hover: ({ place }) => painter.hover(place),
-    show: view.show,
+    show: (message) => view.show(message, {
+      clicked: justClicked(message.place),
+      label: labels.box(message.place),
+      keep: walking,
+    }),
     home: view.home,
     goto: view.goto,
     tiles: ({ on }) => tiles(on === true),
-    route: ({ id, leg }) => route(id, leg),
+    route: ({ id, leg }) => { walking = route(id, leg); },
   });
-  const noteAt = noteDisputes(map, basemap.disputed);
-  reportDoings({ map, places, hover: painter.hover, send, noteAt });
   map.on("zoomend resize", () => {
     if (container.classList.contains("is-far") !== isFar(map)) {
       container.classList.toggle("is-far");
@@ -65,10 +78,7 @@ export function boot({ map, layer, config }) {
     if (labels.recover()) basemap.redrawNames();
   });
   setGestures(map, isEmbedded());
-  whenStyled(container, () => {
-    labels.measure();
-    basemap.recolour();
-  });
+  whenStyled(container, restyle);
   ready();
   afterNextPaint(basemap.load);
 }

@@ -2,10 +2,13 @@
 
 import { placeAt } from "./hits.js";
 
+const ANSWER_MS = 1000; // the page answers a click sooner
+
 /**
  * Report the reader's doings.
  * @param {{map, places, hover: function, send: function, noteAt: function}} parts `hover` marks a
  *   place, `noteAt` gets the position under the pointer or null
+ * @returns {function(string): boolean} whether the reader has just clicked a place
  */
 export function reportDoings({ map, places, hover, send, noteAt }) {
   const container = map.getContainer();
@@ -19,8 +22,13 @@ export function reportDoings({ map, places, hover, send, noteAt }) {
     send("hover", { place: id });
   };
 
-  map.on("click", ({ originalEvent }) => {
-    send("click", { place: placeAt(places, map, originalEvent) });
+  const dragged = dragWatch(map);
+  let clicked = null;
+  container.addEventListener("click", (event) => {
+    if (dragged() || event.target.closest(".leaflet-control")) return;
+    const place = placeAt(places, map, event);
+    clicked = { place, until: performance.now() + ANSWER_MS };
+    send("click", { place });
   });
   map.on("mousemove", (event) => {
     if (!latest) {
@@ -40,4 +48,16 @@ export function reportDoings({ map, places, hover, send, noteAt }) {
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") send("key", { key });
   });
+  return (place) => clicked?.place === place && performance.now() < clicked.until;
+}
+
+// Whether the click that comes now only ends a drag. Leaflet's own click event does not come until
+// the next press once the map was dragged, so that clicks by script or by a screen reader are lost.
+function dragWatch(map) {
+  let dragged = false;
+  map.on("dragend boxzoomend", () => {
+    dragged = true;
+    window.setTimeout(() => { dragged = false; });
+  });
+  return () => dragged;
 }

@@ -8,7 +8,7 @@ const BEND = 0.18; // how far a leg bows out, as a part of its length
 const TRIM = 0.05; // how much of a leg is left free at both ends
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Make the drawer of routes: `(id|null, leg|null)` draws one, or takes it away. */
+/** Make the drawer of routes: `(id|null, leg|null)` draws one or takes it away, and says which. */
 export function makeRoutes(map, routes, infos) {
   const known = new Map(routes.map((route) => [route.id, route]));
   const caption = makeCaption(map.getContainer());
@@ -27,6 +27,7 @@ export function makeRoutes(map, routes, infos) {
       element.classList.toggle("is-current", layer.options.leg === leg);
       element.classList.toggle("is-dimmed", Number.isInteger(leg) && layer.options.leg !== leg);
     });
+    return route !== null;
   };
 }
 

@@ -1,86 +1,78 @@
-// Moves of the map: the first view, showing a place only when it is not in view, and resizing.
+// Where the map looks: the first view, the place that the page shows, and the reader's own moves.
 
-import { nextView } from "./framing.js";
+import { nextView, uncovering } from "./framing.js";
+import { makeMover } from "./moves.js";
+import { watchRoom } from "./room.js";
 
 // Room for labels, more on the east side: names stand to the right of their places.
 const HOME_PADDING = { paddingTopLeft: [20, 22], paddingBottomRight: [64, 30] };
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 /**
- * Make the mover of a map.
+ * Make what moves a map.
  * @param {L.Map} map
  * @param {number[]} home [west, south, east, north] of the first view
  * @param {Map<string, object>} infos the config's places by id
- * @param {function(object): void} onReaderMove gets a `view` message's fields
+ * @param {{told: function(object): void, appeared: function(): void}} on `told` gets a `view`
+ *   message's fields after a move by the reader; `appeared` is called when the frame has room again
  */
-export function makeView(map, home, infos, onReaderMove) {
+export function makeView(map, home, infos, on) {
   const bounds = L.latLngBounds([home[1], home[0]], [home[3], home[2]]);
   let atHome = true; // until somebody moves the map; then a resize keeps the middle instead
-  let busy = false;
-  let coming = false; // an animated move of ours has not ended yet
+  let byHand = false; // the reader has moved the map since it was at home
 
-  const go = (move) => {
-    busy = true;
-    move();
-    busy = false;
-    coming = !still.matches;
-  };
-  const fitHome = (options) =>
-    map.fitBounds(bounds, { ...HOME_PADDING, ...options });
-  const goTo = (center, zoom) => {
-    atHome = false;
-    go(() => map.setView(center, zoom, motion()));
-  };
-
-  map.on("moveend", () => {
-    if (busy) return;
-    const own = coming;
-    coming = false;
-    if (own) return;
-    atHome = false;
-    onReaderMove(describe(map));
+  const tell = () => on.told(describe(map));
+  const mover = makeMover(map, () => {
+    [atHome, byHand] = [false, true];
+    tell();
   });
-  const goAtOnce = (move) => {
-    go(move);
-    coming = false;
-  };
-  for (const type of ["pointerdown", "wheel", "keydown"]) {
-    map.getContainer().addEventListener(type, () => { coming = false; }, { capture: true, passive: true });
-  }
-  goAtOnce(() => fitHome({ animate: false }));
-  watchSize(map, () => goAtOnce(() => {
-    map.invalidateSize({ animate: false });
-    if (atHome) fitHome({ animate: false });
-  }));
+  const homeMove = (options, after) => ({
+    atOnce: options.animate === false,
+    after,
+    act() {
+      [atHome, byHand] = [true, false];
+      map.fitBounds(bounds, { ...HOME_PADDING, ...options });
+    },
+  });
+  const goTo = (findView) => mover.go({
+    act() {
+      const next = findView();
+      if (!next) return false;
+      atHome = false;
+      map.setView(next.center, next.zoom, motion());
+      return true;
+    },
+  });
+
+  const atOnce = homeMove({ animate: false });
+  mover.go(atOnce);
+  watchRoom(map, (appeared) => {
+    mover.resize(() => map.invalidateSize({ animate: false }), atHome ? atOnce : null);
+    if (appeared) on.appeared();
+  });
 
   return {
-    home() {
-      go(() => fitHome(motion()));
-      atHome = true;
-    },
-    homeByReader: () => fitHome(motion()),
+    home: () => mover.go(homeMove(motion())),
+    homeByReader: () => mover.go(homeMove(motion(), tell)),
     goto({ lat, lon, zoom }) {
-      if ([lat, lon, zoom].every(Number.isFinite)) goTo([lat, lon], zoom);
+      if ([lat, lon, zoom].every(Number.isFinite)) goTo(() => ({ center: [lat, lon], zoom }));
     },
-    show({ place, others = [], inset = {} }) {
+    /**
+     * Show a place as a `show` message asks. A reader who has just `clicked` it on the map sees it:
+     * then no more than its `label` (a box in layer pixels) is kept clear. `keep` keeps the zoom.
+     */
+    show({ place, others = [], inset = {} }, { clicked, label, keep }) {
       const info = infos.get(place);
+      if (!info) return;
       const rest = others.map((id) => infos.get(id)).filter(Boolean);
-      const next = info && nextView(map, info, rest, inset);
-      if (next) goTo(next.center, next.zoom);
+      goTo(() => clicked ? label && uncovering(map, label, inset)
+        : nextView(map, info, rest, { inset, keep: keep || byHand }));
     },
   };
 }
 
 function motion() {
-  return still.matches ? { animate: false } : { animate: true, duration: 0.35 };
-}
-
-function watchSize(map, onChange) {
-  new ResizeObserver(() => {
-    const { clientWidth, clientHeight } = map.getContainer();
-    const size = map.getSize();
-    if (clientWidth && clientHeight && (clientWidth !== size.x || clientHeight !== size.y)) onChange();
-  }).observe(map.getContainer());
+  return still.matches || document.hidden ? { animate: false } : { animate: true, duration: 0.35 };
 }
 
 /** What a `view` message says: degrees, WGS 84. */

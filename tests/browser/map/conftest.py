@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.map.known import EDITION
+from tests.browser.map.plain import serve_plain
 from tests.browser.map_page import MapPage, OpenMap
 from tests.browser.recorder import Recorder
 from tests.browser.server import ROOT, Server, serve
@@ -24,6 +25,13 @@ def double(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     env = {"MAP_DOUBLE_EDITION": str(EDITION)}
     with serve(script, env=env, options=("--server.enableStaticServing=true",)) as running:
         yield running
+
+
+@pytest.fixture(scope="package")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of the map without Streamlit, which opens in a moment."""
+    with serve_plain(tmp_path_factory.mktemp("plain")) as address:
+        yield address
 
 
 @pytest.fixture(scope="package")
@@ -51,20 +59,37 @@ def atlas(long_open: tuple[MapPage, Recorder]) -> Iterator[MapPage]:
 
 
 @pytest.fixture
-def open_map(browser: Browser, recorder: Recorder, double: Server) -> Iterator[OpenMap]:
-    """Return a function that opens the map in a fresh context; options go to Playwright."""
+def open_map(
+    request: pytest.FixtureRequest, browser: Browser, recorder: Recorder
+) -> Iterator[OpenMap]:
+    """Return a function that opens the map in a fresh context; options go to Playwright.
+
+    ``refuse`` is a pattern of addresses that are not answered; ``streamlit`` opens it in
+    streamlit-folium's frame instead of a plain one, where the way of loading matters; ``greet``
+    is whether the page paints at once, as every page does.
+    """
     contexts: list[BrowserContext] = []
 
     def open_one(
-        path: str = "/", refuse: str = "", until: str = "ready", **options: Any
+        path: str = "/",
+        *,
+        refuse: str = "",
+        until: str = "ready",
+        streamlit: bool = False,
+        greet: bool = True,
+        **options: Any,
     ) -> MapPage:
+        address: str = (
+            request.getfixturevalue("double").url if streamlit else request.getfixturevalue("plain")
+        )
         options.setdefault("viewport", {"width": 1000, "height": 800})
         context = browser.new_context(**options)
         contexts.append(context)
         recorder.watch(context)
         if refuse:
             context.route(refuse, lambda route: route.abort())
-        return MapPage(context.new_page()).open(double.url + path, until)
+        atlas = MapPage(context.new_page()).open(address + path, until)
+        return atlas.greet() if greet and until == "ready" else atlas
 
     yield open_one
     for context in contexts:

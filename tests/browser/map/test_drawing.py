@@ -17,7 +17,7 @@ from tests.browser.map_page import MapPage, OpenMap
 def test_all_places_are_drawn_once_in_svg_above_a_canvas_before_the_page_says_a_word(
     open_map: OpenMap,
 ) -> None:
-    atlas = open_map()
+    atlas = open_map(streamlit=True, greet=False)
     ids = atlas.heard("ready")[0]["places"]
     assert sorted(ids) == sorted(place.id for place in load_edition(EDITION).places)
     assert atlas.place_ids() == ids

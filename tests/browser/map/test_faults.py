@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser
 
-from geodata.foliummap import atlas_map, map_config
-from geodata.load import load_edition
-from tests.browser.map.known import EDITION
-from tests.browser.map_page import MapPage, OpenMap
-from tests.browser.recorder import Recorder
-from tests.browser.server import ROOT
+from geodata.bundle import script
+from tests.browser.map_page import FRAME, MapPage, OpenMap
 
 # -- what may be missing ---------------------------------------------------------------------------
 
@@ -34,55 +23,79 @@ def test_without_the_basemap_the_places_stay_and_the_reader_is_told(open_map: Op
 
 
 @pytest.mark.console_allowed
-@pytest.mark.parametrize("missing", ["**/leaflet.js", "**/map/map.js", "**/map/places.js"])
+@pytest.mark.parametrize("missing", ["**/leaflet.js", f"**/{script('map')}"])
 def test_without_a_script_the_frame_says_so_instead_of_staying_blank(
     open_map: OpenMap, missing: str
 ) -> None:
-    atlas = open_map(refuse=missing, until="fault")
+    atlas = open_map(refuse=missing, until="fault", streamlit=True)
     assert "could not be loaded" in atlas.heard("fault")[0]["message"]
     assert atlas.frame.locator(".atlas-notice").is_visible()
+
+
+# -- no room to draw -------------------------------------------------------------------------------
+
+
+def give_room(atlas: MapPage, room: bool) -> None:
+    """Hide the map's frame, or show it, as the page around it may do."""
+    atlas.page.evaluate(
+        "([selector, shown]) => { document.querySelector(selector).style.display = "
+        "shown ? '' : 'none'; }",
+        [FRAME, room],
+    )
+
+
+def test_a_frame_that_is_hidden_at_first_is_drawn_when_it_is_shown(open_map: OpenMap) -> None:
+    shown = open_map()
+    atlas = open_map("/hidden.html")
+    assert atlas.heard("fault") == []
+    give_room(atlas, True)
+    atlas.wait_basemap()
+    assert atlas.view() == pytest.approx(shown.view(), abs=0.01)
+    assert atlas.heard("view") == []
+    assert atlas.heard("fault") == []
+    boxes = [
+        one.frame.locator('[data-label-for="quetta"]').bounding_box() for one in (shown, atlas)
+    ]
+    assert boxes[0] == pytest.approx(boxes[1], abs=2)
+
+
+def test_what_a_hidden_frame_is_asked_to_show_is_shown_later(open_map: OpenMap) -> None:
+    atlas = open_map("/hidden.html")
+    atlas.say("goto", lat=33, lon=66, zoom=6)
+    give_room(atlas, True)
+    atlas.wait_basemap()
+    assert atlas.view() == pytest.approx((33, 66, 6), abs=0.02)
+    assert atlas.heard("view") == []
+
+
+def test_a_frame_that_is_hidden_for_a_while_keeps_its_view_and_says_nothing(
+    open_map: OpenMap,
+) -> None:
+    atlas = open_map()
+    atlas.wait_basemap()
+    atlas.move_by_hand()
+    before = atlas.view()
+    give_room(atlas, False)
+    atlas.paint(scheme="dark", language="ur")
+    atlas.say("hover", place="quetta")
+    give_room(atlas, True)
+    atlas.frame.wait_for_function("() => map.getContainer().clientWidth === 1000")
+    atlas.settle()
+    assert atlas.view() == pytest.approx(before, abs=0.01)
+    assert atlas.heard("view") == []
+    assert atlas.heard("fault") == []
+    box = atlas.frame.locator('[data-label-for="quetta"]').bounding_box()
+    assert box
+    assert box["width"] > 20
 
 
 # -- without streamlit -----------------------------------------------------------------------------
 
 
-@pytest.fixture
-def standalone(tmp_path: Path) -> Iterator[str]:
-    """Serve the map as a page of its own, framed by another, without Streamlit."""
-    drawn = atlas_map(map_config(load_edition(EDITION)), assets="static/")
-    (tmp_path / "map.html").write_text(drawn.get_root().render(), "utf-8")
-    (tmp_path / "index.html").write_text(
-        '<!doctype html><html lang="en"><title>Twin</title><link rel="icon" href="data:,">'
-        '<iframe title="streamlit_folium twin" src="map.html" width="900" height="600"></iframe>',
-        "utf-8",
-    )
-    (tmp_path / "static").symlink_to(ROOT / "static")
-    handler = functools.partial(QuietHandler, directory=str(tmp_path))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/index.html"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves files without a line for each."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-def test_the_map_works_as_a_page_of_its_own(
-    browser: Browser, recorder: Recorder, standalone: str
-) -> None:
-    context = browser.new_context()
-    recorder.watch(context)
-    atlas = MapPage(context.new_page()).open(standalone)
+def test_the_map_works_as_a_page_of_its_own(open_map: OpenMap) -> None:
+    atlas = open_map()
     assert len(atlas.place_ids()) == 11
     atlas.frame.dispatch_event("path.place-quetta", "click")
     assert atlas.wait("click")["place"] == "quetta"
     atlas.say("hover", place="quetta")
     assert atlas.places_with("is-hovered") == {"quetta"}
-    context.close()

@@ -4,48 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.map.known import QUETTA
 from tests.browser.map_page import MapPage, OpenMap
 
 # -- moving ----------------------------------------------------------------------------------------
-
-
-def test_showing_a_place_in_view_moves_nothing(atlas: MapPage) -> None:
-    before = atlas.view()
-    for place in ("quetta", "balochistan", "russia-attack-site", "russia"):
-        atlas.say("show", place=place, others=[], inset={})
-    atlas.settle()
-    assert atlas.view() == before
-
-
-def test_showing_a_place_out_of_view_keeps_the_readers_zoom_where_it_fits(
-    atlas: MapPage,
-) -> None:
-    atlas.say("goto", lat=40, lon=30, zoom=6)
-    atlas.settle()
-    atlas.say("show", place="quetta", others=[], inset={"right": 400})
-    atlas.settle()
-    assert atlas.view()[2] == 6
-    x, y = atlas.position(*QUETTA)
-    assert x == pytest.approx(300, abs=40)
-    assert y == pytest.approx(400, abs=40)
-
-
-def test_a_place_too_large_or_too_small_for_the_zoom_is_fitted(atlas: MapPage) -> None:
-    atlas.say("goto", lat=10, lon=-60, zoom=9)
-    atlas.settle()
-    atlas.say("show", place="balochistan", others=[], inset={})
-    atlas.settle()
-    assert 5 <= atlas.view()[2] <= 7
-    west_south, east_north = atlas.position(60.9, 24.9), atlas.position(70.2, 32.0)
-    assert west_south[0] > 0 < east_north[1]
-    assert east_north[0] < 1000
-    assert west_south[1] < 800
-    atlas.say("goto", lat=31, lon=67, zoom=2)
-    atlas.settle()
-    atlas.say("show", place="southern-tajikistan", others=[], inset={})
-    atlas.settle()
-    assert atlas.view()[2] >= 5
 
 
 def test_the_readers_moves_are_told_and_the_pages_are_not(atlas: MapPage) -> None:
@@ -73,6 +34,36 @@ def test_home_brings_back_the_first_view(atlas: MapPage) -> None:
     atlas.say("home")
     atlas.settle()
     assert atlas.view() == pytest.approx(before, abs=0.01)
+
+
+def test_the_home_button_is_told_as_a_move_by_the_reader(atlas: MapPage) -> None:
+    before = atlas.view()
+    atlas.say("goto", lat=50, lon=0, zoom=7)
+    atlas.settle()
+    atlas.frame.click('button[aria-label^="Show the whole article"]')
+    told = atlas.wait("view")
+    assert (told["lat"], told["lon"], told["zoom"]) == pytest.approx(before, abs=0.01)
+    assert len(atlas.heard("view")) == 1
+
+
+def test_a_move_asked_for_during_another_is_not_lost(atlas: MapPage) -> None:
+    atlas.say("goto", lat=50, lon=10, zoom=6)
+    atlas.say("goto", lat=45, lon=20, zoom=5)
+    atlas.say("goto", lat=33, lon=66, zoom=5.5)
+    atlas.settle()
+    assert atlas.view() == pytest.approx((33, 66, 5.5), abs=0.02)
+    assert atlas.heard("view") == []
+
+
+def test_a_reader_who_drags_a_moving_map_is_told_and_the_pages_part_is_not(
+    atlas: MapPage,
+) -> None:
+    zoom = atlas.view()[2]
+    atlas.say("goto", lat=38, lon=50, zoom=zoom)
+    atlas.move_by_hand()
+    atlas.say("goto", lat=30, lon=60, zoom=zoom)
+    atlas.settle()
+    assert atlas.heard("view") == []
 
 
 def test_a_new_size_keeps_the_middle_that_the_reader_chose(open_map: OpenMap) -> None:

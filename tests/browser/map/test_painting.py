@@ -52,7 +52,7 @@ def test_the_scheme_repaints_places_and_basemap_alike(atlas: MapPage) -> None:
 
 
 def test_a_dark_screen_gets_the_dark_map_before_the_page_says_so(open_map: OpenMap) -> None:
-    atlas = open_map(color_scheme="dark")
+    atlas = open_map(color_scheme="dark", greet=False)
     assert atlas.frame.locator('.atlas-map[data-scheme="dark"]').count() == 1
 
 

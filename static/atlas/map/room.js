@@ -1,0 +1,24 @@
+// Whether the frame has room on the screen: a hidden one has none, so nothing can be drawn in it.
+
+/** Whether the map's container has a size now. */
+export function hasRoom(map) {
+  const { clientWidth, clientHeight } = map.getContainer();
+  return clientWidth > 0 && clientHeight > 0;
+}
+
+/** Call `act(appeared)` when the container has another size, or has a size again (`appeared`). */
+export function watchRoom(map, act) {
+  let had = hasRoom(map);
+  new ResizeObserver(() => {
+    const has = hasRoom(map);
+    const appeared = has && !had;
+    had = has;
+    if (appeared || (has && isOther(map))) act(appeared);
+  }).observe(map.getContainer());
+}
+
+function isOther(map) {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const size = map.getSize();
+  return clientWidth !== size.x || clientHeight !== size.y;
+}
