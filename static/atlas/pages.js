@@ -1,6 +1,6 @@
 // The pages beside the reader, each opened on its own: same filters, same links, same scheme.
 
-import { createAddress } from "./address.js";
+import { createAddress, updateLinks } from "./address.js";
 import { createCopy } from "./copy.js";
 import { notice, one } from "./dom.js";
 import { createFilters } from "./filters.js";
@@ -11,10 +11,14 @@ import { createStore } from "./store.js";
 import { createTables } from "./tables.js";
 import { createTimeline } from "./timeline.js";
 
-/** Start a page; without an edition's view only the scheme is followed. */
+/** Start a page; one without claims keeps the reader's choices for the next page as they are. */
 export function startPage(view) {
   followScheme();
-  if (view) follow(indexed(view));
+  document.documentElement.dataset.atlas = "page";
+  if (view) return follow(indexed(view));
+  const query = () => location.search.slice(1);
+  updateLinks(query());
+  createCopy(query);
 }
 
 function follow(atlas) {

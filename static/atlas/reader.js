@@ -86,10 +86,22 @@ class Reader {
     this.showRoute();
     if (at) this.frame.send("goto", at);
     else if (place) this.show();
-    document.documentElement.dataset.atlas = "ready";
+    this.started("ready");
+  }
+
+  /** Everything that the reader waits for is there: now the fonts may come, which move the text. */
+  started(how) {
+    if (document.documentElement.dataset.atlas === how) return;
+    document.documentElement.dataset.atlas = how;
+    let touched = false;
+    for (const type of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+      document.addEventListener(type, () => { touched = true; }, { once: true, passive: true, capture: true });
+    }
+    document.fonts.ready.then(() => touched || this.reveal());
   }
 
   mapFailed() {
+    this.started("without-map");
     one("#atlas-map-fault").hidden = false;
     announce("The map could not be loaded. The text can be read without it.");
   }
@@ -116,12 +128,15 @@ class Reader {
     soon(() => this.frame.send("show", { place, others, inset: this.inset() }));
   }
 
+  /** What the card covers: the map is free above it or beside it, wherever there is more room. */
   inset() {
     const card = one("#atlas-card").getBoundingClientRect();
     const map = one(".st-key-atlas-map").getBoundingClientRect();
-    if (!card.height) return { top: 0, right: 0, bottom: 0, left: 0 };
-    const below = card.width > map.width * 0.7;
-    return { top: 0, left: 0, right: below ? 0 : map.right - card.left, bottom: below ? map.bottom - card.top : 0 };
+    const free = { top: 0, right: 0, bottom: 0, left: 0 };
+    if (!card.height) return free;
+    const above = map.width * (card.top - map.top);
+    const beside = map.height * (card.left - map.left);
+    return above >= beside ? { ...free, bottom: map.bottom - card.top } : { ...free, right: map.right - card.left };
   }
 
   // What the reader does

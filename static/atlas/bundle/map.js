@@ -188,6 +188,7 @@ const TEXTS = {
   basemapFault: "The background map could not be loaded. The places are drawn without it.",
   detailFault: "The detailed background map could not be loaded.",
   labelsFault: "The names on the background map could not be loaded.",
+  pictureFault: "The picture of the map could not be made.",
   tilesFault: "The map tiles from the internet could not be loaded.",
   precision: {
     exact: "exact point",
@@ -1342,6 +1343,408 @@ function makePainter({ container, places, labels, basemap }) {
 return { makePainter };
 })();
 
+const m_picture_foot = (() => {
+// The strip below a picture of the map: its title, whose words it draws on, the map's sources.
+
+const SIDE_PX = 12;
+const ABOVE_PX = 9;
+const BELOW_PX = 9;
+const LOOKS = {
+  title: { font: "650 15px", line: 20, colour: "--ink" },
+  credit: { font: "400 12px", line: 16, colour: "--ink" },
+  sources: { font: "400 10.5px", line: 14, colour: "--ink-soft" },
+};
+
+/**
+ * Break the lines of the strip, and say how high it is.
+ * @param {{title: string, credit: string, sources: string}} lines empty ones take no room
+ * @param {HTMLElement} container the map's: its font and colours are taken
+ * @param {number} width of the picture in CSS pixels
+ */
+function layFoot(context, lines, container, width) {
+  const style = window.getComputedStyle(container);
+  const rows = Object.entries(LOOKS).flatMap(([name, look]) => {
+    const font = `${look.font} ${style.fontFamily}`;
+    context.font = font;
+    return broken(context, lines[name], width - 2 * SIDE_PX)
+      .map((text) => ({ text, font, line: look.line, colour: style.getPropertyValue(look.colour) }));
+  });
+  const high = rows.reduce((sum, { line }) => sum + line, 0);
+  return {
+    rows, width,
+    height: rows.length ? high + ABOVE_PX + BELOW_PX : 0,
+    paper: style.getPropertyValue("--paper"),
+    rule: style.getPropertyValue("--rule"),
+  };
+}
+
+/** Draw the strip from the context's origin downwards. */
+function drawFoot(context, { rows, width, height, paper, rule }) {
+  if (!height) return;
+  context.fillStyle = paper;
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = rule;
+  context.fillRect(0, 0, width, 1);
+  Object.assign(context, {
+    textAlign: "left", textBaseline: "alphabetic", letterSpacing: "0px", direction: "ltr",
+  });
+  let y = ABOVE_PX;
+  for (const { text, font, line, colour } of rows) {
+    Object.assign(context, { font, fillStyle: colour });
+    context.fillText(text, SIDE_PX, y + line * 0.74);
+    y += line;
+  }
+}
+
+function broken(context, text, room) {
+  const lines = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && context.measureText(longer).width <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+return { layFoot, drawFoot };
+})();
+
+const m_picture_text = (() => {
+// Writes a page's text on a canvas where the browser has put it: lines, halo, either direction.
+
+const AWAY = 20000; // a halo alone is drawn by text that stands outside the canvas
+const ascents = new Map();
+
+/** Write a text node in the style of the element around it; see drawElement. */
+function drawText(context, node, style, ratio) {
+  for (const { text, box } of linesOf(node)) write(context, text, box, style, ratio);
+}
+
+/** Write the text that the style sheet puts before an element's own. */
+function drawTextBefore(context, element, ratio) {
+  const style = window.getComputedStyle(element, "::before");
+  const text = /^"(.*)"$/.exec(style.content)?.[1];
+  const [box] = text ? element.getClientRects() : [];
+  if (box) write(context, text, box, style, ratio);
+}
+
+function write(context, text, box, style, ratio) {
+  setFont(context, style);
+  const shown = style.textTransform === "uppercase" ? text.toUpperCase() : text;
+  const baseline = box.top + ascentOf(context.font);
+  for (const { colour, blur } of shadowsOf(style.textShadow)) {
+    context.save();
+    context.shadowColor = colour;
+    context.shadowBlur = blur * ratio;
+    context.shadowOffsetX = AWAY * ratio;
+    context.fillStyle = "#000";
+    context.fillText(shown, box.left - AWAY, baseline);
+    context.restore();
+  }
+  context.fillStyle = style.color;
+  context.fillText(shown, box.left, baseline);
+}
+
+// How far below the top of its box a font's baseline lies, as this browser lays it out: on dense
+// screens what a canvas says of the font can be a pixel off.
+function ascentOf(font) {
+  const key = `${window.devicePixelRatio} ${font}`;
+  if (ascents.has(key)) return ascents.get(key);
+  const line = document.createElement("span");
+  line.style.cssText = "position: absolute; visibility: hidden";
+  line.style.font = font;
+  const foot = document.createElement("i");
+  foot.style.cssText = "display: inline-block; width: 0; height: 0";
+  line.append("x", foot);
+  document.body.append(line);
+  ascents.set(key, foot.getBoundingClientRect().bottom - boxOf(line.firstChild, 0, 1).top);
+  line.remove();
+  return ascents.get(key);
+}
+
+function setFont(context, { fontStyle, fontWeight, fontSize, fontFamily, letterSpacing, direction }) {
+  context.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+  context.letterSpacing = letterSpacing === "normal" ? "0px" : letterSpacing;
+  context.direction = direction;
+  context.textAlign = "left";
+  context.textBaseline = "alphabetic";
+}
+
+// Computed shadows read "rgb(1, 2, 3) 0px 0px 2px, …"; the last one named lies lowest.
+function shadowsOf(value) {
+  return [...value.matchAll(/(rgba?\([^)]*\)) \S+ \S+ ([\d.]+)px/g)]
+    .map(([, colour, blur]) => ({ colour, blur: Number(blur) })).reverse();
+}
+
+// The lines that a text node was broken into, each with its box on the screen.
+function linesOf(node) {
+  const lines = [];
+  for (const { index, 0: word } of node.data.matchAll(/\S+/g)) {
+    const { top, height } = boxOf(node, index, index + word.length);
+    const last = lines.at(-1);
+    if (last && Math.abs(last.top - top) < height / 2) last.end = index + word.length;
+    else if (height) lines.push({ start: index, end: index + word.length, top });
+  }
+  return lines.map(({ start, end }) => ({
+    text: node.data.slice(start, end).replace(/\s+/g, " "),
+    box: boxOf(node, start, end),
+  }));
+}
+
+function boxOf(node, start, end) {
+  const range = document.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return range.getBoundingClientRect();
+}
+return { drawText, drawTextBefore };
+})();
+
+const m_picture_html = (() => {
+// Draws HTML elements on a canvas as the browser shows them: boxes, text, and small SVG drawings.
+
+const { drawText, drawTextBefore } = m_picture_text;
+
+/**
+ * Draw an element with all that is in it.
+ * @param {CanvasRenderingContext2D} context whose unit is a CSS pixel of the screen
+ * @param {Element} element
+ * @param {number} ratio canvas pixels a CSS pixel
+ * @param {number} alpha the opacity of what is around it
+ */
+function drawElement(context, element, ratio, alpha = 1) {
+  const style = window.getComputedStyle(element);
+  if (style.display === "none" || style.visibility === "hidden") return;
+  const own = alpha * Number(style.opacity);
+  context.globalAlpha = own;
+  if (element instanceof SVGElement) {
+    drawSvg(context, element, own);
+  } else {
+    drawBox(context, element.getBoundingClientRect(), style);
+    drawTextBefore(context, element, ratio);
+    for (const child of element.childNodes) {
+      context.globalAlpha = own;
+      if (child.nodeType === Node.TEXT_NODE) drawText(context, child, style, ratio);
+      else drawElement(context, child, ratio, own);
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+function drawBox(context, { left, top, width, height }, style) {
+  if (!width || !height) return;
+  const radius = style.borderTopLeftRadius.endsWith("%")
+    ? width / 2 : parseFloat(style.borderTopLeftRadius) || 0;
+  const ring = /^(rgba?\([^)]*\)) 0px 0px 0px ([\d.]+)px$/.exec(style.boxShadow);
+  if (ring) {
+    const by = Number(ring[2]);
+    fillRect(context, ring[1], left - by, top - by, width + 2 * by, height + 2 * by, radius + by);
+  }
+  fillRect(context, style.backgroundColor, left, top, width, height, radius);
+  drawBorders(context, { left, top, width, height, radius }, style);
+}
+
+function fillRect(context, colour, left, top, width, height, radius) {
+  context.fillStyle = colour;
+  context.beginPath();
+  context.roundRect(left, top, width, height, radius);
+  context.fill();
+}
+
+// A border all around follows the corners; a single side is a bar.
+function drawBorders(context, { left, top, width, height, radius }, style) {
+  const sides = ["Top", "Right", "Bottom", "Left"].map((side) => (
+    style[`border${side}Style`] === "none" ? 0 : parseFloat(style[`border${side}Width`])));
+  const [above, right, below, before] = sides;
+  if (sides.every((side) => side && side === above)) {
+    context.strokeStyle = style.borderTopColor;
+    context.lineWidth = above;
+    context.beginPath();
+    context.roundRect(left + above / 2, top + above / 2, width - above, height - above,
+      Math.max(0, radius - above / 2));
+    context.stroke();
+    return;
+  }
+  const bar = (colour, ...box) => { context.fillStyle = colour; context.fillRect(...box); };
+  if (above) bar(style.borderTopColor, left, top, width, above);
+  if (right) bar(style.borderRightColor, left + width - right, top, right, height);
+  if (below) bar(style.borderBottomColor, left, top + height - below, width, below);
+  if (before) bar(style.borderLeftColor, left, top, before, height);
+}
+
+function drawSvg(context, element, alpha) {
+  for (const shape of element.querySelectorAll("path, line")) {
+    const style = window.getComputedStyle(shape);
+    const path = shape.matches("line") ? lineOf(shape) : new Path2D(shape.getAttribute("d"));
+    const { a, b, c, d, e, f } = shape.getScreenCTM();
+    context.save();
+    context.transform(a, b, c, d, e, f);
+    context.globalAlpha = alpha * Number(style.opacity);
+    context.lineWidth = parseFloat(style.strokeWidth);
+    context.lineJoin = style.strokeLinejoin;
+    context.strokeStyle = style.stroke;
+    context.fillStyle = style.fill;
+    const stroke = () => style.stroke !== "none" && context.stroke(path);
+    if (style.paintOrder.startsWith("stroke")) stroke();
+    if (style.fill !== "none") context.fill(path);
+    if (!style.paintOrder.startsWith("stroke")) stroke();
+    context.restore();
+  }
+}
+
+function lineOf({ x1, y1, x2, y2 }) {
+  const path = new Path2D();
+  path.moveTo(x1.baseVal.value, y1.baseVal.value);
+  path.lineTo(x2.baseVal.value, y2.baseVal.value);
+  return path;
+}
+return { drawElement };
+})();
+
+const m_picture_svg = (() => {
+// A pane's SVG as an image that stands alone: its drawing with the style sheets that give its looks.
+
+/**
+ * Load the SVG of a pane as an image. It holds no foreign object, so it does not taint a canvas.
+ * @param {HTMLElement|undefined} pane
+ * @param {HTMLElement} container the map's, whose classes the style sheet's rules begin with
+ * @returns {Promise<{image: HTMLImageElement, box: DOMRect}|null>} `box` is where it stands on the
+ *   screen; null where the pane has no drawing
+ */
+async function svgImage(pane, container) {
+  const drawn = pane?.querySelector(":scope > svg");
+  const box = drawn?.getBoundingClientRect();
+  if (!box?.width) return null;
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(alone(drawn, box, container))}`;
+  await image.decode();
+  return { image, box };
+}
+
+function alone(drawn, { width, height }, container) {
+  const svg = drawn.cloneNode(true);
+  svg.removeAttribute("style");
+  svg.removeAttribute("class");
+  svg.setAttribute("width", width);
+  svg.setAttribute("height", height);
+  const style = document.createElementNS(svg.namespaceURI, "style");
+  style.textContent = rules();
+  const around = document.createElementNS(svg.namespaceURI, "g");
+  around.setAttribute("class", container.className);
+  around.setAttribute("data-scheme", container.dataset.scheme);
+  around.append(...svg.childNodes);
+  for (const hidden of around.querySelectorAll(".is-off")) hidden.remove();
+  svg.append(style, around);
+  return new XMLSerializer().serializeToString(svg);
+}
+
+// Rules for the screen's width would be taken for the image's; none of them is about a path.
+function rules() {
+  return [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules])
+    .filter((rule) => rule instanceof CSSStyleRule)
+    .map((rule) => rule.cssText)
+    .filter((text) => /atlas-map|place|route/.test(text))
+    .join("\n");
+}
+return { svgImage };
+})();
+
+const m_picture = (() => {
+// The current view as a PNG: basemap, places, names, route and labels as seen, and whose they are.
+
+const { drawFoot, layFoot } = m_picture_foot;
+const { drawElement } = m_picture_html;
+const { svgImage } = m_picture_svg;
+const { hasRoom } = m_room;
+const { TEXTS } = m_texts;
+
+const TRIES = 4;
+
+/**
+ * Make the answer to a `picture` message. Tiles are left out: they are not ours to pass on.
+ * @param {L.Map} map
+ * @param {{credits: string[]}} attribution the map's attribution control
+ * @returns {function({title, credit}): Promise<{url, width, height}|{error}>} `url` is a `data:`
+ *   address of the PNG, `width` and `height` are its pixels
+ */
+function makePicture(map, attribution) {
+  return async ({ title = "", credit = "" }) => {
+    try {
+      const lines = { title, credit, sources: (attribution.credits ?? []).join(" ") };
+      const canvas = await draw(map, lines, TRIES);
+      return { url: canvas.toDataURL("image/png"), width: canvas.width, height: canvas.height };
+    } catch (error) {
+      console.warn(error);
+      return { error: TEXTS.pictureFault };
+    }
+  };
+}
+
+// Images take a moment to load; if the map was moved meanwhile they belong to another view.
+async function draw(map, lines, tries) {
+  if (!hasRoom(map)) throw new Error("the map has no size");
+  const container = map.getContainer();
+  const before = viewOf(map);
+  const [places, route] = await Promise.all(
+    ["places", "route"].map((name) => svgImage(map.getPane(`atlas-${name}`), container)),
+  );
+  if (viewOf(map) !== before || map._animatingZoom) {
+    if (!tries) throw new Error("the map does not stand still");
+    await new Promise((done) => { window.setTimeout(done, 200); });
+    return draw(map, lines, tries - 1);
+  }
+  return compose(map, [
+    canvasOf(map, "basemap"), places, canvasOf(map, "names"), route,
+  ].filter(Boolean), lines);
+}
+
+function compose(map, layers, lines) {
+  const container = map.getContainer();
+  const { left, top, width, height } = container.getBoundingClientRect();
+  const ratio = window.devicePixelRatio || 1;
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("2d");
+  const foot = layFoot(context, lines, container, width);
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round((height + foot.height) * ratio);
+  const toMap = () => context.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio);
+
+  toMap();
+  context.fillStyle = window.getComputedStyle(container).backgroundColor;
+  context.fillRect(left, top, width, height);
+  for (const { image, box } of layers) {
+    context.drawImage(image, box.left, box.top, box.width, box.height);
+  }
+  for (const element of overlays(map, container)) drawElement(context, element, ratio);
+  context.setTransform(ratio, 0, 0, ratio, 0, height * ratio);
+  drawFoot(context, foot);
+  return canvas;
+}
+
+function canvasOf(map, name) {
+  const image = map.getPane(`atlas-${name}`).querySelector("canvas");
+  return image?.width ? { image, box: image.getBoundingClientRect() } : null;
+}
+
+// What stands over the map as HTML, lowest first; the buttons are for use, and left out.
+function overlays(map, container) {
+  const labels = [...map.getPane("atlas-labels").children].sort((a, b) => levelOf(a) - levelOf(b));
+  return [
+    ...(map.getPane("atlas-route")?.querySelectorAll(".route-number") ?? []),
+    ...labels,
+    ...container.querySelectorAll(".leaflet-control-scale, .route-caption"),
+  ];
+}
+
+function levelOf(element) {
+  return Number(element.style.zIndex) || 0;
+}
+
+function viewOf(map) {
+  return [map.getCenter(), map.getZoom(), map.getSize(), map.getContainer().dataset.scheme].join(" ");
+}
+return { makePicture };
+})();
+
 const m_hits = (() => {
 // Which place is meant by a click or a pointer: the smallest under it, with room for fingers.
 
@@ -1930,6 +2333,7 @@ const { makeLabels } = m_labels;
 const { connect } = m_link;
 const { adoptPlaces } = m_places;
 const { makePainter } = m_painter;
+const { makePicture } = m_picture;
 const { reportDoings } = m_report;
 const { makeRoutes } = m_route;
 const { TEXTS } = m_texts;
@@ -1962,6 +2366,7 @@ function boot({ map, layer, config }) {
   const painter = makePainter({ container, places, labels, basemap });
   const route = makeRoutes(map, config.routes, infos);
   const tiles = makeTiles(map, fault);
+  const picture = makePicture(map, attribution);
   const ready = () => send("ready", { places: [...places.keys()] });
 
   const restyle = () => {
@@ -1986,6 +2391,7 @@ function boot({ map, layer, config }) {
     goto: view.goto,
     tiles: ({ on }) => tiles(on === true),
     route: ({ id, leg }) => { walking = route(id, leg); },
+    picture: async (message) => send("picture", { id: message.id, ...(await picture(message)) }),
   });
   map.on("zoomend resize", () => {
     if (container.classList.contains("is-far") !== isFar(map)) {

@@ -1625,10 +1625,22 @@ class Reader {
     this.showRoute();
     if (at) this.frame.send("goto", at);
     else if (place) this.show();
-    document.documentElement.dataset.atlas = "ready";
+    this.started("ready");
+  }
+
+  /** Everything that the reader waits for is there: now the fonts may come, which move the text. */
+  started(how) {
+    if (document.documentElement.dataset.atlas === how) return;
+    document.documentElement.dataset.atlas = how;
+    let touched = false;
+    for (const type of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+      document.addEventListener(type, () => { touched = true; }, { once: true, passive: true, capture: true });
+    }
+    document.fonts.ready.then(() => touched || this.reveal());
   }
 
   mapFailed() {
+    this.started("without-map");
     one("#atlas-map-fault").hidden = false;
     announce("The map could not be loaded. The text can be read without it.");
   }
@@ -1655,12 +1667,15 @@ class Reader {
     soon(() => this.frame.send("show", { place, others, inset: this.inset() }));
   }
 
+  /** What the card covers: the map is free above it or beside it, wherever there is more room. */
   inset() {
     const card = one("#atlas-card").getBoundingClientRect();
     const map = one(".st-key-atlas-map").getBoundingClientRect();
-    if (!card.height) return { top: 0, right: 0, bottom: 0, left: 0 };
-    const below = card.width > map.width * 0.7;
-    return { top: 0, left: 0, right: below ? 0 : map.right - card.left, bottom: below ? map.bottom - card.top : 0 };
+    const free = { top: 0, right: 0, bottom: 0, left: 0 };
+    if (!card.height) return free;
+    const above = map.width * (card.top - map.top);
+    const beside = map.height * (card.left - map.left);
+    return above >= beside ? { ...free, bottom: map.bottom - card.top } : { ...free, right: map.right - card.left };
   }
 
   // What the reader does
@@ -1979,7 +1994,7 @@ return { createTables };
 const m_pages = (() => {
 // The pages beside the reader, each opened on its own: same filters, same links, same scheme.
 
-const { createAddress } = m_address;
+const { createAddress, updateLinks } = m_address;
 const { createCopy } = m_copy;
 const { notice, one } = m_dom;
 const { createFilters } = m_filters;
@@ -1990,10 +2005,14 @@ const { createStore } = m_store;
 const { createTables } = m_tables;
 const { createTimeline } = m_timeline;
 
-/** Start a page; without an edition's view only the scheme is followed. */
+/** Start a page; one without claims keeps the reader's choices for the next page as they are. */
 function startPage(view) {
   followScheme();
-  if (view) follow(indexed(view));
+  document.documentElement.dataset.atlas = "page";
+  if (view) return follow(indexed(view));
+  const query = () => location.search.slice(1);
+  updateLinks(query());
+  createCopy(query);
 }
 
 function follow(atlas) {
