@@ -3,11 +3,13 @@
 import streamlit as st
 
 from pages.parts.reader import read
-from pages.parts.shell import begin, chosen_edition, head
+from pages.parts.shell import begin, chosen_edition, page_without_edition, tell
 
 begin("read", "Read")
-with st.container(key="atlas"):
-    if edition := chosen_edition():
-        read(edition)
-    else:
-        head("read", None)
+chosen = chosen_edition()
+if chosen.edition:
+    with st.container(key="atlas"):
+        read(chosen.edition)
+        tell(chosen)
+else:
+    page_without_edition("choice", chosen)

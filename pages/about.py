@@ -9,4 +9,4 @@ from pages.parts.shell import link_query, prose_page
 with prose_page("about", "About") as edition:
     if edition:
         st.html(edition_part("about.html", edition, query=link_query(edition)))
-    start_browser_code("about")
+        start_browser_code("about")

@@ -23,4 +23,4 @@ with prose_page("data", "Data") as edition:
                         file_name=f"{edition.id}-{file}",
                         on_click="ignore",
                     )
-    start_browser_code("data")
+        start_browser_code("data")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -11,6 +12,7 @@ from geodata.edition import Edition
 from geodata.errors import EditionFaults
 from geodata.load import edition_folder, list_editions, load_edition
 from geodata.markup import render
+from pages.parts.browser import start_browser_code
 
 STYLES = Path(__file__).parents[2] / "static" / "atlas" / "css"
 LONGEST_ID = 80
@@ -38,39 +40,48 @@ def begin(page: str, title: str) -> None:
     st.html(f"<style>{styles()}</style>")
 
 
-def chosen_edition() -> Edition | None:
+@dataclass(frozen=True)
+class Chosen:
+    """What an address asks for: an edition or none, and what its reader is told, as HTML."""
+
+    edition: Edition | None
+    words: tuple[str, ...] = ()
+
+
+def chosen_edition() -> Chosen:
     """Return the edition that the address asks for, or the only one.
 
-    An unknown one is ignored with a notice; with several and none asked for, readers choose, and
-    the page stops here. A broken edition never half-loads: the reader is told and the page stops.
+    An unknown one is ignored with a notice; with several and none asked for, readers choose. A
+    broken edition never half-loads: there is none then, and the words say so.
     """
     editions = _editions()
     asked = st.query_params.get("edition", "")[:LONGEST_ID]
+    notice: tuple[str, ...] = ()
     if asked and asked not in editions:
-        st.html(render("wrong_edition.html", asked=asked))
+        notice = (render("wrong_edition.html", asked=asked),)
         asked = ""
     if not asked and len(editions) > 1:
-        st.html(render("choice.html", editions=[_entry(one) for one in editions]))
-        return None
+        choice = render("choice.html", editions=[_entry(one) for one in editions])
+        return Chosen(None, (choice, *notice))
     if not editions:
-        st.html(render("fault.html", heading="There is no edition here yet."))
-        return None
-    return _whole(asked or editions[0])
+        return Chosen(None, (render("fault.html", heading="There is no edition here yet."),))
+    if edition := _whole(asked or editions[0]):
+        return Chosen(edition, notice)
+    broken = render("fault.html", heading="This edition cannot be read at present.")
+    return Chosen(None, (broken, *notice))
 
 
 def _entry(edition_id: str) -> dict[str, str]:
-    edition = _whole(edition_id, quietly=True)
+    edition = _whole(edition_id)
     title = edition.article.title if edition else f"{edition_id} (cannot be read at present)"
     return {"id": edition_id, "title": title}
 
 
-def _whole(edition_id: str, quietly: bool = False) -> Edition | None:
+def _whole(edition_id: str) -> Edition | None:
     try:
         return _edition(edition_id)
     except EditionFaults as faults:
         print(f"Edition {edition_id} is broken; run python -m geodata check.\n{faults}")
-        if not quietly:
-            st.html(render("fault.html", heading="This edition cannot be read at present."))
         return None
 
 
@@ -84,11 +95,30 @@ def head(page: str, edition: Edition | None) -> None:
     st.html(render("header.html", page=page, query=link_query(edition) if edition else ""))
 
 
+def tell(chosen: Chosen) -> None:
+    """Show what readers are told about the edition that they asked for."""
+    for words in chosen.words:
+        st.html(words)
+
+
+def page_without_edition(page: str, chosen: Chosen) -> None:
+    """Draw a page for readers who must choose first, or whose edition is broken."""
+    with st.container(key="atlas-page"):
+        head(page, None)
+        tell(chosen)
+        start_browser_code(page)
+
+
 @contextmanager
 def prose_page(page: str, title: str) -> Iterator[Edition | None]:
-    """Open a page of tables or prose: head first, then whatever the page adds."""
+    """Open a page of tables or prose: head first, then whatever the page adds to an edition."""
     begin(page, title)
+    chosen = chosen_edition()
+    if not chosen.edition:
+        page_without_edition(page, chosen)
+        yield None
+        return
     with st.container(key="atlas-page"):
-        edition = chosen_edition()
-        head(page, edition)
-        yield edition
+        head(page, chosen.edition)
+        tell(chosen)
+        yield chosen.edition

@@ -219,3 +219,22 @@ def test_filters_and_selection_go_with_the_menu_from_page_to_page(visit: Visit) 
     atlas.wait_ready()
     atlas.wait_shown("balochistan", "pakistan")
     atlas.wait_selected("quetta")
+
+
+def test_pages_without_filters_pass_the_choices_on_and_copy_their_link(visit: Visit) -> None:
+    choices = "?themes=bases&place=quetta&mention=quetta-training"
+    atlas = visit(
+        f"/about{choices}", reader=False, permissions=["clipboard-read", "clipboard-write"]
+    )
+    atlas.copy_button.click()
+    expect(atlas.copy_button).to_have_text("Link copied")
+    copied = atlas.page.evaluate("() => navigator.clipboard.readText()")
+    assert copied.endswith(f"/about{choices}")
+    atlas.page.get_by_role("link", name="Data", exact=True).click()
+    expect(atlas.page.locator("h1")).to_have_text("Take this edition along")
+    read = atlas.page.get_by_role("link", name="Read", exact=True)
+    expect(read).to_have_attribute("href", re.compile(re.escape(choices) + "$"))
+    read.click()
+    atlas.wait_ready()
+    atlas.wait_current("quetta-training")
+    assert atlas.themes_on() == ["bases"]
