@@ -1449,7 +1449,7 @@ function write(context, text, box, style, ratio) {
 function ascentOf(font) {
   const key = `${window.devicePixelRatio} ${font}`;
   if (ascents.has(key)) return ascents.get(key);
-  const line = document.createElement("span");
+  const line = document.createElement("div");
   line.style.cssText = "position: absolute; visibility: hidden";
   line.style.font = font;
   const foot = document.createElement("i");

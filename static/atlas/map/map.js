@@ -8,6 +8,7 @@ import { makeLabels } from "./labels.js";
 import { connect } from "./link.js";
 import { adoptPlaces } from "./places.js";
 import { makePainter } from "./painter.js";
+import { makePicture } from "./picture.js";
 import { reportDoings } from "./report.js";
 import { makeRoutes } from "./route.js";
 import { TEXTS } from "./texts.js";
@@ -40,6 +41,7 @@ export function boot({ map, layer, config }) {
   const painter = makePainter({ container, places, labels, basemap });
   const route = makeRoutes(map, config.routes, infos);
   const tiles = makeTiles(map, fault);
+  const picture = makePicture(map, attribution);
   const ready = () => send("ready", { places: [...places.keys()] });
 
   const restyle = () => {
@@ -64,6 +66,7 @@ export function boot({ map, layer, config }) {
     goto: view.goto,
     tiles: ({ on }) => tiles(on === true),
     route: ({ id, leg }) => { walking = route(id, leg); },
+    picture: async (message) => send("picture", { id: message.id, ...(await picture(message)) }),
   });
   map.on("zoomend resize", () => {
     if (container.classList.contains("is-far") !== isFar(map)) {

@@ -19,6 +19,7 @@ export const TEXTS = {
   basemapFault: "The background map could not be loaded. The places are drawn without it.",
   detailFault: "The detailed background map could not be loaded.",
   labelsFault: "The names on the background map could not be loaded.",
+  pictureFault: "The picture of the map could not be made.",
   tilesFault: "The map tiles from the internet could not be loaded.",
   precision: {
     exact: "exact point",

@@ -1,0 +1,93 @@
+// The current view as a PNG: basemap, places, names, route and labels as seen, and whose they are.
+
+import { drawFoot, layFoot } from "./picture-foot.js";
+import { drawElement } from "./picture-html.js";
+import { svgImage } from "./picture-svg.js";
+import { hasRoom } from "./room.js";
+import { TEXTS } from "./texts.js";
+
+const TRIES = 4;
+
+/**
+ * Make the answer to a `picture` message. Tiles are left out: they are not ours to pass on.
+ * @param {L.Map} map
+ * @param {{credits: string[]}} attribution the map's attribution control
+ * @returns {function({title, credit}): Promise<{url, width, height}|{error}>} `url` is a `data:`
+ *   address of the PNG, `width` and `height` are its pixels
+ */
+export function makePicture(map, attribution) {
+  return async ({ title = "", credit = "" }) => {
+    try {
+      const lines = { title, credit, sources: (attribution.credits ?? []).join(" ") };
+      const canvas = await draw(map, lines, TRIES);
+      return { url: canvas.toDataURL("image/png"), width: canvas.width, height: canvas.height };
+    } catch (error) {
+      console.warn(error);
+      return { error: TEXTS.pictureFault };
+    }
+  };
+}
+
+// Images take a moment to load; if the map was moved meanwhile they belong to another view.
+async function draw(map, lines, tries) {
+  if (!hasRoom(map)) throw new Error("the map has no size");
+  const container = map.getContainer();
+  const before = viewOf(map);
+  const [places, route] = await Promise.all(
+    ["places", "route"].map((name) => svgImage(map.getPane(`atlas-${name}`), container)),
+  );
+  if (viewOf(map) !== before || map._animatingZoom) {
+    if (!tries) throw new Error("the map does not stand still");
+    await new Promise((done) => { window.setTimeout(done, 200); });
+    return draw(map, lines, tries - 1);
+  }
+  return compose(map, [
+    canvasOf(map, "basemap"), places, canvasOf(map, "names"), route,
+  ].filter(Boolean), lines);
+}
+
+function compose(map, layers, lines) {
+  const container = map.getContainer();
+  const { left, top, width, height } = container.getBoundingClientRect();
+  const ratio = window.devicePixelRatio || 1;
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("2d");
+  const foot = layFoot(context, lines, container, width);
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round((height + foot.height) * ratio);
+  const toMap = () => context.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio);
+
+  toMap();
+  context.fillStyle = window.getComputedStyle(container).backgroundColor;
+  context.fillRect(left, top, width, height);
+  for (const { image, box } of layers) {
+    context.drawImage(image, box.left, box.top, box.width, box.height);
+  }
+  for (const element of overlays(map, container)) drawElement(context, element, ratio);
+  context.setTransform(ratio, 0, 0, ratio, 0, height * ratio);
+  drawFoot(context, foot);
+  return canvas;
+}
+
+function canvasOf(map, name) {
+  const image = map.getPane(`atlas-${name}`).querySelector("canvas");
+  return image?.width ? { image, box: image.getBoundingClientRect() } : null;
+}
+
+// What stands over the map as HTML, lowest first; the buttons are for use, and left out.
+function overlays(map, container) {
+  const labels = [...map.getPane("atlas-labels").children].sort((a, b) => levelOf(a) - levelOf(b));
+  return [
+    ...(map.getPane("atlas-route")?.querySelectorAll(".route-number") ?? []),
+    ...labels,
+    ...container.querySelectorAll(".leaflet-control-scale, .route-caption"),
+  ];
+}
+
+function levelOf(element) {
+  return Number(element.style.zIndex) || 0;
+}
+
+function viewOf(map) {
+  return [map.getCenter(), map.getZoom(), map.getSize(), map.getContainer().dataset.scheme].join(" ");
+}
