@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -117,6 +118,7 @@ def about_the_edition(edition: Edition) -> dict[str, Any]:
     article = edition.article
     return {
         "id": edition.id,
+        "version": version(edition),
         "title": article.title,
         "language": article.language,
         "authors": list(article.authors),
@@ -132,6 +134,16 @@ def about_the_edition(edition: Edition) -> dict[str, Any]:
             for note in edition.notes
         ],
     }
+
+
+def version(edition: Edition) -> str:
+    """Return a mark of what an edition holds; it differs after any edit that an import makes.
+
+    An import tells by it whether the edition was changed after a file was exported.
+    """
+    records = (*edition.claims, *edition.mentions, *edition.places)
+    shapes = (place.geometry.wkb_hex for place in edition.places)  # a long one's repr is cut
+    return hashlib.sha256("\n".join((*map(repr, records), *shapes)).encode()).hexdigest()[:16]
 
 
 def credit(place: Place) -> str:

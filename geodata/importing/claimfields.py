@@ -58,4 +58,5 @@ def _quotes(
         return []
     known = held["quotes"] if held else []
     text = edition.article.text
-    return [fields.quote(incoming, where, text, one, known) for one in given]
+    quotes = (fields.quote(incoming, where, text, one, known) for one in given)
+    return [one for one in quotes if one is not None]  # a fault was said of the others

@@ -10,17 +10,14 @@ from geodata.export.common import name
 from geodata.importing import fields
 from geodata.importing.claimfields import claim_fields
 from geodata.importing.held import held_claims, held_mentions
-from geodata.importing.incoming import Fields, Incoming, Occurrence
+from geodata.importing.incoming import Fields, Incoming, Occurrence, same_edition
 
 
 def read(edition: Edition, file: str, document: Any) -> Incoming:
     """Return what annotations say of mentions, and of the claims listed with them."""
     incoming = Incoming(file)
     collection = document if isinstance(document, dict) else {}
-    about = collection.get("edition")
-    if isinstance(about, dict) and about.get("id") != edition.id:
-        fault = f"It is of the edition {about.get('id')!r}, not of {edition.id!r}."
-        incoming.say("", fault, "Name the edition that it was exported from.")
+    same_edition(incoming, edition, collection.get("edition"))
     annotations = _annotations(document)
     if not annotations:
         fault = "It holds no annotations."

@@ -9,7 +9,7 @@ from geodata.edition import Edition
 from geodata.importing import fields
 from geodata.importing.claimfields import CLAIM_KEYS, claim_fields
 from geodata.importing.held import held_claims, held_places
-from geodata.importing.incoming import Fields, Incoming, Occurrence
+from geodata.importing.incoming import Fields, Incoming, Occurrence, same_edition
 
 PLACE_KEYS = {
     "place_title": "title",
@@ -53,10 +53,11 @@ class _Known:
     places: dict[str, Fields]
 
 
-def read(edition: Edition, file: str, collection: Any) -> Incoming:
+def read(edition: Edition, file: str, document: Any) -> Incoming:
     """Return what a FeatureCollection says of claims and places."""
     incoming = Incoming(file)
-    _same_edition(incoming, edition, collection)
+    collection = document if isinstance(document, dict) else {}
+    same_edition(incoming, edition, collection.get("edition"))
     features = collection.get("features")
     if not isinstance(features, list) or not features:
         incoming.say("", "It holds no features.", "Export the edition as GeoJSON and edit that.")
@@ -67,13 +68,6 @@ def read(edition: Edition, file: str, collection: Any) -> Incoming:
         _feature(incoming, known, number, feature, named)
     _places_of_claims(incoming, known, named)
     return incoming
-
-
-def _same_edition(incoming: Incoming, edition: Edition, collection: Any) -> None:
-    about = collection.get("edition")
-    if isinstance(about, dict) and about.get("id") != edition.id:
-        fault = f"It is of the edition {about.get('id')!r}, not of {edition.id!r}."
-        incoming.say("", fault, "Name the edition that it was exported from.")
 
 
 def _feature(

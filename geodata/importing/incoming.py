@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from geodata.edition import Edition
 from geodata.errors import Fault
+from geodata.export.common import version
 from geodata.values import shorten
 
 Fields = dict[str, Any]
@@ -37,6 +39,9 @@ class Incoming:
     mentions: dict[str, list[Occurrence]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
+    outdated: bool = False
+    """Whether the edition was changed after the file was exported, so that what differs may be
+    old as well as new."""
 
     def say(self, record: str, fault: str, cure: str) -> None:
         """Add a fault."""
@@ -47,6 +52,24 @@ class Incoming:
         warning = Fault(self.file, record, fault, cure)
         if warning not in self.warnings:
             self.warnings.append(warning)
+
+
+def same_edition(incoming: Incoming, edition: Edition, about: Any) -> None:
+    """Make sure that a file was exported from this edition, as far as it says so.
+
+    A file of an older state is taken, with a warning: many an editor goes on with the file that
+    was imported before.
+    """
+    if not isinstance(about, dict):
+        return
+    if about.get("id") != edition.id:
+        fault = f"It is of the edition {about.get('id')!r}, not of {edition.id!r}."
+        incoming.say("", fault, "Name the edition that it was exported from.")
+    elif about.get("version") not in (None, version(edition)):
+        incoming.outdated = True
+        fault = "The edition was changed after this file was exported."
+        cure = "Look through what changes: it may be older than what the edition holds."
+        incoming.warn("", fault, cure)
 
 
 @dataclass(frozen=True)
@@ -83,17 +106,29 @@ def merge(
             values = _distinct(
                 (one.where, one.fields[key]) for one in occurrences if key in one.fields
             )
-            if known is not None and key in known:
+            # Of an outdated file, nobody can say which of two values is the edit.
+            if known is not None and key in known and not (incoming.outdated and len(values) > 1):
                 values = [(where, value) for where, value in values if value != known[key]]
             if len(values) > 1:
                 (first, one), (second, other) = values[:2]
                 fault = f"`{key}` is {shorten(one)} in {first}, but {shorten(other)} in {second}."
-                incoming.say(f"{kind} {id}", fault, "Make them the same, or leave one as it was.")
+                other_way = "edit a new export" if incoming.outdated else "leave one as it was"
+                incoming.say(f"{kind} {id}", fault, f"Make them the same, or {other_way}.")
+            elif values and _holds_null(values[0][1]):
+                fault = f"`{key}` holds null in {values[0][0]}."
+                incoming.say(f"{kind} {id}", fault, "Write a value there, or take it out.")
             elif values:
                 changed[key] = values[0][1]
         if changed:
             edits.append(Edit(id, changed, is_new=known is None))
     return edits
+
+
+def _holds_null(value: Any) -> bool:
+    """Say whether there is a null inside a list or table; nothing of an edition can be that."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    return isinstance(value, list) and any(one is None or _holds_null(one) for one in value)
 
 
 def _keys(occurrences: Iterable[Occurrence]) -> list[str]:

@@ -17,19 +17,24 @@ def read_document(path: Path) -> Any:
     Raises
     ------
     EditionFaults
-        If it is missing, too large, not UTF-8 or not JSON; the fault says where.
+        If it is missing, too large, not UTF-8 or not JSON; the fault says where it can.
     """
     try:
-        size = path.stat().st_size
-        if size > LARGEST_BYTES:
-            fault = f"The file has {size:,} bytes; {LARGEST_BYTES:,} are allowed."
-            raise _refused(path, fault, "Make it smaller.")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST_BYTES + 1)  # a device or a pipe does not say how long it is
     except OSError as error:
         fault = f"It cannot be read: {error.strerror or type(error).__name__}."
         raise _refused(path, fault, "Name a file that exists and can be read.") from error
+    if len(data) > LARGEST_BYTES:
+        fault = f"The file has more than {LARGEST_BYTES:,} bytes."
+        raise _refused(path, fault, "Make it smaller.")
     try:
-        return json.loads(data.decode("utf-8-sig"), parse_constant=_refuse)
+        document = json.loads(data.decode("utf-8-sig"), parse_constant=_refuse)
+        json.dumps(document, ensure_ascii=False).encode()
+        return document
+    except UnicodeEncodeError as error:
+        fault = "It is not JSON: it holds half of a surrogate pair."
+        raise _refused(path, fault, "Write the sign itself, or both halves.") from error
     except UnicodeDecodeError as error:
         raise _refused(path, "It is not UTF-8.", "Save the file as UTF-8.") from error
     except RecursionError as error:

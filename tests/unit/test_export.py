@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shapely
 
 from geodata.edition import Edition
 from geodata.errors import UnknownFormatError
 from geodata.export import export
-from geodata.export.common import published_quote
+from geodata.export.common import published_quote, version
 from geodata.load import load_edition
 from geodata.text import TextQuote
 from tests.invented import TEXT
@@ -97,6 +98,30 @@ def test_wherever_a_claim_appears_its_speaker_hedge_and_limitation_do(
         assert claim["hedge"] == ["may"]
         assert claim["limitation"] == "She does not say which bridge."
         assert claim["status"] == "unverified"
+
+
+def test_an_editions_version_differs_after_any_edit_that_an_import_can_make(
+    invented: Edition, invented_folder: Path
+) -> None:
+    known = version(invented)
+    assert len(known) == 16
+    assert version(load_edition(invented_folder)) == known
+    place = invented.places[4]
+    corners = list(shapely.get_coordinates(place.geometry))
+    corners[3] = corners[3] + [0, 0.0001]
+    for update in (
+        {"claims": (invented.claims[0].model_copy(update={"hedge": ("left",)}),)},
+        {"mentions": invented.mentions[1:]},
+        {"places": (place.model_copy(update={"dispute_note": "Another."}),)},
+        {
+            "places": (
+                *invented.places[:4],
+                place.model_copy(update={"geometry": shapely.Polygon(corners)}),
+            )
+        },
+    ):
+        assert version(invented.model_copy(update=update)) != known
+    assert version(invented.model_copy(update={"notes": ()})) == known
 
 
 def test_an_unknown_format_is_refused(invented: Edition) -> None:
