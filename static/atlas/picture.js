@@ -18,7 +18,7 @@ export function createPicture(atlas, ask) {
   };
   return {
     button: (tilesOn) => h("div", { class: "share-field" },
-      h("span", {}, "Picture of the map as it stands (PNG)", tilesOn && ", without tiles"),
+      h("span", { class: "share-words" }, "Picture of the map as it stands (PNG)", tilesOn && ", without tiles"),
       h("button", { type: "button", class: "tool", "data-picture": "", onclick: () => request(tilesOn) }, "Save")),
     /** The frame's answer: a `data:` address of the picture, or what went wrong. */
     receive({ id, url, error }) {
@@ -31,7 +31,7 @@ export function createPicture(atlas, ask) {
 }
 
 function credit({ edition }) {
-  return `${edition.authors.join(", ")} (${edition.dated}). Claims of those named, not facts. Article Atlas`;
+  return `${edition.authors.join(", ")}, ${edition.dated}. Claims of those named, not facts. Article Atlas`;
 }
 
 function save(url, name) {

@@ -1048,7 +1048,7 @@ const attribute = (text) =>
 function citation(atlas, query) {
   const { authors, title, dated, publisher } = atlas.edition;
   const day = new Date().toISOString().slice(0, 10);
-  return `${authors.join(", ")}: “${title}” (${publisher || "publisher not supplied"}; ${dated}). On its map: Article Atlas, ${publicAddress(query)}, seen on ${day}. Statements are claims of those named.`;
+  return `${authors.join(", ")}: “${title}”, ${publisher || "publisher not supplied"}, ${dated}. On its map: Article Atlas, ${publicAddress(query)}, seen on ${day}. Statements are claims of those named.`;
 }
 
 function field(label, value) {
@@ -1114,7 +1114,7 @@ function createPicture(atlas, ask) {
   };
   return {
     button: (tilesOn) => h("div", { class: "share-field" },
-      h("span", {}, "Picture of the map as it stands (PNG)", tilesOn && ", without tiles"),
+      h("span", { class: "share-words" }, "Picture of the map as it stands (PNG)", tilesOn && ", without tiles"),
       h("button", { type: "button", class: "tool", "data-picture": "", onclick: () => request(tilesOn) }, "Save")),
     /** The frame's answer: a `data:` address of the picture, or what went wrong. */
     receive({ id, url, error }) {
@@ -1127,7 +1127,7 @@ function createPicture(atlas, ask) {
 }
 
 function credit({ edition }) {
-  return `${edition.authors.join(", ")} (${edition.dated}). Claims of those named, not facts. Article Atlas`;
+  return `${edition.authors.join(", ")}, ${edition.dated}. Claims of those named, not facts. Article Atlas`;
 }
 
 function save(url, name) {
