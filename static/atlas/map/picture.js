@@ -69,9 +69,14 @@ function compose(map, layers, lines) {
   return canvas;
 }
 
+// Its box is worked out, as the browser gives none while tiles stand in for the basemap.
 function canvasOf(map, name) {
   const image = map.getPane(`atlas-${name}`).querySelector("canvas");
-  return image?.width ? { image, box: image.getBoundingClientRect() } : null;
+  if (!image?.width) return null;
+  const frame = map.getContainer().getBoundingClientRect();
+  const { x, y } = map.layerPointToContainerPoint(L.DomUtil.getPosition(image));
+  const [width, height] = [image.style.width, image.style.height].map(parseFloat);
+  return { image, box: { left: frame.left + x, top: frame.top + y, width, height } };
 }
 
 // What stands over the map as HTML, lowest first; the buttons are for use, and left out.

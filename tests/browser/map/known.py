@@ -8,4 +8,5 @@ EDITION = ROOT / "geodata" / "editions" / "taliban-is-k"
 QUETTA = (67.00141, 30.18414)
 INSIDE_BALOCHISTAN = (65.0, 28.0)
 INSIDE_PUNJAB = (72.2, 29.9)
+DESERT = (57.0, 33.0)  # in Iran, far from lines and names
 ARABIAN_SEA = (63.0, 22.0)
