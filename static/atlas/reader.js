@@ -3,7 +3,7 @@
 import { createAddress } from "./address.js";
 import { createCard } from "./card.js";
 import { createCopy } from "./copy.js";
-import { all, announce, h, notice, one } from "./dom.js";
+import { all, announce, notice, one } from "./dom.js";
 import { connectFrame } from "./frame.js";
 import { createFilters } from "./filters.js";
 import { fromQuery } from "./link.js";
@@ -17,6 +17,7 @@ import { createPrint } from "./print.js";
 import { createRoute } from "./route.js";
 import { soon } from "./soon.js";
 import { createText } from "./text.js";
+import { createTiles, tilesAgreed } from "./tiles.js";
 import { createTimeline } from "./timeline.js";
 
 const MAP_PATIENCE_MS = 20000;
@@ -25,8 +26,10 @@ const MAP_PATIENCE_MS = 20000;
 export function startReader(view) {
   const atlas = indexed(view);
   const { state, notices } = fromQuery(location.search, atlas);
-  const reader = new Reader(atlas, createStore(state));
+  const asks = state.tiles && !tilesAgreed();
+  const reader = new Reader(atlas, createStore(asks ? withTiles(state, false) : state));
   notices.forEach(notice);
+  if (asks) reader.askTiles();
   return reader;
 }
 
@@ -300,7 +303,7 @@ class Reader {
     one("#atlas-walk")?.addEventListener("click", () => this.walk(1));
     one("#atlas-names")?.addEventListener("change", (event) =>
       this.store.set(withNames(this.store.get(), event.target.value), "filter"));
-    one("#atlas-tiles")?.addEventListener("click", () => this.askTiles());
+    this.tiles = createTiles({ on: () => this.store.get().tiles, set: (on) => this.setTiles(on) });
     one("#atlas-more-button")?.addEventListener("click", () => this.openMore(!this.moreIsOpen()));
   }
 
@@ -325,7 +328,7 @@ class Reader {
   paintControls(state) {
     one("#atlas-reading")?.setAttribute("aria-pressed", String(state.reading));
     one("#atlas-unfilter").hidden = !isFiltered(state);
-    one("#atlas-tiles")?.setAttribute("aria-pressed", String(state.tiles));
+    this.tiles.paint(state.tiles);
     const names = one("#atlas-names");
     if (names) names.value = state.names;
     for (const [key, value] of Object.entries({ shown: this.visible.length, all: this.atlas.places.length })) {
@@ -333,16 +336,10 @@ class Reader {
     }
   }
 
-  /** Tiles come from another host: the reader is told who receives the requests, and then decides. */
+  /** The link asks for map tiles: whether they are loaded is the reader's to say. */
   askTiles() {
-    if (this.store.get().tiles) return this.setTiles(false);
-    const box = one("#atlas-tiles-ask");
-    box.replaceChildren(
-      h("p", {}, "Map tiles come from the OpenStreetMap Foundation’s servers (tile.openstreetmap.org). Your browser will send them your internet address and which part of the map you look at."),
-      h("button", { type: "button", class: "primary", onclick: () => { box.hidden = true; this.setTiles(true); } }, "Turn tiles on"),
-      h("button", { type: "button", onclick: () => { box.hidden = true; one("#atlas-tiles").focus(); } }, "Keep them off"));
-    box.hidden = false;
-    one("button", box).focus();
+    if (one("#atlas-more-button")?.checkVisibility()) this.openMore(true);
+    this.tiles.askForLink();
   }
 
   setTiles(on) {

@@ -238,3 +238,31 @@ def test_pages_without_filters_pass_the_choices_on_and_copy_their_link(visit: Vi
     atlas.wait_ready()
     atlas.wait_current("quetta-training")
     assert atlas.themes_on() == ["bases"]
+
+
+@pytest.mark.outside_allowed  # once the reader has said yes; refused all the same
+@pytest.mark.console_allowed
+def test_a_link_made_with_tiles_asks_first_and_an_answer_holds_for_the_tab(visit: Visit) -> None:
+    atlas = visit("/?map=tiles&place=quetta")
+    atlas.wait_selected("quetta")
+    asked = atlas.page.get_by_role("group", name="Before tiles are loaded")
+    expect(asked).to_contain_text("This link was made with map tiles on.")
+    expect(asked).to_contain_text("tile.openstreetmap.org")
+    expect(asked).to_be_in_viewport()
+    assert atlas.recorder.outside == []
+    assert "map" not in atlas.query()
+    with atlas.page.expect_request("https://tile.openstreetmap.org/**"):
+        asked.get_by_role("button", name="Turn tiles on").click()
+    expect(atlas.button("Map tiles from the internet")).to_be_focused()
+    assert atlas.query()["map"] == "tiles"
+    with atlas.page.expect_request("https://tile.openstreetmap.org/**"):
+        atlas.page.reload()
+    expect(atlas.page.locator("#atlas-tiles")).to_have_attribute("aria-pressed", "true")
+    expect(asked).to_be_hidden()
+
+
+def test_who_keeps_tiles_off_asks_nobody(visit: Visit) -> None:
+    atlas = visit("/?map=tiles", device="phone")
+    atlas.button("Keep them off").tap()
+    expect(atlas.button("Map tiles from the internet")).to_have_attribute("aria-pressed", "false")
+    assert atlas.query() == {}

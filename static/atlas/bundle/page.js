@@ -1402,6 +1402,67 @@ function watch(buttons, act) {
 return { createText };
 })();
 
+const m_tiles = (() => {
+// Map tiles come from another host: readers are told who receives the requests, and then decide.
+
+const { announce, h, one } = m_dom;
+
+const AGREED = "atlas-tiles"; // kept by the browser until its tab is closed, and sent to nobody
+const WORDS = "Map tiles come from the OpenStreetMap Foundation’s servers (tile.openstreetmap.org). Your " +
+  "browser will send them your internet address and which part of the map you look at.";
+
+/** Has this reader said yes before, in this tab? A link alone is no consent. */
+function tilesAgreed() {
+  try {
+    return sessionStorage.getItem(AGREED) === "yes";
+  } catch {
+    return false;
+  }
+}
+
+function remember(on) {
+  try {
+    sessionStorage.setItem(AGREED, on ? "yes" : "no");
+  } catch { /* without storage the reader is asked again */ }
+}
+
+/** Take over the switch; `act` has on() and set(on). */
+function createTiles(act) {
+  const button = one("#atlas-tiles");
+  const box = one("#atlas-tiles-ask");
+  if (!button) return { paint() {}, askForLink() {} };
+  const decide = (on) => {
+    box.hidden = true;
+    remember(on);
+    act.set(on);
+    button.focus();
+  };
+  const ask = (why) => {
+    box.replaceChildren(
+      h("p", {}, why, WORDS),
+      h("button", { type: "button", class: "primary", onclick: () => decide(true) }, "Turn tiles on"),
+      h("button", { type: "button", onclick: () => decide(false) }, "Keep them off"));
+    box.hidden = false;
+  };
+  button.addEventListener("click", () => {
+    if (act.on()) return decide(false);
+    ask("");
+    one("button", box).focus();
+  });
+  return {
+    paint: (on) => button.setAttribute("aria-pressed", String(on)),
+    /** A link that was made with tiles on: nothing is loaded before its reader says so. */
+    askForLink() {
+      ask("This link was made with map tiles on. ");
+      box.closest("details").open = true;
+      box.scrollIntoView({ block: "nearest" });
+      announce("This link was made with map tiles on; whether to load them is asked under Map settings.");
+    },
+  };
+}
+return { tilesAgreed, createTiles };
+})();
+
 const m_months = (() => {
 // Months as numbers and words: "2015-01" ⇄ months since year 0 ⇄ "January 2015".
 
@@ -1542,7 +1603,7 @@ const m_reader = (() => {
 const { createAddress } = m_address;
 const { createCard } = m_card;
 const { createCopy } = m_copy;
-const { all, announce, h, notice, one } = m_dom;
+const { all, announce, notice, one } = m_dom;
 const { connectFrame } = m_frame;
 const { createFilters } = m_filters;
 const { fromQuery } = m_link;
@@ -1556,6 +1617,7 @@ const { createPrint } = m_print;
 const { createRoute } = m_route;
 const { soon } = m_soon;
 const { createText } = m_text;
+const { createTiles, tilesAgreed } = m_tiles;
 const { createTimeline } = m_timeline;
 
 const MAP_PATIENCE_MS = 20000;
@@ -1564,8 +1626,10 @@ const MAP_PATIENCE_MS = 20000;
 function startReader(view) {
   const atlas = indexed(view);
   const { state, notices } = fromQuery(location.search, atlas);
-  const reader = new Reader(atlas, createStore(state));
+  const asks = state.tiles && !tilesAgreed();
+  const reader = new Reader(atlas, createStore(asks ? withTiles(state, false) : state));
   notices.forEach(notice);
+  if (asks) reader.askTiles();
   return reader;
 }
 
@@ -1839,7 +1903,7 @@ class Reader {
     one("#atlas-walk")?.addEventListener("click", () => this.walk(1));
     one("#atlas-names")?.addEventListener("change", (event) =>
       this.store.set(withNames(this.store.get(), event.target.value), "filter"));
-    one("#atlas-tiles")?.addEventListener("click", () => this.askTiles());
+    this.tiles = createTiles({ on: () => this.store.get().tiles, set: (on) => this.setTiles(on) });
     one("#atlas-more-button")?.addEventListener("click", () => this.openMore(!this.moreIsOpen()));
   }
 
@@ -1864,7 +1928,7 @@ class Reader {
   paintControls(state) {
     one("#atlas-reading")?.setAttribute("aria-pressed", String(state.reading));
     one("#atlas-unfilter").hidden = !isFiltered(state);
-    one("#atlas-tiles")?.setAttribute("aria-pressed", String(state.tiles));
+    this.tiles.paint(state.tiles);
     const names = one("#atlas-names");
     if (names) names.value = state.names;
     for (const [key, value] of Object.entries({ shown: this.visible.length, all: this.atlas.places.length })) {
@@ -1872,16 +1936,10 @@ class Reader {
     }
   }
 
-  /** Tiles come from another host: the reader is told who receives the requests, and then decides. */
+  /** The link asks for map tiles: whether they are loaded is the reader's to say. */
   askTiles() {
-    if (this.store.get().tiles) return this.setTiles(false);
-    const box = one("#atlas-tiles-ask");
-    box.replaceChildren(
-      h("p", {}, "Map tiles come from the OpenStreetMap Foundation’s servers (tile.openstreetmap.org). Your browser will send them your internet address and which part of the map you look at."),
-      h("button", { type: "button", class: "primary", onclick: () => { box.hidden = true; this.setTiles(true); } }, "Turn tiles on"),
-      h("button", { type: "button", onclick: () => { box.hidden = true; one("#atlas-tiles").focus(); } }, "Keep them off"));
-    box.hidden = false;
-    one("button", box).focus();
+    if (one("#atlas-more-button")?.checkVisibility()) this.openMore(true);
+    this.tiles.askForLink();
   }
 
   setTiles(on) {
