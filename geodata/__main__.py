@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -43,13 +45,28 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("edition", nargs="?", help="an edition's id; all editions when left out")
     export = commands.add_parser("export", help="write an edition in another format")
     export.add_argument("edition", help="an edition's id")
-    export.add_argument("--format", required=True, choices=sorted(FORMATS))
-    export.add_argument("--output", required=True, help=f"a file, or {STDOUT} for standard output")
+    export.add_argument(
+        "--format", required=True, choices=sorted(FORMATS), help="explained in docs/formats.md"
+    )
+    export.add_argument(
+        "--output", required=True, type=_path, help=f"a file, or {STDOUT} for standard output"
+    )
     publish = commands.add_parser("publish", help="write an edition as a site without a server")
     publish.add_argument("edition", help="an edition's id")
-    publish.add_argument("--output", required=True, help="a folder; made if it is not there")
+    publish.add_argument(
+        "--output",
+        required=True,
+        type=_path,
+        help="a folder; made if it is not there, files of the same names are replaced",
+    )
     add_arguments(commands.add_parser("import", help="bring an edited export back into an edition"))
     return parser
+
+
+def _path(text: str) -> str:
+    if not text or "\0" in text:
+        raise argparse.ArgumentTypeError("name a file or folder")
+    return text
 
 
 def _check(id: str | None) -> int:
@@ -97,5 +114,20 @@ def _export(id: str, format: str, output: str) -> int:
     return 0
 
 
+def _run() -> int:
+    """Run the command; neither a terminal without our signs nor a closed pipe makes it crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more at its end, and would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(_run())

@@ -16,7 +16,14 @@ _LOG = "Say in the log of edition.toml what was changed, by whom and why."
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments to its parser."""
     parser.add_argument("edition", help="an edition's id")
-    parser.add_argument("--from", dest="source", required=True, metavar="FILE", type=Path)
+    parser.add_argument(
+        "--from",
+        dest="source",
+        required=True,
+        metavar="FILE",
+        type=Path,
+        help="the edited file",
+    )
     parser.add_argument("--format", choices=sorted(READERS), help="told from the file by default")
     parser.add_argument(
         "--output",

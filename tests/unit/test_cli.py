@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from geodata.__main__ import main
+from geodata.export import FORMATS
 from tests.invented import write_edition
 
 pytestmark = pytest.mark.usefixtures("editions_root")
@@ -113,3 +115,146 @@ def test_an_edition_that_cannot_be_loaded_is_not_exported(
     assert main(command) == 1
     assert not output.exists()
     assert "claims.toml: The file is missing." in capsys.readouterr().err
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a user does."""
+    return subprocess.run(
+        [sys.executable, "-m", "geodata", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="backslashreplace",
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "the following arguments are required: command"),
+        (["frobnicate"], "invalid choice: 'frobnicate'"),
+        (["export"], "required: edition, --format, --output"),
+        (["export", "x", "--format", "csv"], "required: --output"),
+        (["export", "x", "--format", "csv", "--output", ""], "--output: name a file or folder"),
+        (["publish", "x"], "required: --output"),
+        (["publish", "x", "--output", ""], "--output: name a file or folder"),
+        (["import", "x"], "required: --from"),
+        (["import", "x", "--from", "y", "--format", "csv"], "invalid choice: 'csv'"),
+        (["check", "--all"], "unrecognized arguments: --all"),
+    ],
+)
+def test_a_command_that_is_not_understood_is_misuse(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as refused:
+        main(arguments)
+    assert refused.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ([], ["check", "export", "publish", "import"]),
+        (["check"], ["all editions when left out"]),
+        (["export"], ["--format", "--output", "docs/formats.md", "- for standard output"]),
+        (["publish"], ["files of the same names are replaced"]),
+        (["import"], ["--from FILE", "--dry-run", "--remove", "--output FOLDER"]),
+    ],
+)
+def test_help_says_what_each_command_takes(
+    command: list[str], words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*command, "--help"])
+    assert ended.value.code == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert [one for one in words if one not in said] == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export", "nothing", "--format", "csv", "--output", "x.csv"],
+        ["publish", "nothing", "--output", "x"],
+        ["import", "nothing", "--from", "x"],
+    ],
+)
+def test_every_command_names_the_editions_where_there_is_no_such_one(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 1
+    assert capsys.readouterr().err == (
+        "'nothing': There is no such edition. Cure: Choose one of: from-lyon-to-paris.\n"
+    )
+
+
+def test_a_folder_of_editions_that_is_a_file_or_missing_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    for root in (tmp_path / "file", tmp_path / "nowhere"):
+        found = run(
+            "export", "x", "--format", "csv", "--output", "-", ARTICLE_ATLAS_EDITIONS=str(root)
+        )
+        assert (found.returncode, found.stdout) == (1, "")
+        assert found.stderr == "'x': There is no such edition. Cure: Add an edition's folder.\n"
+
+
+def test_a_terminal_that_lacks_our_signs_gets_others(editions_root: Path) -> None:
+    claims = editions_root / "from-lyon-to-paris" / "claims.toml"
+    text = claims.read_text("utf-8").replace('hedge = ["may"]', 'hedge = ["möge’s"]')
+    claims.write_text(text, encoding="utf-8")
+    found = run("check", PYTHONIOENCODING="ascii")
+    assert found.returncode == 1
+    assert "Traceback" not in found.stderr
+    assert "The hedge 'm\\xf6ge\\u2019s' does not stand in its quotes." in found.stdout
+
+
+def test_a_reader_that_leaves_early_is_no_crash() -> None:
+    command = [sys.executable, "-m", "geodata", "export", "from-lyon-to-paris"]
+    with subprocess.Popen(
+        [*command, "--format", "html", "--output", "-"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=Path(__file__).parents[2],
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert running.stdout.read(15) == b"<!doctype html>"
+        running.stdout.close()
+        assert running.stderr.read() == b""
+        assert running.wait() in (0, 1), "some systems do not tell that nobody reads"
+
+
+@pytest.mark.parametrize("format", sorted(FORMATS))
+def test_nothing_but_the_export_goes_to_standard_output(format: str) -> None:
+    found = subprocess.run(
+        [
+            *(sys.executable, "-m", "geodata", "export", "from-lyon-to-paris"),
+            *("--format", format, "--output", "-"),
+        ],
+        check=True,
+        capture_output=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert found.stdout[:1] == {"csv": b"a", "gpkg": b"S", "html": b"<", "kml": b"<"}.get(
+        format, b"{"
+    )
+
+
+def test_an_export_replaces_a_file_and_leaves_it_where_it_fails(
+    tmp_path: Path, editions_root: Path
+) -> None:
+    output = tmp_path / "out.csv"
+    output.write_text("old", encoding="utf-8")
+    command = ["export", "from-lyon-to-paris", "--format", "csv", "--output", str(output)]
+    claims = editions_root / "from-lyon-to-paris" / "claims.toml"
+    whole = claims.read_bytes()
+    claims.write_bytes(whole[:-200])
+    assert main(command) == 1
+    assert output.read_text("utf-8") == "old"
+    claims.write_bytes(whole)
+    assert main(command) == 0
+    assert output.read_text("utf-8").startswith("according_to,claim,")
