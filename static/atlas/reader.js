@@ -7,7 +7,7 @@ import { all, announce, notice, one } from "./dom.js";
 import { connectFrame } from "./frame.js";
 import { createFilters } from "./filters.js";
 import { fromQuery } from "./link.js";
-import { followScheme } from "./scheme.js";
+import { applyScheme, followScheme } from "./scheme.js";
 import { createShare } from "./share.js";
 import { badges, firstMention, indexed, placesOn, stepMention, walkPlaces } from "./selectors.js";
 import { isFiltered, selected, unfiltered, unselected, withClaim, withNames, withReading, withRoute, withTiles, withView } from "./state.js";
@@ -49,7 +49,7 @@ class Reader {
     createCopy(() => this.address.query());
     this.picture = createPicture(atlas, (fields) => this.frame.send("picture", fields));
     createShare(atlas, () => store.get(), this.picture);
-    createPrint(atlas, () => store.get());
+    createPrint(atlas, () => store.get(), (scheme) => this.paintIn(scheme));
     store.subscribe((now, before, cause) => this.changed(now, before, cause));
     this.controls();
     this.embedding();
@@ -120,6 +120,13 @@ class Reader {
       scheme: document.documentElement.dataset.scheme,
       language: state.names,
     });
+  }
+
+  /** Paint in a scheme; gives the one that was. */
+  paintIn(scheme) {
+    const before = document.documentElement.dataset.scheme;
+    if (applyScheme(scheme)) this.paintMap();
+    return before;
   }
 
   /** Ask the map to show the selected place, clear of the card. */

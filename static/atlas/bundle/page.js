@@ -1140,17 +1140,30 @@ return { createPicture };
 })();
 
 const m_print = (() => {
-// A clean document on paper: map and text as they stand, then every claim that is on.
+// A clean document on paper: map and text as they stand, in light colours, then every claim that is on.
 
 const { h, mark, one } = m_dom;
 const { claimView } = m_claimview;
 const { claimsOn } = m_selectors;
 
-/** Before the browser prints, add the legend and the claims; afterwards take them away. */
-function createPrint(atlas, state) {
+// What a sheet of A4 or Letter has room for beside and above the text.
+const PAPER_PX = { width: 660, height: 560 };
+
+/**
+ * Before the browser prints, add the legend and the claims and make the map fit; afterwards undo it.
+ * `repaint(scheme)` paints the page in a scheme and gives the one that it had.
+ */
+function createPrint(atlas, state, repaint) {
   let added = null;
+  let scheme = null;
+  window.addEventListener("afterprint", () => {
+    added?.remove();
+    repaint(scheme);
+  });
   window.addEventListener("beforeprint", () => {
     added?.remove();
+    scheme = repaint("light");
+    fitMap(one(".st-key-atlas-map"));
     added = h("section", { class: "print-claims" },
       h("h2", {}, "Layers"),
       h("p", {}, atlas.themes.map((theme) => h("span", { class: "theme-tag" }, mark(theme, 12), theme.title))),
@@ -1164,7 +1177,14 @@ function createPrint(atlas, state) {
       h("ul", {}, atlas.places.map((place) => h("li", {}, `${place.title}: ${place.source} (${place.licence})`))));
     one(".st-key-atlas-text").append(added);
   });
-  window.addEventListener("afterprint", () => added?.remove());
+}
+
+// The map's frame keeps its size, or it would show another part of the world; it is drawn smaller.
+function fitMap(area) {
+  const { width, height } = area.getBoundingClientRect();
+  const scale = Math.min(PAPER_PX.width / width, PAPER_PX.height / height);
+  const values = { "--map-width": `${width}px`, "--map-height": `${height}px`, "--map-scale": scale };
+  Object.entries(values).forEach(([name, value]) => area.style.setProperty(name, value));
 }
 return { createPrint };
 })();
@@ -1607,7 +1627,7 @@ const { all, announce, notice, one } = m_dom;
 const { connectFrame } = m_frame;
 const { createFilters } = m_filters;
 const { fromQuery } = m_link;
-const { followScheme } = m_scheme;
+const { applyScheme, followScheme } = m_scheme;
 const { createShare } = m_share;
 const { badges, firstMention, indexed, placesOn, stepMention, walkPlaces } = m_selectors;
 const { isFiltered, selected, unfiltered, unselected, withClaim, withNames, withReading, withRoute, withTiles, withView } = m_state;
@@ -1649,7 +1669,7 @@ class Reader {
     createCopy(() => this.address.query());
     this.picture = createPicture(atlas, (fields) => this.frame.send("picture", fields));
     createShare(atlas, () => store.get(), this.picture);
-    createPrint(atlas, () => store.get());
+    createPrint(atlas, () => store.get(), (scheme) => this.paintIn(scheme));
     store.subscribe((now, before, cause) => this.changed(now, before, cause));
     this.controls();
     this.embedding();
@@ -1720,6 +1740,13 @@ class Reader {
       scheme: document.documentElement.dataset.scheme,
       language: state.names,
     });
+  }
+
+  /** Paint in a scheme; gives the one that was. */
+  paintIn(scheme) {
+    const before = document.documentElement.dataset.scheme;
+    if (applyScheme(scheme)) this.paintMap();
+    return before;
   }
 
   /** Ask the map to show the selected place, clear of the card. */
