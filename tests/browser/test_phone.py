@@ -1,7 +1,7 @@
 """On a phone, 390×844 and touched: map and text in view, everything within a thumb's reach."""
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import FloatRect, Locator, expect
 
 from tests.browser.atlas_page import AtlasPage
 from tests.browser.conftest import Visit
@@ -43,10 +43,10 @@ def scrolled(atlas: AtlasPage) -> float:
     return top
 
 
-def box_of(element: Locator) -> dict[str, float]:
+def box_of(element: Locator) -> FloatRect:
     box = element.bounding_box()
     assert box is not None
-    return dict(box)
+    return box
 
 
 def free_spot(atlas: AtlasPage) -> tuple[float, float]:

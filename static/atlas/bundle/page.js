@@ -230,7 +230,7 @@ function toQuery(state, atlas, kept = "") {
   OURS.forEach((name) => query.delete(name));
   if (query.get("edition") !== atlas.edition.id) query.delete("edition"); // the server has said so
   for (const filter of ["themes", "speakers", "kinds"]) {
-    if (state[filter] !== null) query.set(filter, state[filter].join(".") || "none");
+    if (state[filter] !== null) query.set(filter, listText(state[filter]));
   }
   if (state.from) query.set("from", state.from);
   if (state.to) query.set("to", state.to);
@@ -243,6 +243,11 @@ function toQuery(state, atlas, kept = "") {
   if (state.tiles) query.set("map", "tiles");
   if (state.names !== "en") query.set("names", state.names);
   return query.toString().replaceAll("%2C", ",");
+}
+
+/** "none" is an empty list; the one id of that name ("no source given") is said twice. */
+function listText(ids) {
+  return ids.length === 1 && ids[0] === "none" ? "none.none" : ids.join(".") || "none";
 }
 
 function viewText({ lat, lon, zoom }) {
