@@ -40,8 +40,7 @@ def test_the_map_fills_its_frame_whatever_height_python_gave_it(atlas: MapPage) 
     assert atlas.frame.evaluate("() => document.scrollingElement.scrollHeight <= innerHeight")
 
 
-def test_the_first_view_holds_turkey_moscow_and_pakistan(open_map: OpenMap) -> None:
-    atlas = open_map()
+def test_the_first_view_holds_turkey_moscow_and_pakistan(atlas: MapPage) -> None:
     for lon, lat in ((26.0, 39.0), (37.39, 55.8), (77.0, 35.5), (66.5, 24.9)):
         x, y = atlas.position(lon, lat)
         assert 0 < x < 1000
