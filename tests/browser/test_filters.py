@@ -223,6 +223,21 @@ def test_the_map_is_the_same_document_after_twenty_filters_and_selections(
     assert reader.frame_is_marked()
 
 
+def test_the_map_is_the_same_document_and_view_in_light_and_in_dark(reader: AtlasPage) -> None:
+    reader.look(33.5, 60.25, 4.5)
+    before = reader.view()
+    reader.mark_frame()
+    try:
+        for scheme in ("dark", "light"):
+            reader.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            reader.page.wait_for_selector(f'html[data-scheme="{scheme}"]', state="attached")
+            reader.map_frame.wait_for_selector(f'[data-scheme="{scheme}"]', state="attached")
+            assert reader.frame_is_marked()
+            assert reader.view() == before
+    finally:
+        reader.page.emulate_media(color_scheme="light", reduced_motion="reduce")
+
+
 def test_no_filter_moves_the_map_that_the_reader_has_moved(reader: AtlasPage) -> None:
     reader.look(33.5, 60.25, 4.5)
     before = reader.view()

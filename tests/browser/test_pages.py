@@ -138,33 +138,6 @@ def test_a_claim_leads_to_its_passage_also_where_it_names_no_place(visit: Visit)
     assert atlas.in_view(passage)
 
 
-def test_the_ledger_counts_what_the_front_page_says(visit: Visit) -> None:
-    atlas = visit("/ledger", reader=False)
-    wait_started(atlas, "ledger")
-    outcomes = cells(atlas, "table#ledger tbody td:nth-child(3)")
-    mapped = sum(text.startswith("Mapped") for text in outcomes)
-    merged = sum(text.startswith("Merged") for text in outcomes)
-    not_mapped = sum(text.startswith("Not mapped: ") for text in outcomes)
-    assert (mapped, merged, not_mapped) == (26, 5, 23)
-    words = "mapped, 5 merged, 23 not mapped"
-    expect(atlas.page.locator("main.atlas-page")).to_contain_text(f"54 mentions: 26 {words}.")
-    atlas.page.get_by_role("link", name="Read", exact=True).click()
-    atlas.wait_ready()
-    expect(atlas.page.locator(".ledger-line")).to_contain_text(
-        f"54 mentions of places: 26 {words}, each with its reason."
-    )
-
-
-def test_a_line_of_the_ledger_leads_to_its_mention(visit: Visit) -> None:
-    atlas = visit("/ledger", reader=False)
-    wait_started(atlas, "ledger")
-    row = atlas.page.locator('[data-mention-row="islamabad"]')
-    expect(row).to_contain_text("a metonym: stands for something other than the place")
-    row.get_by_role("link").first.click()
-    atlas.wait_ready()
-    atlas.wait_current("islamabad")
-
-
 def test_about_says_what_the_map_is_not(visit: Visit) -> None:
     atlas = visit("/about", reader=False)
     main = atlas.page.locator("main.atlas-page")
