@@ -20,7 +20,7 @@ export function nextView(map, info, rest, { inset, keep }) {
   const open = openRect(map.getSize(), inset);
   const zoom = map.getZoom();
   const room = open.getSize();
-  if (isSeen(map, info, zoom, open) && (keep || isLegible(map, info, zoom, room))) return null;
+  if (isSeen(map, info, zoom, open) && (keep || isFramed(map, info, zoom, room))) return null;
   const target = keep ? keptZoom(map, info, zoom, room) : frameZoom(map, info, room);
   const middle = middleOf(map, info, rest, target, room);
   const shift = map.getSize().divideBy(2).subtract(open.getCenter());
@@ -65,7 +65,12 @@ function isSeen(map, info, zoom, open) {
   return !isSpeck(info, box) && open.contains(map.project(anchor(info), zoom).subtract(corner));
 }
 
-// Whether a place in view is large enough to be read, with something of what lies around it.
+// Whether a place in view is whole and legible, as far as a place of its size can be.
+function isFramed(map, info, zoom, room) {
+  return isLegible(map, info, zoom, room)
+    && (fits(map, info, zoom, room) || zoomFor(map, info, room) < FRAME.minZoom);
+}
+
 function isLegible(map, info, zoom, room) {
   if (info.precision === "exact") return zoom >= FRAME.pointLeast;
   const { x, y } = boxAt(map, info, zoom).getSize();

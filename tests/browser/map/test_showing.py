@@ -66,6 +66,15 @@ def test_a_place_in_full_view_at_a_sensible_size_moves_nothing(atlas: MapPage) -
     assert atlas.view() == before
 
 
+def test_a_place_that_is_covered_in_part_is_framed_anew(atlas: MapPage) -> None:
+    show(atlas, "quetta", bottom=400)
+    assert atlas.view()[2] == 6
+    show(atlas, "balochistan", bottom=400)
+    _, top, _, bottom = span(atlas, BALOCHISTAN)
+    assert top > 0
+    assert bottom < 400
+
+
 def test_a_place_larger_than_any_frame_is_shown_at_its_label(atlas: MapPage) -> None:
     show(atlas, "quetta")
     show(atlas, "russia")
