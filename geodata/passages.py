@@ -107,7 +107,7 @@ def _pieces(
     for start, end in pairwise(cuts):
         yield Piece(
             text=edition.article.text[start:end],
-            mention=next((i for i, p in mentions if p.start <= start and end <= p.end), None),
+            mention=next((i for i, p in mentions if (p.start, p.end) == (start, end)), None),
             claims=tuple(dict.fromkeys(i for i, p in claims if p.start <= start and end <= p.end)),
             hedge=any(p.start <= start and end <= p.end for p in hedges),
         )
@@ -116,12 +116,12 @@ def _pieces(
 def _cuts(
     span: TextPosition, mentions: Iterable[TextPosition], others: Iterable[TextPosition]
 ) -> list[int]:
-    """Give the points to cut at; a mention is never cut, since it is one button."""
+    """Give the points to cut at; no mention inside is cut, since it is one button."""
     whole = tuple(mentions)
-    points = {span.start, span.end}
-    for part in (*whole, *others):
-        points.update(p for p in (part.start, part.end) if span.start < p < span.end)
-    return sorted(p for p in points if not any(m.start < p < m.end for m in whole))
+    points = {p for part in (*whole, *others) for p in (part.start, part.end)}
+    inside = {p for p in points if span.start < p < span.end}
+    kept = {p for p in inside if not any(m.start < p < m.end for m in whole)}
+    return sorted(kept | {span.start, span.end})
 
 
 def _held_together(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:

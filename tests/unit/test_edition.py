@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from geodata.edition import Edition
 from geodata.errors import UnknownIdError
-from geodata.text import TextPosition
+from geodata.text import TextPosition, TextQuote
+from tests.export.reading import rebuilt
 
 
 def ids(items: object) -> list[str]:
@@ -168,3 +169,11 @@ def test_a_place_knows_its_label_bounds_and_local_names(invented: Edition) -> No
     assert alps.local_names == (("fr", "Near the Alps"),)
     assert not alps.is_point
     assert invented.place("lyon").is_point
+
+
+def test_a_mention_that_reaches_out_of_a_quote_is_not_one_of_the_claims(invented: Edition) -> None:
+    cut = TextQuote(exact="In May 2019 they left Lyon for Par")
+    claim = invented.claim("carters-left").model_copy(update={"quotes": (cut,)})
+    edition = rebuilt(invented, claims=(claim, *invented.claims[1:]))
+    assert ids(edition.mentions_of_claim("carters-left")) == ["lyon-left"]
+    assert ids(edition.claims_of_mention("paris-for")) == []

@@ -6,6 +6,8 @@ import pytest
 
 from geodata.edition import Edition
 from geodata.passages import BlockView, Piece, article_blocks, claim_quotes, note_words
+from geodata.text import TextQuote
+from tests.export.reading import rebuilt
 from tests.invented import TEXT
 
 LEFT, CLOSED = ("carters-left",), ("bridge-closed",)
@@ -203,3 +205,19 @@ def test_a_note_on_a_cited_passage_names_its_words_in_excerpts_too(excerpts: Edi
     cited = excerpts.notes[0].model_copy(update={"quote": excerpts.mention("alps").quote})
     assert note_words(excerpts, cited) == "near the Alps"
     assert note_words(excerpts, cited.model_copy(update={"quote": None})) == ""
+
+
+def test_a_mention_that_a_quote_cuts_stays_one_piece_and_the_quote_whole(
+    invented: Edition,
+) -> None:
+    cut = TextQuote(exact="In May 2019 they left Ly")
+    claim = invented.claim("carters-left").model_copy(update={"quotes": (cut,), "places": ()})
+    edition = rebuilt(invented, claims=(claim, *invented.claims[1:]))
+    assert article_blocks(edition)[1].pieces[1:4] == (
+        Piece("In May 2019 they left ", claims=LEFT),
+        Piece("Lyon", mention="lyon-left"),
+        Piece(" for "),
+    )
+    assert claim_quotes(edition, claim) == (
+        (Piece("In May 2019 they left ", claims=LEFT), Piece("Ly", claims=LEFT)),
+    )
