@@ -65,6 +65,19 @@ def test_a_row_says_who_says_it_first_and_how_weak_it_is(invented: Edition) -> N
     )
 
 
+def test_each_certainty_with_which_a_place_is_meant_stands_once(invented: Edition) -> None:
+    claim = invented.claim("bridge-closed").model_copy(update={"refers_to": ("lyon-left",)})
+    others = (one for one in invented.claims if one.id != "bridge-closed")
+    rows = {
+        row["place"]: row
+        for row in table(rebuilt(invented, claims=(claim, *others)))
+        if row["claim"] == "bridge-closed"
+    }
+    assert rows["lyon"]["mentions"] == "lyon-left | bridge | lyon-miller"
+    assert rows["lyon"]["certainty"] == "certain | likely"
+    assert rows["old-bridge"]["certainty"] == "likely"
+
+
 def test_a_point_has_longitude_and_latitude_and_an_area_its_limits(invented: Edition) -> None:
     rows = {row["place"]: row for row in table(invented)}
     lyon, alps = rows["lyon"], rows["alpine-inns"]

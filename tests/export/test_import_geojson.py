@@ -198,6 +198,27 @@ def test_a_derived_value_that_was_edited_is_warned_of_and_not_taken(invented_fol
     ]
 
 
+@pytest.mark.parametrize(("shift_deg", "moved"), [(4e-8, False), (4e-6, True)])
+def test_a_corner_that_a_program_has_rounded_is_not_moved(
+    invented_folder: Path, shift_deg: float, moved: bool
+) -> None:
+    def shift(document: Document) -> None:
+        for id in ("bridge-closed.lyon", "carters-left.lyon"):
+            feature(document, id)["geometry"]["coordinates"][0] += shift_deg
+        (ring,) = feature(document, "inns-open.alpine-inns")["geometry"]["coordinates"]
+        ring[1][0] += shift_deg
+
+    outcome = imported(invented_folder, "geojson", shift)
+    assert outcome.lines == (
+        (
+            "places.geojson: place lyon: geometry changed",
+            "places.geojson: place alpine-inns: geometry changed",
+        )
+        if moved
+        else ()
+    )
+
+
 def test_gdal_may_save_the_file_in_between(first_folder: Path) -> None:
     """QGIS saves through GDAL: lists become texts, empty texts null, numbers are rounded."""
     before, document = load_edition(first_folder), exported(first_folder, "geojson")
