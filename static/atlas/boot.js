@@ -15,7 +15,7 @@ export async function mount(page, view) {
   if (started.has(root)) return;
   started.add(root);
   adoptNotices();
-  createSkip(CONTENT[page] ?? "main.atlas-page h1");
+  createSkip(CONTENT[page] ?? ".atlas-page h1");
   if (page === "read") (await import("./reader.js")).startReader(view);
   else (await import("./pages.js")).startPage(view);
 }

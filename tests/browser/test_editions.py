@@ -67,7 +67,7 @@ def test_with_more_than_one_edition_the_reader_chooses(
         "The Taliban can contribute to the fight against IS-K",
     ]
     assert atlas.page.locator("#atlas-article, iframe, table").count() == 0
-    head, words = atlas.page.locator(".masthead"), atlas.page.locator("main.atlas-page")
+    head, words = atlas.page.locator(".masthead"), atlas.page.locator(".atlas-page")
     assert menu(atlas) == ["Read", "Places", "Claims", "Ledger", "Data", "About"]
     top, below = head.bounding_box(), words.bounding_box()
     assert top is not None
@@ -96,7 +96,7 @@ def test_an_edition_is_chosen_by_the_address_and_kept_from_page_to_page(
     atlas.page.get_by_role("link", name="Claims", exact=True).click()
     expect(atlas.page.locator("table#claims tbody tr:visible")).to_have_count(4)
     atlas.page.get_by_role("link", name="About", exact=True).click()
-    expect(atlas.page.locator("main.atlas-page")).to_contain_text("Jo Field")
+    expect(atlas.page.locator(".atlas-page")).to_contain_text("Jo Field")
     atlas.page.get_by_role("link", name="Read", exact=True).click()
     atlas.wait_ready()
     atlas.wait_selected("alpine-inns")
@@ -202,7 +202,7 @@ def test_of_excerpts_no_export_holds_more_than_the_cited_passages(
     visit: Visit, many: Server
 ) -> None:
     atlas = visit("/data?edition=in-excerpts", server=many, reader=False)
-    expect(atlas.page.locator("main.atlas-page")).to_contain_text("only cited passages")
+    expect(atlas.page.locator(".atlas-page")).to_contain_text("only cited passages")
     buttons = atlas.page.locator(".st-key-atlas-downloads button")
     expect(buttons).to_have_count(7)
     names = []

@@ -132,7 +132,7 @@ def test_the_ledger_counts_what_the_front_page_says(visit: Visit) -> None:
     signs = [line[0] for line in MENTIONS.strip().splitlines()]
     assert [signs.count(sign) for sign in "M=-"] == [26, 5, 23]
     words = "26 mapped, 5 merged, 23 not mapped"
-    expect(atlas.page.locator("main.atlas-page")).to_contain_text(f"54 mentions: {words}.")
+    expect(atlas.page.locator(".atlas-page")).to_contain_text(f"54 mentions: {words}.")
     atlas.page.get_by_role("link", name="Read", exact=True).click()
     atlas.wait_ready()
     expect(atlas.page.locator(".ledger-line")).to_contain_text(

@@ -36,6 +36,7 @@ def test_every_page_opens_from_a_cold_link_with_its_title_and_the_same_menu(
     here = atlas.page.locator('nav a[aria-current="page"]')
     assert here.inner_text().strip() == title.split(" – ")[0]
     assert atlas.notices() == []
+    assert atlas.page.locator("main").count() == 1
 
 
 def test_the_list_of_places_is_a_real_table_with_all_eleven(visit: Visit) -> None:
@@ -140,7 +141,7 @@ def test_a_claim_leads_to_its_passage_also_where_it_names_no_place(visit: Visit)
 
 def test_about_says_what_the_map_is_not(visit: Visit) -> None:
     atlas = visit("/about", reader=False)
-    main = atlas.page.locator("main.atlas-page")
+    main = atlas.page.locator(".atlas-page")
     expect(main).to_contain_text(
         "The claims are mainly about Pakistan, and the text quotes no Pakistani official or "
         "resident."

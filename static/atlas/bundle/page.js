@@ -2144,7 +2144,7 @@ async function mount(page, view) {
   if (started.has(root)) return;
   started.add(root);
   adoptNotices();
-  createSkip(CONTENT[page] ?? "main.atlas-page h1");
+  createSkip(CONTENT[page] ?? ".atlas-page h1");
   if (page === "read") (await Promise.resolve(m_reader)).startReader(view);
   else (await Promise.resolve(m_pages)).startPage(view);
 }
