@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-import folium
 import streamlit as st
 from streamlit_folium import st_folium
 
 from geodata.edition import Edition
-from geodata.foliummap import atlas_map, map_config
+from geodata.foliummap import Map, atlas_map, frame_files, map_config
 from geodata.markup import edition_part
 from geodata.view import reader_view, view_json
 from pages.parts.browser import start_browser_code
@@ -21,7 +20,7 @@ FRAME_HEIGHT_PX = 600  # until the styles stretch the frame over its area
 class _Drawn:
     """What is the same for every reader of an edition, made once."""
 
-    map: folium.Map
+    map: Map
     title: str
     overlay: str
     filters: str
@@ -60,7 +59,7 @@ def read(edition: Edition) -> None:
             use_container_width=True,
             returned_objects=[],
         )
-    start_browser_code("read", drawn.view)
+    start_browser_code("read", drawn.view, early=frame_files())
     with areas["head"]:
         head("read", edition)
     for name in ("title", "filters"):
