@@ -198,6 +198,25 @@ def test_nothing_at_all_is_told_from_no_source_given_alone(codec: Page) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("at=NaN,1e999,5", "map view, “NaN,1e999,5”"),
+        ("at=1,2", "map view, “1,2”"),
+        ("from=2024-13", "month, “2024-13”"),
+        ("to=March", "month, “March”"),
+        ("kinds=rumour", "kind of claim, “rumour”"),
+        ("speakers=nobody", "speaker, “nobody”"),
+        ("place=كويته\u202e🗺", "place, “كويته\u202e🗺”"),
+        ("names=" + "x" * 60, "language, “" + "x" * 40 + "…”"),
+    ],
+)
+def test_what_is_unknown_is_named_and_left_out(codec: Page, text: str, unknown: str) -> None:
+    got = codec.evaluate(FROM_RUBBISH, [text])[0]
+    assert got["notices"] == [f"This link names an unknown {unknown}; it was ignored."]
+    assert got["state"] == START
+
+
+@pytest.mark.parametrize(
     ("text", "changes"),
     [
         ("themes=&place=&from=&at=", {}),
