@@ -12,7 +12,7 @@ from folium.utilities import JsCode
 from geodata.bundle import script
 from geodata.mapdata import MapConfig, map_config
 
-__all__ = ["Map", "MapConfig", "atlas_map", "frame_files", "map_config"]
+__all__ = ["Map", "MapConfig", "atlas_map", "map_config"]
 
 Map = folium.Map
 """What folium draws; for those who must not know folium."""
@@ -176,15 +176,6 @@ def escaped_json(value: Any) -> str:
     for char in "<>&_":
         text = text.replace(char, f"\\u{ord(char):04x}")
     return re.sub(r"\{(?=[{%#])", r"\\u007b", text)
-
-
-def frame_files() -> tuple[str, ...]:
-    """Return what the map's frame loads before it draws, below `static/`, in that order.
-
-    A page that fetches these at once spares the frame the wait for one after the other.
-    """
-    guard = GUARD + _module_query("static/")
-    return guard, f"{LEAFLET}.js", script("map"), f"{LEAFLET}.css", STYLES
 
 
 def _module_query(assets: str) -> str:

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from geodata.bundle import script
-from geodata.scriptjson import script_json
 
 # A few lines inline, the rest as a static module. A page of ours may stand under any path.
 _START = """
@@ -24,12 +23,11 @@ _START = """
   const data = JSON.parse(document.querySelector("#atlas-data").textContent);
   import(new URL("app/static/BOOT", base).href)
     .then((boot) => boot.mount("PAGE", data)).catch(failed);
-  EARLY.forEach((file) => fetch(new URL(`app/static/${file}`, base)).catch(() => {}));
 </script>
 """
 
 
-def start_browser_code(page: str, view: str = "", early: tuple[str, ...] = ()) -> None:
+def start_browser_code(page: str, view: str = "") -> None:
     """Run ``static/atlas/boot.js`` for a page.
 
     Parameters
@@ -38,11 +36,8 @@ def start_browser_code(page: str, view: str = "", early: tuple[str, ...] = ()) -
         ``read`` for the reader's screen, else the page's name.
     view
         What `geodata.view.view_json` gives, "" for a page without an edition.
-    early
-        Files below ``static/`` that a frame of the page is about to load: fetched at once.
     """
     code = _START.replace("BOOT", script("page")).replace("PAGE", page)
-    code = code.replace("EARLY", script_json(early))
     with st.container(key="atlas-boot"):
         # Our own script, and data in which nothing can end a script element.
         st.html(code.replace("DATA", view or "null"), unsafe_allow_javascript=True)

@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geodata.edition import Edition
-from geodata.foliummap import Map, atlas_map, frame_files, map_config
+from geodata.foliummap import Map, atlas_map, map_config
 from geodata.markup import edition_part
 from geodata.view import reader_view, view_json
 from pages.parts.browser import start_browser_code
@@ -59,7 +59,7 @@ def read(edition: Edition) -> None:
             use_container_width=True,
             returned_objects=[],
         )
-    start_browser_code("read", drawn.view, early=frame_files())
+    start_browser_code("read", drawn.view)
     with areas["head"]:
         head("read", edition)
     for name in ("title", "filters"):
