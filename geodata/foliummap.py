@@ -72,20 +72,30 @@ class _AtlasMap(folium.Map):
 
 
 class _PlacesPane(MacroElement):
-    """Makes the pane of the places and its SVG renderer, with room to pan before it redraws."""
+    """Makes the pane of the places and its SVG renderer, with room to pan before it redraws.
+
+    The first view is set before there are places, so that they are drawn once only.
+    """
 
     _template = Template(
         """
         {% macro script(this, kwargs) %}
         {{ this._parent.get_name() }}.createPane({{ this.pane|tojson }});
+        if ({{ this._parent.get_name() }}.getSize().x) {
+            {{ this._parent.get_name() }}.fitBounds(
+                {{ this.bounds|tojson }}, {{ this.padding|tojson }});
+        }
         var {{ this.renderer }} = L.svg({pane: {{ this.pane|tojson }}, padding: 0.6});
         {% endmacro %}
         """
     )
 
-    def __init__(self) -> None:
+    def __init__(self, config: MapConfig | dict[str, Any]) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "AtlasPane"
+        west, south, east, north = config["home"]
+        self.bounds = [[south, west], [north, east]]
+        self.padding = config["home_padding"]
         self.pane = PLACES_PANE
         self.renderer = _RENDERER
 
@@ -160,7 +170,7 @@ def atlas_map(
     )
     layer = _places_layer(config["features"])
     boot = _Boot(escaped_json({**rest, "assets": assets}), layer)
-    for child in (_PlacesPane(), layer, boot):
+    for child in (_PlacesPane(config), layer, boot):
         drawn.add_child(child)
     _fix_ids(drawn)
     return drawn

@@ -20,6 +20,8 @@ COORDINATE_DECIMALS: Final = 4
 """Decimals of a degree that are sent for areas: 4 are at most 11 m."""
 HUGE_KM2: Final = 5_000_000
 """Areas above this do not stretch the first view; their label counts instead."""
+HOME_PADDING: Final[Json] = {"paddingTopLeft": [20, 22], "paddingBottomRight": [64, 30]}
+"""Room for labels, more on the east side: names stand to the right of their places."""
 NEAR_DEGREES: Final = 15
 """How far from the other places the label of a huge area may lie and still be in the first view."""
 
@@ -31,6 +33,8 @@ class MapConfig(TypedDict):
     language: str
     home: list[float]
     """First view: [west, south, east, north] in degrees, WGS 84."""
+    home_padding: Json
+    """Pixels left free around the first view, as Leaflet's ``fitBounds`` takes them."""
     places: list[Json]
     themes: list[Json]
     routes: list[Json]
@@ -52,6 +56,7 @@ def map_config(edition: Edition) -> MapConfig:
         "title": edition.article.title,
         "language": edition.article.language,
         "home": home_bounds(places),
+        "home_padding": HOME_PADDING,
         "places": [_place(edition, place, rank) for rank, place in enumerate(places)],
         "themes": [
             {

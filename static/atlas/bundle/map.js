@@ -1834,12 +1834,15 @@ function reportDoings({ map, places, hover, send, noteAt }) {
 
   const dragged = dragWatch(map);
   let clicked = null;
-  container.addEventListener("click", (event) => {
+  const onClick = (event) => {
     if (dragged() || event.target.closest(".leaflet-control")) return;
     const place = placeAt(places, map, event);
     clicked = { place, until: performance.now() + ANSWER_MS };
     send("click", { place });
-  });
+  };
+  container.addEventListener("click", onClick);
+  const early = window.atlasEarlyClick?.();
+  if (early && container.contains(early.target)) onClick(early);
   map.on("mousemove", (event) => {
     if (!latest) {
       window.requestAnimationFrame(() => {
@@ -2246,19 +2249,18 @@ const { nextView, uncovering } = m_framing;
 const { makeMover } = m_moves;
 const { watchRoom } = m_room;
 
-// Room for labels, more on the east side: names stand to the right of their places.
-const HOME_PADDING = { paddingTopLeft: [20, 22], paddingBottomRight: [64, 30] };
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 /**
  * Make what moves a map.
  * @param {L.Map} map
- * @param {number[]} home [west, south, east, north] of the first view
+ * @param {{home: number[], home_padding: object}} config `home` is [west, south, east, north] of the
+ *   first view, `home_padding` the room left around it, as `L.Map.fitBounds` takes it
  * @param {Map<string, object>} infos the config's places by id
  * @param {{told: function(object): void, appeared: function(): void}} on `told` gets a `view`
  *   message's fields after a move by the reader; `appeared` is called when the frame has room again
  */
-function makeView(map, home, infos, on) {
+function makeView(map, { home, home_padding: padding }, infos, on) {
   const bounds = L.latLngBounds([home[1], home[0]], [home[3], home[2]]);
   let atHome = true; // until somebody moves the map; then a resize keeps the middle instead
   let byHand = false; // the reader has moved the map since it was at home
@@ -2273,7 +2275,7 @@ function makeView(map, home, infos, on) {
     after,
     act() {
       [atHome, byHand] = [true, false];
-      map.fitBounds(bounds, { ...HOME_PADDING, ...options });
+      map.fitBounds(bounds, { ...padding, ...options });
     },
   });
   const goTo = (findView) => mover.go({
@@ -2365,7 +2367,7 @@ function boot({ map, layer, config }) {
   const handlers = {};
   const send = connect(handlers);
   const fault = makeNotice(send);
-  const view = makeView(map, config.home, infos, {
+  const view = makeView(map, config, infos, {
     told: (fields) => send("view", fields),
     appeared: () => restyle(),
   });

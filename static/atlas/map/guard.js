@@ -34,6 +34,17 @@
     }
   }, true);
 
+  // A click that comes before our module has started is kept for it.
+  let early = null;
+  function keep(event) {
+    early = event;
+  }
+  document.addEventListener("click", keep, true);
+  window.atlasEarlyClick = function () {
+    document.removeEventListener("click", keep, true);
+    return early;
+  };
+
   function fetchEarly(rel, path, as) {
     const link = document.createElement("link");
     link.rel = rel;

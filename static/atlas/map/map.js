@@ -30,7 +30,7 @@ export function boot({ map, layer, config }) {
   const handlers = {};
   const send = connect(handlers);
   const fault = makeNotice(send);
-  const view = makeView(map, config.home, infos, {
+  const view = makeView(map, config, infos, {
     told: (fields) => send("view", fields),
     appeared: () => restyle(),
   });

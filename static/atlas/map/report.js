@@ -24,12 +24,15 @@ export function reportDoings({ map, places, hover, send, noteAt }) {
 
   const dragged = dragWatch(map);
   let clicked = null;
-  container.addEventListener("click", (event) => {
+  const onClick = (event) => {
     if (dragged() || event.target.closest(".leaflet-control")) return;
     const place = placeAt(places, map, event);
     clicked = { place, until: performance.now() + ANSWER_MS };
     send("click", { place });
-  });
+  };
+  container.addEventListener("click", onClick);
+  const early = window.atlasEarlyClick?.();
+  if (early && container.contains(early.target)) onClick(early);
   map.on("mousemove", (event) => {
     if (!latest) {
       window.requestAnimationFrame(() => {

@@ -4,19 +4,18 @@ import { nextView, uncovering } from "./framing.js";
 import { makeMover } from "./moves.js";
 import { watchRoom } from "./room.js";
 
-// Room for labels, more on the east side: names stand to the right of their places.
-const HOME_PADDING = { paddingTopLeft: [20, 22], paddingBottomRight: [64, 30] };
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 /**
  * Make what moves a map.
  * @param {L.Map} map
- * @param {number[]} home [west, south, east, north] of the first view
+ * @param {{home: number[], home_padding: object}} config `home` is [west, south, east, north] of the
+ *   first view, `home_padding` the room left around it, as `L.Map.fitBounds` takes it
  * @param {Map<string, object>} infos the config's places by id
  * @param {{told: function(object): void, appeared: function(): void}} on `told` gets a `view`
  *   message's fields after a move by the reader; `appeared` is called when the frame has room again
  */
-export function makeView(map, home, infos, on) {
+export function makeView(map, { home, home_padding: padding }, infos, on) {
   const bounds = L.latLngBounds([home[1], home[0]], [home[3], home[2]]);
   let atHome = true; // until somebody moves the map; then a resize keeps the middle instead
   let byHand = false; // the reader has moved the map since it was at home
@@ -31,7 +30,7 @@ export function makeView(map, home, infos, on) {
     after,
     act() {
       [atHome, byHand] = [true, false];
-      map.fitBounds(bounds, { ...HOME_PADDING, ...options });
+      map.fitBounds(bounds, { ...padding, ...options });
     },
   });
   const goTo = (findView) => mover.go({
