@@ -66,7 +66,7 @@ def open_map(
 
     ``refuse`` is a pattern of addresses that are not answered; ``streamlit`` opens it in
     streamlit-folium's frame instead of a plain one, where the way of loading matters; ``greet``
-    is whether the page paints at once, as every page does.
+    is whether the page paints at once, as every page does; ``init`` is a script that runs first.
     """
     contexts: list[BrowserContext] = []
 
@@ -77,6 +77,7 @@ def open_map(
         until: str = "ready",
         streamlit: bool = False,
         greet: bool = True,
+        init: str = "",
         **options: Any,
     ) -> MapPage:
         address: str = (
@@ -86,6 +87,8 @@ def open_map(
         context = browser.new_context(**options)
         contexts.append(context)
         recorder.watch(context)
+        if init:
+            context.add_init_script(init)
         if refuse:
             context.route(refuse, lambda route: route.abort())
         atlas = MapPage(context.new_page()).open(address + path, until)

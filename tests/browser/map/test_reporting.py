@@ -156,3 +156,23 @@ def test_a_message_from_elsewhere_or_without_our_mark_is_ignored(atlas: MapPage)
     )
     atlas.say("hover", place=None)
     assert atlas.places_with("is-off") == set()
+
+
+def test_a_click_before_the_maps_own_code_has_started_is_kept_for_it(open_map: OpenMap) -> None:
+    atlas = open_map(
+        greet=False,
+        init="""
+          if (window.parent !== window) {
+            const watch = new MutationObserver(() => {
+              const path = document.querySelector("path.place-balochistan");
+              if (!path || window.pressed) return;
+              window.pressed = true;
+              path.dispatchEvent(new MouseEvent("click", {bubbles: true}));
+            });
+            watch.observe(document, {childList: true, subtree: true});
+          }""",
+    )
+    assert atlas.heard("click") == []  # the page has not said yet how to paint
+    atlas.paint()
+    assert atlas.wait("click")["place"] == "balochistan"
+    assert len(atlas.heard("click")) == 1
