@@ -83,7 +83,7 @@ class _PlacesPane(MacroElement):
         {{ this._parent.get_name() }}.createPane({{ this.pane|tojson }});
         if ({{ this._parent.get_name() }}.getSize().x) {
             {{ this._parent.get_name() }}.fitBounds(
-                {{ this.bounds|tojson }}, {{ this.padding|tojson }});
+                {{ this.bounds|tojson }}, {{ this.options|tojson }});
         }
         var {{ this.renderer }} = L.svg({pane: {{ this.pane|tojson }}, padding: 0.6});
         {% endmacro %}
@@ -95,7 +95,7 @@ class _PlacesPane(MacroElement):
         self._name = "AtlasPane"
         west, south, east, north = config["home"]
         self.bounds = [[south, west], [north, east]]
-        self.padding = config["home_padding"]
+        self.options = {**config["home_padding"], "animate": False}
         self.pane = PLACES_PANE
         self.renderer = _RENDERER
 
