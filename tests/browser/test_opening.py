@@ -20,3 +20,9 @@ def test_a_second_reader_starts_with_nothing_chosen(visit: Visit) -> None:
     first.click_place("pakistan")
     first.wait_selected("pakistan")
     assert visit("/").selected_place() is None
+
+
+def test_the_place_of_a_link_is_framed_on_the_map(visit: Visit) -> None:
+    atlas = visit("/?place=balochistan")
+    atlas.map_frame.wait_for_function("() => window.map.getZoom() === 5")
+    assert "at=" not in atlas.page.url  # the reader has not moved the map

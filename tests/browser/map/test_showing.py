@@ -198,11 +198,3 @@ def test_on_a_phone_a_place_is_framed_in_the_little_room_there_is(open_map: Open
     assert top > 0
     assert right < 390
     assert bottom < 371 - 170
-
-
-def test_a_place_that_a_link_names_is_framed_as_soon_as_the_map_is_open(open_map: OpenMap) -> None:
-    atlas = open_map(viewport={"width": 645, "height": 850})
-    at_first = atlas.view()[2]
-    atlas.say("show", place="balochistan")
-    atlas.frame.wait_for_function("(zoom) => window.map.getZoom() > zoom", arg=at_first + 1)
-    assert atlas.heard("view") == []
