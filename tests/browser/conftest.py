@@ -16,6 +16,9 @@ from tests.browser.chromium import launch
 from tests.browser.recorder import Recorder
 from tests.browser.server import RESULTS, Server, serve
 from tests.browser.shared import SharedReader
+from tests.browser.twin import open_file, site
+
+__all__ = ["open_file", "site"]
 
 Device = Literal["desktop", "phone"]
 Scheme = Literal["light", "dark"]

@@ -1,17 +1,10 @@
 """The edition as one file, opened from disk with the network off, does all that the app does."""
 
 import re
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser
-
-from geodata.load import edition_folder, load_edition
-from geodata.publish import publish
-from tests.browser.atlas_page import AtlasPage
 from tests.browser.axe import grave_findings
-from tests.browser.recorder import Recorder
+from tests.browser.twin import Open
 
 ALL_PLACES = {
     "afghan-pakistani-border-region",
@@ -26,33 +19,6 @@ ALL_PLACES = {
     "turkey",
     "western-pakistani-provinces",
 }
-Open = Callable[..., AtlasPage]
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    publish(load_edition(edition_folder("taliban-is-k")), folder)
-    return folder
-
-
-@pytest.fixture
-def open_file(browser: Browser, recorder: Recorder, site: Path) -> Iterator[Open]:
-    contexts = []
-
-    def opened(query: str = "", **options: object) -> AtlasPage:
-        settings = {"viewport": {"width": 1400, "height": 900}, "offline": True, **options}
-        context = browser.new_context(**settings)  # type: ignore[arg-type]
-        contexts.append(context)
-        context.set_default_timeout(10_000)
-        recorder.watch(context)
-        atlas = AtlasPage(context.new_page(), recorder)
-        atlas.goto((site / "index.html").as_uri() + query)
-        return atlas
-
-    yield opened
-    for context in contexts:
-        context.close()
 
 
 def test_every_place_of_the_article_is_drawn_once(open_file: Open) -> None:
