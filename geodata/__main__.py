@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             return command.run(options)
         if options.command == "publish":
-            return _publish(options.edition, Path(options.output))
+            return _publish(options.edition, Path(options.output), options.address)
         return _export(options.edition, options.format, options.output)
     except AtlasError as error:
         print(error, file=sys.stderr)
@@ -59,6 +59,11 @@ def _parser() -> argparse.ArgumentParser:
         type=_path,
         help="a folder; made if it is not there, files of the same names are replaced",
     )
+    publish.add_argument(
+        "--address",
+        default="",
+        help="where the folder will stand on the web, so that other sites can show its preview",
+    )
     add_arguments(commands.add_parser("import", help="bring an edited export back into an edition"))
     return parser
 
@@ -84,12 +89,15 @@ def _check(id: str | None) -> int:
     return 0 if sound else 1
 
 
-def _publish(id: str, folder: Path) -> int:
+def _publish(id: str, folder: Path, address: str) -> int:
     from geodata.publish import publish
 
     edition = load_edition(edition_folder(id))
     try:
-        written = publish(edition, folder)
+        written = publish(edition, folder, address)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
     except OSError as error:
         print(f"{folder}: It cannot be written: {error.strerror}.", file=sys.stderr)
         return 1

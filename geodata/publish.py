@@ -1,11 +1,13 @@
 """Publish an edition as a folder that any web server, or a USB stick, can hold."""
 
+import re
 from pathlib import Path
 from typing import Final
 
 from geodata.edition import Edition
 from geodata.export import FORMATS, export
 from geodata.preview import preview_png
+from geodata.single import single_page
 
 FILES: Final = {
     "html": "index.html",
@@ -19,7 +21,7 @@ FILES: Final = {
 """The file that each format is published as."""
 
 
-def publish(edition: Edition, folder: Path) -> tuple[Path, ...]:
+def publish(edition: Edition, folder: Path, address: str = "") -> tuple[Path, ...]:
     """Write the edition's page, its data in every format, and its preview picture.
 
     Parameters
@@ -28,6 +30,8 @@ def publish(edition: Edition, folder: Path) -> tuple[Path, ...]:
         The edition; with ``publish = "excerpts"`` only cited passages are written.
     folder
         Where to write; made if it is not there. Files of the same names are replaced.
+    address
+        Where the folder will stand on the web, for the previews of other sites; "" if not known.
 
     Returns
     -------
@@ -38,10 +42,17 @@ def publish(edition: Edition, folder: Path) -> tuple[Path, ...]:
     ------
     OSError
         If the folder cannot be written.
+    ValueError
+        If the address is not one of the web.
     """
+    if address and not re.fullmatch(r"https?://[^\s/]\S*", address):
+        raise ValueError(f"address: {address!r} does not begin with https:// or http://")
     contents = {
         name: export(edition, format) for format, name in FILES.items() if format in FORMATS
     }
+    if address:
+        page = single_page(edition, address.rstrip("/") + "/")
+        contents[FILES["html"]] = page.encode("utf-8")
     contents["preview.png"] = preview_png(edition)
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in contents.items():

@@ -32,11 +32,19 @@ _FRAME_START: Final = """
 """
 
 
-def single_page(edition: Edition) -> str:
+def single_page(edition: Edition, address: str = "") -> str:
     """Write an edition as one self-contained HTML document.
 
     Map, text, filters, timeline and all pages are in it; it makes no request to any host, unless
     its reader turns map tiles on. With ``publish = "excerpts"`` it holds only the cited passages.
+
+    Parameters
+    ----------
+    edition
+        The edition.
+    address
+        Where the page's folder will stand on the web, with a slash at the end: other sites show the
+        preview picture of a link only by a whole address. "" where that is not known.
 
     Returns
     -------
@@ -49,6 +57,7 @@ def single_page(edition: Edition) -> str:
     return edition_part(
         "single.html",
         edition,
+        address=address,
         description=f"{counts.mention_words}; {counts.claim_words}.",
         styles=_styles(),
         import_map=_import_map("", "map/"),

@@ -123,3 +123,22 @@ def test_an_unknown_edition_is_not_published(
     assert main(["publish", "nothing", "--output", str(tmp_path / "site")]) == 1
     assert "There is no such edition." in capsys.readouterr().err
     assert not (tmp_path / "site").exists()
+
+
+def test_with_an_address_the_picture_is_named_in_full(invented: Edition, tmp_path: Path) -> None:
+    publish(invented, tmp_path, "https://example.org/maps?a=1&b")
+    page = (tmp_path / "index.html").read_text("utf-8")
+    address = "https://example.org/maps?a=1&amp;b/"
+    assert f'<meta property="og:url" content="{address}">' in page
+    assert f'<meta property="og:image" content="{address}preview.png">' in page
+
+
+@pytest.mark.parametrize(
+    "address", ["example.org", "javascript:alert(1)", "https:///x", "https://"]
+)
+def test_an_address_that_is_none_is_refused_and_nothing_is_written(
+    invented: Edition, tmp_path: Path, address: str
+) -> None:
+    with pytest.raises(ValueError, match="does not begin with https"):
+        publish(invented, tmp_path / "site", address)
+    assert not (tmp_path / "site").exists()
