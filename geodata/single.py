@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any, Final
 
+from geodata.bundle import ATLAS, ENTRIES, STATIC, bundle
 from geodata.edition import Edition
 from geodata.foliummap import atlas_map, map_config
 from geodata.ledger import ledger
@@ -13,10 +14,8 @@ from geodata.markup import edition_part, render
 from geodata.scriptjson import script_json
 from geodata.view import reader_view
 
-STATIC: Final = Path(__file__).parents[1] / "static"
 PAGES: Final = ("places", "claims", "ledger", "about")
 BASEMAP: Final = ("world.json", "focus.json", "labels.json")
-_IMPORT: Final = re.compile(r'(?P<head>\bfrom\s*|\bimport\s*\(?\s*)"\./(?P<name>[\w-]+\.js)"')
 _SCRIPT: Final = re.compile(r'<script src="(?P<file>[^"]+)"></script>')
 _STYLE: Final = re.compile(r'<link rel="stylesheet" href="(?P<file>[^"]+)"/>')
 
@@ -27,7 +26,7 @@ _FRAME_START: Final = """
     const name = String(address).split("/").pop();
     return Promise.resolve(new Response(JSON.stringify(window.parent.atlasFiles[name])));
   };
-  window.atlasMapModule = import("atlas/map/map.js");
+  window.atlasMapModule = import("MODULE");
 </script>
 """
 
@@ -60,7 +59,7 @@ def single_page(edition: Edition, address: str = "") -> str:
         address=address,
         description=f"{counts.mention_words}; {counts.claim_words}.",
         styles=_styles(),
-        import_map=_import_map("", "map/"),
+        module=_module(ATLAS / "single.js"),
         head=render("header.html", page="read", query=""),
         title=edition_part("title.html", edition),
         overlay=edition_part("overlay.html", edition),
@@ -82,21 +81,16 @@ def _styles() -> str:
     return "\n".join(sheet.read_text("utf-8") for sheet in sheets).replace("</", "<\\/")
 
 
-def _import_map(*folders: str) -> str:
-    """Give an import map in which every module of ``static/atlas`` is a ``data:`` address."""
-    imports = {}
-    for folder in folders:
-        for module in sorted((STATIC / "atlas" / folder).glob("*.js")):
-            code = _IMPORT.sub(rf'\g<head>"atlas/{folder}\g<name>"', module.read_text("utf-8"))
-            encoded = base64.b64encode(code.encode()).decode()
-            imports[f"atlas/{folder}{module.name}"] = f"data:text/javascript;base64,{encoded}"
-    return script_json({"imports": imports})
+def _module(entry: Path) -> str:
+    """Give a module and all that it imports as a ``data:`` address."""
+    encoded = base64.b64encode(bundle(entry).encode()).decode()
+    return f"data:text/javascript;base64,{encoded}"
 
 
 def _map_document(edition: Edition) -> str:
     """Give the map's own document, as folium renders it, with everything it loads put inside."""
     html: str = atlas_map(map_config(edition), assets="").get_root().render()
-    start = f'<script type="importmap">{_import_map("map/")}</script>{_FRAME_START}'
+    start = _FRAME_START.replace("MODULE", _module(ENTRIES["map"]))
     html = html.replace("<head>", f"<head>{start}", 1)
     html = _SCRIPT.sub(lambda found: f"<script>{_code(found['file'])}</script>", html)
     return _STYLE.sub(lambda found: f"<style>{_code(found['file'])}</style>", html)
