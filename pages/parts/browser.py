@@ -6,7 +6,6 @@ from geodata.bundle import script
 
 # A few lines inline, the rest as a static module. A page of ours may stand under any path.
 _START = """
-<div id="atlas-boot" hidden></div>
 <script type="application/json" id="atlas-data">DATA</script>
 <script type="module">
   const page = document.baseURI.replace(/[?#].*$/, "");

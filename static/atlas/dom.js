@@ -70,6 +70,3 @@ export function adoptNotices() {
     notice(item.textContent.trim());
   }
 }
-
-/** Does the reader ask for less motion? */
-export const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;

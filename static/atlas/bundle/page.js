@@ -72,10 +72,7 @@ function adoptNotices() {
     notice(item.textContent.trim());
   }
 }
-
-/** Does the reader ask for less motion? */
-const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-return { h, present, s, mark, all, one, count, announce, notice, adoptNotices, calm };
+return { h, present, s, mark, all, one, count, announce, notice, adoptNotices };
 })();
 
 const m_skip = (() => {
