@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts.reader import read
 from pages.parts.shell import begin, chosen_edition, page_without_edition, tell
 
-begin("read", "Read")
+begin("Read")
 chosen = chosen_edition()
 if chosen.edition:
     with st.container(key="atlas"):

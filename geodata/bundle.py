@@ -6,6 +6,7 @@ what is written, read and tested; a bundle is derived from them, and is only use
 
 import re
 import sys
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -17,9 +18,9 @@ ENTRIES: Final = {"page": ATLAS / "boot.js", "map": ATLAS / "map" / "map.js"}
 """The bundles' names, and the module that each begins with."""
 
 _IMPORT: Final = re.compile(
-    r'^import\s*\{(?P<names>[^}]*)\}\s*from\s*"\./(?P<file>[\w-]+\.js)";\n', re.M
+    r'^import\s*\{(?P<names>[^}]*)\}\s*from\s*"(?P<file>\.{1,2}/[\w-]+\.js)";\n', re.M
 )
-_LATER: Final = re.compile(r'\bimport\("\./(?P<file>[\w-]+\.js)"\)')
+_LATER: Final = re.compile(r'\bimport\("(?P<file>\.{1,2}/[\w-]+\.js)"\)')
 _EXPORT: Final = re.compile(
     r"^export (?P<what>(?:async )?function|const|class) (?P<name>\w+)", re.M
 )
@@ -35,10 +36,14 @@ def bundle(entry: Path) -> str:
     Raises
     ------
     ValueError
-        If modules import each other in a circle, or in a form that is not known here.
+        If modules import each other in a circle or in a form that is not known here, or if two
+        have the same file name.
     """
     order: list[Path] = []
     _visit(entry, order, ())
+    for name, count in Counter(path.name for path in order).items():
+        if count > 1:
+            raise ValueError(f"{entry.name}: two modules are named {name}; rename one")
     scopes = [_scope(path) for path in order]
     names = ", ".join(found["name"] for found in _EXPORT.finditer(_read(entry)))
     head = "// Derived from the modules beside this folder by `make bundle`; do not edit.\n"
@@ -76,7 +81,7 @@ def _visit(path: Path, order: list[Path], above: tuple[Path, ...]) -> None:
         return
     code = _read(path)
     for found in (*_IMPORT.finditer(code), *_LATER.finditer(code)):
-        _visit(path.with_name(found["file"]), order, (*above, path))
+        _visit((path.parent / found["file"]).resolve(), order, (*above, path))
     order.append(path)
 
 
@@ -98,7 +103,7 @@ def _taken(found: re.Match[str]) -> str:
 
 
 def _name(file: str) -> str:
-    return "m_" + file.removesuffix(".js").replace("-", "_")
+    return "m_" + Path(file).stem.replace("-", "_")
 
 
 def _read(path: Path) -> str:

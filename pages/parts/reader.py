@@ -9,10 +9,9 @@ from geodata.edition import Edition
 from geodata.foliummap import Map, atlas_map, map_config
 from geodata.markup import edition_part
 from geodata.view import reader_view, view_json
-from pages.parts.browser import start_browser_code
-from pages.parts.shell import head
+from pages.parts.browser import Part, parts_code, start_code
+from pages.parts.shell import head_html, style_element
 
-AREAS = ("head", "title", "map", "filters", "text")
 FRAME_HEIGHT_PX = 600  # until the styles stretch the frame over its area
 
 
@@ -46,12 +45,12 @@ def _drawn(edition_id: str, _edition: Edition) -> _Drawn:
 def read(edition: Edition) -> None:
     """Show an edition. Nothing that a reader does afterwards comes back to the server.
 
-    The areas stand in the order in which readers tab along. The map and our browser code, which
-    have most to fetch, are sent first.
+    The map is sent first, since its frame has most to fetch; everything else follows in one piece,
+    which Streamlit has least to do for. It stands in the order in which readers tab along.
     """
     drawn = _drawn(edition.id, edition)
-    areas = {name: st.container(key=f"atlas-{name}") for name in AREAS}
-    with areas["map"]:
+    page, around = st.container(key="atlas-page-parts"), st.container(key="atlas-map")
+    with around:
         st_folium(
             drawn.map,
             key="map",
@@ -59,10 +58,12 @@ def read(edition: Edition) -> None:
             use_container_width=True,
             returned_objects=[],
         )
-    start_browser_code("read", drawn.view)
-    with areas["head"]:
-        head("read", edition)
-    for name in ("title", "filters"):
-        areas[name].html(getattr(drawn, name))
-    areas["map"].html(drawn.overlay)
-    areas["text"].html(drawn.article)
+    parts: list[Part] = [
+        ("head", "before", head_html("read", edition)),
+        ("title", "before", drawn.title),
+        ("overlay", "over", drawn.overlay),
+        ("filters", "after", drawn.filters),
+        ("text", "after", drawn.article),
+    ]
+    code = style_element() + start_code("read", drawn.view) + parts_code(parts)
+    page.html(code, unsafe_allow_javascript=True)

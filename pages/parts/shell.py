@@ -34,10 +34,14 @@ def _editions() -> tuple[str, ...]:
     return list_editions()
 
 
-def begin(page: str, title: str) -> None:
-    """Set up a page: its title in the browser and the app's styles."""
+def begin(title: str) -> None:
+    """Set up a page: its title in the browser."""
     st.set_page_config(page_title=f"{title} – Article Atlas", page_icon="🗺️", layout="wide")
-    st.html(f"<style>{styles()}</style>")
+
+
+def style_element() -> str:
+    """Return the app's styles as HTML."""
+    return f"<style>{styles()}</style>"
 
 
 @dataclass(frozen=True)
@@ -90,9 +94,9 @@ def link_query(edition: Edition) -> str:
     return f"?{urlencode({'edition': edition.id})}" if len(_editions()) > 1 else ""
 
 
-def head(page: str, edition: Edition | None) -> None:
-    """Draw the head with the menu."""
-    st.html(render("header.html", page=page, query=link_query(edition) if edition else ""))
+def head_html(page: str, edition: Edition | None) -> str:
+    """Return the head with the menu."""
+    return render("header.html", page=page, query=link_query(edition) if edition else "")
 
 
 def tell(chosen: Chosen) -> None:
@@ -103,8 +107,9 @@ def tell(chosen: Chosen) -> None:
 
 def page_without_edition(page: str, chosen: Chosen) -> None:
     """Draw a page for readers who must choose first, or whose edition is broken."""
+    st.html(style_element())
     with st.container(key="atlas-page"):
-        head(page, None)
+        st.html(head_html(page, None))
         tell(chosen)
         start_browser_code(page)
 
@@ -112,13 +117,14 @@ def page_without_edition(page: str, chosen: Chosen) -> None:
 @contextmanager
 def prose_page(page: str, title: str) -> Iterator[Edition | None]:
     """Open a page of tables or prose: head first, then whatever the page adds to an edition."""
-    begin(page, title)
+    begin(title)
     chosen = chosen_edition()
     if not chosen.edition:
         page_without_edition(page, chosen)
         yield None
         return
+    st.html(style_element())
     with st.container(key="atlas-page"):
-        head(page, chosen.edition)
+        st.html(head_html(page, chosen.edition))
         tell(chosen)
         yield chosen.edition

@@ -15,7 +15,7 @@ import { createStore } from "./store.js";
 import { createPicture } from "./picture.js";
 import { createPrint } from "./print.js";
 import { createRoute } from "./route.js";
-import { soon } from "./soon.js";
+import { afterPaint, soon } from "./soon.js";
 import { createText } from "./text.js";
 import { createTiles, tilesAgreed } from "./tiles.js";
 import { createTimeline } from "./timeline.js";
@@ -94,7 +94,11 @@ class Reader {
 
   /** Everything that the reader waits for is there: now the fonts may come, which move the text. */
   started(how) {
-    if (document.documentElement.dataset.atlas === how) return;
+    const dress = () => document.documentElement.dataset.atlas !== how && this.dress(how);
+    afterPaint(() => afterPaint(dress)); // after the answer to a click that came before
+  }
+
+  dress(how) {
     document.documentElement.dataset.atlas = how;
     let touched = false;
     for (const type of ["wheel", "touchmove", "pointerdown", "keydown"]) {

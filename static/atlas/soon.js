@@ -1,18 +1,27 @@
-// Puts off what need not happen before the reader sees an answer.
+// Puts off what need not happen before the reader sees an answer. A page in the background draws no
+// frames, so a time-out makes sure that it happens.
 
 const HIDDEN_MS = 120;
 
-/**
- * Run `act` just before the next frame of the screen is drawn, when the page is laid out anyway;
- * a page in the background draws no frames, so a time-out makes sure.
- */
+/** Run `act` just before the next frame of the screen is drawn, when the page is laid out anyway. */
 export function soon(act) {
+  const run = once(act);
+  requestAnimationFrame(run);
+  setTimeout(run, HIDDEN_MS);
+}
+
+/** Run `act` when the next frame of the screen has been drawn. */
+export function afterPaint(act) {
+  const run = once(act);
+  requestAnimationFrame(() => setTimeout(run));
+  setTimeout(run, 4 * HIDDEN_MS);
+}
+
+function once(act) {
   let done = false;
-  const once = () => {
+  return () => {
     if (done) return;
     done = true;
     act();
   };
-  requestAnimationFrame(once);
-  setTimeout(once, HIDDEN_MS);
 }

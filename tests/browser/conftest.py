@@ -39,13 +39,14 @@ class Visit(Protocol):
         server: Server | None = None,
         reader: bool = True,
         refuse: str = "",
+        script: str = "",
         **context: object,
     ) -> AtlasPage:
         """Open ``path`` (with its query).
 
         ``reader`` false is for pages without a map: nothing is waited for but Streamlit's own
-        first run. ``refuse`` is a pattern of addresses that do not load. ``context`` is passed on
-        to Playwright's ``new_context``.
+        first run. ``refuse`` is a pattern of addresses that do not load. ``script`` runs first in
+        every document. ``context`` is passed on to Playwright's ``new_context``.
         """
 
 
@@ -152,6 +153,7 @@ def visit(request: pytest.FixtureRequest, browser: Browser, recorder: Recorder) 
         server: Server | None = None,
         reader: bool = True,
         refuse: str = "",
+        script: str = "",
         **options: object,
     ) -> AtlasPage:
         target: Server = server or request.getfixturevalue("server")
@@ -162,6 +164,8 @@ def visit(request: pytest.FixtureRequest, browser: Browser, recorder: Recorder) 
         recorder.watch(context)
         if refuse:
             context.route(refuse, lambda route: route.abort())
+        if script:
+            context.add_init_script(script)
         atlas = AtlasPage(context.new_page(), recorder)
         atlas.page.goto(target.url + path)
         if reader:

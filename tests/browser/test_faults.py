@@ -1,11 +1,16 @@
 """When a part does not load, the reader is told in words and the text stays; never a blank box."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
 from geodata.bundle import script
 from tests.browser.atlas_page import AtlasPage
 from tests.browser.conftest import Visit
+from tests.browser.server import Server
+from tests.unit.hostile import LIMITATION, write_hostile
 
 PAGE_CODE, MAP_CODE = f"**/app/static/{script('page')}", f"**/app/static/{script('map')}"
 MAP_PATIENCE_MS = 20_000
@@ -175,3 +180,17 @@ def test_what_is_unknown_is_ignored_with_a_notice_that_can_be_dismissed(
     for left in (2, 1, 0):
         atlas.button("Dismiss this notice").first.click()
         assert len(atlas.notices()) == left
+
+
+def test_an_edition_full_of_markup_is_shown_as_words(
+    visit: Visit, tmp_path: Path, serve_editions: Callable[[Path], Server]
+) -> None:
+    write_hostile(tmp_path)
+    atlas = visit(server=serve_editions(tmp_path))
+    article = atlas.page.locator("#atlas-article")
+    expect(article).to_contain_text(
+        "“The bridge may be closed,” said <script>\"', a miller from </p>."
+    )
+    atlas.mention("bridge").click()
+    expect(atlas.card).to_contain_text(LIMITATION)
+    assert atlas.page.locator("#atlas-article script, .card img, .card script").count() == 0

@@ -52,6 +52,22 @@ def test_a_module_that_is_imported_later_is_there_already(tmp_path: Path) -> Non
     assert code.index("const m_later") < code.index("const m_first")
 
 
+def test_a_module_of_the_folder_above_is_there_too(tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    write(tmp_path, above="export const b = 1;\n")
+    entry = write(tmp_path / "inner", first='import { b } from "../above.js";\n')
+    assert "const { b } = m_above;" in bundle(entry)
+
+
+def test_two_modules_of_one_name_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    write(tmp_path, same="export const b = 1;\n")
+    code = 'import { b } from "./same.js";\nimport { b as c } from "../same.js";\n'
+    entry = write(tmp_path / "inner", first=code, same="export const b = 2;\n")
+    with pytest.raises(ValueError, match=r"two modules are named same\.js"):
+        bundle(entry)
+
+
 def test_modules_that_import_each_other_are_refused(tmp_path: Path) -> None:
     entry = write(
         tmp_path,
@@ -64,7 +80,7 @@ def test_modules_that_import_each_other_are_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ['import * as all from "./x.js";', "export default 3;", "export { a };", 'import("../x.js");'],
+    ['import * as all from "./x.js";', "export default 3;", "export { a };", 'import("x.js");'],
 )
 def test_a_form_that_cannot_be_bundled_is_refused_by_name(tmp_path: Path, line: str) -> None:
     entry = write(tmp_path, first=f"{line}\n")

@@ -1098,15 +1098,16 @@ const DOT_PX = 10;
 
 /**
  * Make the labels of all places.
- * @returns {{paint, hover, lay, boxes, box}} `paint` takes the page's state, `lay` finds new
- *   positions, `boxes` gives the labels' boxes in layer pixels, `box` that of one place or null
+ * @returns {{start, paint, hover, lay, boxes, box}} there are none before `start`; `paint`
+ *   takes the page's state, `lay` finds new positions, `boxes` gives the labels' boxes in layer
+ *   pixels, `box` that of one place or null
  */
 function makeLabels(map, places, themes) {
   map.createPane(PANE).style.zIndex = 620;
   const shapes = new Map(themes.map((theme) => [theme.id, theme]));
   const labels = new Map();
-  for (const place of places.values()) labels.set(place.id, makeLabel(map, place));
   let boxes = [];
+  let wanted = null; // what to paint, before there are labels
 
   const lay = () => {
     if (!hasRoom(map)) return; // nothing has a size there; `measure` follows when it has
@@ -1125,8 +1126,26 @@ function makeLabels(map, places, themes) {
     return item && !meet(item, view) && fillsView(map, label.info, item, view);
   };
 
+  const paint = ({ visible, badges, selected, language }) => {
+    let changed = false;
+    for (const label of labels.values()) {
+      const on = visible.has(label.id);
+      changed = show(label, on) || changed;
+      changed = write(label, language) || changed;
+      changed = setBadges(label, badges[label.id] ?? [], shapes) || changed;
+      label.box.classList.toggle("is-selected", label.id === selected);
+      label.marker.setZIndexOffset(label.id === selected ? 10000 : 0);
+    }
+    if (changed) lay();
+    return changed;
+  };
+
   return {
     lay,
+    start() {
+      for (const place of places.values()) labels.set(place.id, makeLabel(map, place));
+      if (wanted) paint(wanted);
+    },
     recover() {
       const view = viewRect(map);
       const lost = [...labels.values()].some((label) => isLost(label, view));
@@ -1143,18 +1162,9 @@ function makeLabels(map, places, themes) {
     hover(id) {
       for (const label of labels.values()) label.box.classList.toggle("is-hovered", label.id === id);
     },
-    paint({ visible, badges, selected, language }) {
-      let changed = false;
-      for (const label of labels.values()) {
-        const on = visible.has(label.id);
-        changed = show(label, on) || changed;
-        changed = write(label, language) || changed;
-        changed = setBadges(label, badges[label.id] ?? [], shapes) || changed;
-        label.box.classList.toggle("is-selected", label.id === selected);
-        label.marker.setZIndexOffset(label.id === selected ? 10000 : 0);
-      }
-      if (changed) lay();
-      return changed;
+    paint(state) {
+      wanted = state;
+      return paint(state);
     },
   };
 }
@@ -1235,8 +1245,9 @@ function connect(handlers) {
     handlers[message.type](message);
     if (message.type !== "paint") return;
     met = true;
-    if (early) deliver(page, early);
-    early = null;
+    const click = early;
+    early = null; // before it is handed over: the page answers with another paint at once
+    if (click) deliver(page, click);
   });
   return (type, fields = {}) => {
     const message = { atlas: 1, type, ...fields };
@@ -1314,12 +1325,13 @@ const { mark } = m_places;
 
 /**
  * Make the painter of one map.
- * @returns {{paint: function(object): void, hover: function(string|null): void}} `paint` takes a
- *   `paint` message
+ * @returns {{paint: function(object): void, hasPainted: function(): boolean,
+ *   hover: function(string|null): void}} `paint` takes a `paint` message
  */
 function makePainter({ container, places, labels, basemap }) {
   let last = {};
   return {
+    hasPainted: () => "scheme" in last,
     paint({ visible, badges, selected, scheme, language }) {
       const on = new Set(visible);
       for (const place of places.values()) {
@@ -2289,7 +2301,7 @@ function makeView(map, { home, home_padding: padding }, infos, on) {
   });
 
   const atOnce = homeMove({ animate: false });
-  mover.go(atOnce);
+  if (!map.getSize().x) mover.go(atOnce); // else folium's script has set the first view
   watchRoom(map, (appeared) => {
     mover.resize(() => map.invalidateSize({ animate: false }), atHome ? atOnce : null);
     if (appeared) on.appeared();
@@ -2334,6 +2346,37 @@ function describe(map) {
 return { makeView };
 })();
 
+const m_soon = (() => {
+// Puts off what need not happen before the reader sees an answer. A page in the background draws no
+// frames, so a time-out makes sure that it happens.
+
+const HIDDEN_MS = 120;
+
+/** Run `act` just before the next frame of the screen is drawn, when the page is laid out anyway. */
+function soon(act) {
+  const run = once(act);
+  requestAnimationFrame(run);
+  setTimeout(run, HIDDEN_MS);
+}
+
+/** Run `act` when the next frame of the screen has been drawn. */
+function afterPaint(act) {
+  const run = once(act);
+  requestAnimationFrame(() => setTimeout(run));
+  setTimeout(run, 4 * HIDDEN_MS);
+}
+
+function once(act) {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    act();
+  };
+}
+return { soon, afterPaint };
+})();
+
 const m_map = (() => {
 // The map's frame: takes over the map that folium made, and paints what the page tells it to.
 
@@ -2351,6 +2394,7 @@ const { makeRoutes } = m_route;
 const { TEXTS } = m_texts;
 const { makeTiles } = m_tiles;
 const { makeView } = m_view;
+const { afterPaint } = m_soon;
 
 const FAR_BELOW = 4;
 
@@ -2387,7 +2431,6 @@ function boot({ map, layer, config }) {
   };
   let walking = false; // along a route, whose other end must stay in view
 
-  painter.paint(firstState(config));
   const noteAt = noteDisputes(map, basemap.disputed);
   const justClicked = reportDoings({ map, places, hover: painter.hover, send, noteAt });
   Object.assign(handlers, {
@@ -2420,7 +2463,12 @@ function boot({ map, layer, config }) {
   setGestures(map, isEmbedded());
   whenStyled(container, restyle);
   ready();
-  afterNextPaint(basemap.load);
+  if (!painter.hasPainted()) painter.paint(firstState(config)); // the page comes later
+  // First the places and an answer to who clicks on them, then the rest, a frame of the screen each.
+  afterPaint(() => {
+    basemap.load();
+    afterPaint(labels.start);
+  });
 }
 
 function prepareDocument(map, config) {
@@ -2456,17 +2504,6 @@ function whenStyled(container, act) {
   for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
     link.addEventListener("load", () => styled() && act());
   }
-}
-
-// A hidden frame paints nothing, so the time-out makes sure.
-function afterNextPaint(act) {
-  let done = false;
-  const once = () => {
-    if (!done) act();
-    done = true;
-  };
-  window.requestAnimationFrame(() => window.setTimeout(once, 0));
-  window.setTimeout(once, 500);
 }
 return { boot };
 })();

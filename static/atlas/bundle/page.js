@@ -1235,25 +1235,34 @@ return { createRoute };
 })();
 
 const m_soon = (() => {
-// Puts off what need not happen before the reader sees an answer.
+// Puts off what need not happen before the reader sees an answer. A page in the background draws no
+// frames, so a time-out makes sure that it happens.
 
 const HIDDEN_MS = 120;
 
-/**
- * Run `act` just before the next frame of the screen is drawn, when the page is laid out anyway;
- * a page in the background draws no frames, so a time-out makes sure.
- */
+/** Run `act` just before the next frame of the screen is drawn, when the page is laid out anyway. */
 function soon(act) {
+  const run = once(act);
+  requestAnimationFrame(run);
+  setTimeout(run, HIDDEN_MS);
+}
+
+/** Run `act` when the next frame of the screen has been drawn. */
+function afterPaint(act) {
+  const run = once(act);
+  requestAnimationFrame(() => setTimeout(run));
+  setTimeout(run, 4 * HIDDEN_MS);
+}
+
+function once(act) {
   let done = false;
-  const once = () => {
+  return () => {
     if (done) return;
     done = true;
     act();
   };
-  requestAnimationFrame(once);
-  setTimeout(once, HIDDEN_MS);
 }
-return { soon };
+return { soon, afterPaint };
 })();
 
 const m_scroll = (() => {
@@ -1637,7 +1646,7 @@ const { createStore } = m_store;
 const { createPicture } = m_picture;
 const { createPrint } = m_print;
 const { createRoute } = m_route;
-const { soon } = m_soon;
+const { afterPaint, soon } = m_soon;
 const { createText } = m_text;
 const { createTiles, tilesAgreed } = m_tiles;
 const { createTimeline } = m_timeline;
@@ -1716,7 +1725,11 @@ class Reader {
 
   /** Everything that the reader waits for is there: now the fonts may come, which move the text. */
   started(how) {
-    if (document.documentElement.dataset.atlas === how) return;
+    const dress = () => document.documentElement.dataset.atlas !== how && this.dress(how);
+    afterPaint(() => afterPaint(dress)); // after the answer to a click that came before
+  }
+
+  dress(how) {
     document.documentElement.dataset.atlas = how;
     let touched = false;
     for (const type of ["wheel", "touchmove", "pointerdown", "keydown"]) {

@@ -53,8 +53,10 @@
     document.head.append(link);
   }
 
-  // streamlit-folium loads one file after the other; ours come at the same time as Leaflet.
+  // streamlit-folium loads one file after the other; ours come at the same time as Leaflet, in the
+  // order in which they are needed.
   if (here) {
+    fetchEarly("preload", "../../vendor/leaflet/leaflet.js", "script");
     fetchEarly("modulepreload", new URL(here).searchParams.get("module") || "map.js");
     fetchEarly("preload", "map.css", "style");
     fetchEarly("preload", "../../vendor/leaflet/leaflet.css", "style");

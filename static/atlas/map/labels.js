@@ -9,15 +9,16 @@ const DOT_PX = 10;
 
 /**
  * Make the labels of all places.
- * @returns {{paint, hover, lay, boxes, box}} `paint` takes the page's state, `lay` finds new
- *   positions, `boxes` gives the labels' boxes in layer pixels, `box` that of one place or null
+ * @returns {{start, paint, hover, lay, boxes, box}} there are none before `start`; `paint`
+ *   takes the page's state, `lay` finds new positions, `boxes` gives the labels' boxes in layer
+ *   pixels, `box` that of one place or null
  */
 export function makeLabels(map, places, themes) {
   map.createPane(PANE).style.zIndex = 620;
   const shapes = new Map(themes.map((theme) => [theme.id, theme]));
   const labels = new Map();
-  for (const place of places.values()) labels.set(place.id, makeLabel(map, place));
   let boxes = [];
+  let wanted = null; // what to paint, before there are labels
 
   const lay = () => {
     if (!hasRoom(map)) return; // nothing has a size there; `measure` follows when it has
@@ -36,8 +37,26 @@ export function makeLabels(map, places, themes) {
     return item && !meet(item, view) && fillsView(map, label.info, item, view);
   };
 
+  const paint = ({ visible, badges, selected, language }) => {
+    let changed = false;
+    for (const label of labels.values()) {
+      const on = visible.has(label.id);
+      changed = show(label, on) || changed;
+      changed = write(label, language) || changed;
+      changed = setBadges(label, badges[label.id] ?? [], shapes) || changed;
+      label.box.classList.toggle("is-selected", label.id === selected);
+      label.marker.setZIndexOffset(label.id === selected ? 10000 : 0);
+    }
+    if (changed) lay();
+    return changed;
+  };
+
   return {
     lay,
+    start() {
+      for (const place of places.values()) labels.set(place.id, makeLabel(map, place));
+      if (wanted) paint(wanted);
+    },
     recover() {
       const view = viewRect(map);
       const lost = [...labels.values()].some((label) => isLost(label, view));
@@ -54,18 +73,9 @@ export function makeLabels(map, places, themes) {
     hover(id) {
       for (const label of labels.values()) label.box.classList.toggle("is-hovered", label.id === id);
     },
-    paint({ visible, badges, selected, language }) {
-      let changed = false;
-      for (const label of labels.values()) {
-        const on = visible.has(label.id);
-        changed = show(label, on) || changed;
-        changed = write(label, language) || changed;
-        changed = setBadges(label, badges[label.id] ?? [], shapes) || changed;
-        label.box.classList.toggle("is-selected", label.id === selected);
-        label.marker.setZIndexOffset(label.id === selected ? 10000 : 0);
-      }
-      if (changed) lay();
-      return changed;
+    paint(state) {
+      wanted = state;
+      return paint(state);
     },
   };
 }

@@ -18,8 +18,9 @@ export function connect(handlers) {
     handlers[message.type](message);
     if (message.type !== "paint") return;
     met = true;
-    if (early) deliver(page, early);
-    early = null;
+    const click = early;
+    early = null; // before it is handed over: the page answers with another paint at once
+    if (click) deliver(page, click);
   });
   return (type, fields = {}) => {
     const message = { atlas: 1, type, ...fields };

@@ -14,6 +14,7 @@ import { makeRoutes } from "./route.js";
 import { TEXTS } from "./texts.js";
 import { makeTiles } from "./tiles.js";
 import { makeView } from "./view.js";
+import { afterPaint } from "../soon.js";
 
 const FAR_BELOW = 4;
 
@@ -50,7 +51,6 @@ export function boot({ map, layer, config }) {
   };
   let walking = false; // along a route, whose other end must stay in view
 
-  painter.paint(firstState(config));
   const noteAt = noteDisputes(map, basemap.disputed);
   const justClicked = reportDoings({ map, places, hover: painter.hover, send, noteAt });
   Object.assign(handlers, {
@@ -83,7 +83,12 @@ export function boot({ map, layer, config }) {
   setGestures(map, isEmbedded());
   whenStyled(container, restyle);
   ready();
-  afterNextPaint(basemap.load);
+  if (!painter.hasPainted()) painter.paint(firstState(config)); // the page comes later
+  // First the places and an answer to who clicks on them, then the rest, a frame of the screen each.
+  afterPaint(() => {
+    basemap.load();
+    afterPaint(labels.start);
+  });
 }
 
 function prepareDocument(map, config) {
@@ -119,15 +124,4 @@ function whenStyled(container, act) {
   for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
     link.addEventListener("load", () => styled() && act());
   }
-}
-
-// A hidden frame paints nothing, so the time-out makes sure.
-function afterNextPaint(act) {
-  let done = false;
-  const once = () => {
-    if (!done) act();
-    done = true;
-  };
-  window.requestAnimationFrame(() => window.setTimeout(once, 0));
-  window.setTimeout(once, 500);
 }

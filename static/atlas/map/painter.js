@@ -4,12 +4,13 @@ import { mark } from "./places.js";
 
 /**
  * Make the painter of one map.
- * @returns {{paint: function(object): void, hover: function(string|null): void}} `paint` takes a
- *   `paint` message
+ * @returns {{paint: function(object): void, hasPainted: function(): boolean,
+ *   hover: function(string|null): void}} `paint` takes a `paint` message
  */
 export function makePainter({ container, places, labels, basemap }) {
   let last = {};
   return {
+    hasPainted: () => "scheme" in last,
     paint({ visible, badges, selected, scheme, language }) {
       const on = new Set(visible);
       for (const place of places.values()) {

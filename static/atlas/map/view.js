@@ -44,7 +44,7 @@ export function makeView(map, { home, home_padding: padding }, infos, on) {
   });
 
   const atOnce = homeMove({ animate: false });
-  mover.go(atOnce);
+  if (!map.getSize().x) mover.go(atOnce); // else folium's script has set the first view
   watchRoom(map, (appeared) => {
     mover.resize(() => map.invalidateSize({ animate: false }), atHome ? atOnce : null);
     if (appeared) on.appeared();
