@@ -3,13 +3,14 @@
 import json
 import re
 from typing import Any, Final, cast
+from urllib.parse import quote
 
 import folium
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 from folium.utilities import JsCode
 
-from geodata.bundle import script
+from geodata.bundle import STATIC, script
 from geodata.mapdata import MapConfig, map_config
 
 __all__ = ["Map", "MapConfig", "atlas_map", "map_config"]
@@ -49,7 +50,7 @@ class _AtlasMap(folium.Map):
         super().__init__(**options)
         self._rendered = False
         self.default_js = [
-            ("atlas_guard", f"{assets}{GUARD}{_module_query(assets)}"),
+            ("atlas_guard", _guard(assets)),
             ("leaflet", f"{assets}{LEAFLET}.js"),
         ]
         self.default_css = [
@@ -188,9 +189,17 @@ def escaped_json(value: Any) -> str:
     return re.sub(r"\{(?=[{%#])", r"\\u007b", text)
 
 
-def _module_query(assets: str) -> str:
-    """Tell the guard which module to fetch at once; a page that holds all its files needs none."""
-    return f"?module=../../{script('map')}" if assets else ""
+def _guard(assets: str) -> str:
+    """Return the guard's address: itself, so that it needs no request and cannot fail to load.
+
+    A page that holds all its files takes it as a file like the others.
+    """
+    if not assets:
+        return GUARD
+    code = (STATIC / GUARD).read_text("utf-8")
+    files = (f"{LEAFLET}.js", script("map"), STYLES, f"{LEAFLET}.css")
+    early = quote(" ".join(f"{assets}{file}" for file in files))
+    return f"data:text/javascript;charset=utf-8,{quote(code)}#{early}"
 
 
 def _places_layer(features: dict[str, Any]) -> folium.GeoJson:

@@ -1,8 +1,11 @@
-// Loaded before Leaflet, as a classic script: fetches our modules at the same time as Leaflet, and
-// tells the reader when a file of the map does not load, so that the frame is never a blank box.
+// Runs before Leaflet, as a classic script that the map's page carries in itself: fetches our modules
+// at the same time as Leaflet, and tells the reader when a file of the map does not load, so that the
+// frame is never a blank box.
 (function () {
   "use strict";
-  const here = document.currentScript ? document.currentScript.src : "";
+  // Files to fetch, separated by spaces, stand at the end of the script's own address.
+  const own = document.currentScript ? document.currentScript.src : "";
+  const files = own.includes("#") ? decodeURI(own.split("#").pop()).split(" ") : [];
 
   /** Show a message in the frame and report it to the page. */
   window.atlasFault = function (words) {
@@ -45,20 +48,13 @@
     return early;
   };
 
-  function fetchEarly(rel, path, as) {
+  // streamlit-folium loads one file after the other; all come at the same time as the first.
+  for (const file of files) {
     const link = document.createElement("link");
-    link.rel = rel;
-    link.href = new URL(path, here).href;
-    if (as) link.as = as;
+    link.rel = "preload";
+    link.href = new URL(file, document.baseURI).href;
+    link.as = file.endsWith(".css") ? "style" : "script";
+    if (/\/map\.js$/.test(file)) link.rel = "modulepreload";
     document.head.append(link);
-  }
-
-  // streamlit-folium loads one file after the other; ours come at the same time as Leaflet, in the
-  // order in which they are needed.
-  if (here) {
-    fetchEarly("preload", "../../vendor/leaflet/leaflet.js", "script");
-    fetchEarly("modulepreload", new URL(here).searchParams.get("module") || "map.js");
-    fetchEarly("preload", "map.css", "style");
-    fetchEarly("preload", "../../vendor/leaflet/leaflet.css", "style");
   }
 })();
