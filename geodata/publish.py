@@ -47,12 +47,11 @@ def publish(edition: Edition, folder: Path, address: str = "") -> tuple[Path, ..
     """
     if address and not re.fullmatch(r"https?://[^\s/]\S*", address):
         raise ValueError(f"address: {address!r} does not begin with https:// or http://")
-    contents = {
-        name: export(edition, format) for format, name in FILES.items() if format in FORMATS
-    }
-    if address:
-        page = single_page(edition, address.rstrip("/") + "/")
-        contents[FILES["html"]] = page.encode("utf-8")
+    whole = address.rstrip("/") + "/" if address else ""
+    contents = {FILES["html"]: single_page(edition, whole).encode("utf-8")}
+    for format, name in FILES.items():
+        if format in FORMATS and format != "html":
+            contents[name] = export(edition, format)
     contents["preview.png"] = preview_png(edition)
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in contents.items():

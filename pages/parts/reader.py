@@ -20,25 +20,24 @@ class _Drawn:
     """What is the same for every reader of an edition, made once."""
 
     map: Map
-    title: str
-    overlay: str
-    filters: str
-    article: str
-    view: str
+    page: str
+    """All that is not the map, as HTML."""
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _drawn(edition_id: str, _edition: Edition) -> _Drawn:
     view = reader_view(_edition)
+    more = {"kinds": view["kinds"], "languages": view["languages"]}
+    parts: list[Part] = [
+        ("head", "before", head_html("read", _edition)),
+        ("title", "before", edition_part("title.html", _edition)),
+        ("overlay", "over", edition_part("overlay.html", _edition)),
+        ("filters", "after", edition_part("filters.html", _edition, **more)),
+        ("text", "after", edition_part("article.html", _edition)),
+    ]
     return _Drawn(
         map=atlas_map(map_config(_edition)),
-        title=edition_part("title.html", _edition),
-        overlay=edition_part("overlay.html", _edition),
-        filters=edition_part(
-            "filters.html", _edition, kinds=view["kinds"], languages=view["languages"]
-        ),
-        article=edition_part("article.html", _edition),
-        view=view_json(_edition),
+        page=style_element() + start_code("read", view_json(_edition)) + parts_code(parts),
     )
 
 
@@ -58,12 +57,4 @@ def read(edition: Edition) -> None:
             use_container_width=True,
             returned_objects=[],
         )
-    parts: list[Part] = [
-        ("head", "before", head_html("read", edition)),
-        ("title", "before", drawn.title),
-        ("overlay", "over", drawn.overlay),
-        ("filters", "after", drawn.filters),
-        ("text", "after", drawn.article),
-    ]
-    code = style_element() + start_code("read", drawn.view) + parts_code(parts)
-    page.html(code, unsafe_allow_javascript=True)
+    page.html(drawn.page, unsafe_allow_javascript=True)

@@ -105,12 +105,19 @@ def tell(chosen: Chosen) -> None:
         st.html(words)
 
 
-def page_without_edition(page: str, chosen: Chosen) -> None:
-    """Draw a page for readers who must choose first, or whose edition is broken."""
+@contextmanager
+def _framed(page: str, chosen: Chosen) -> Iterator[None]:
+    """Open what every page but the reader's screen stands in: styles, head, words to the reader."""
     st.html(style_element())
     with st.container(key="atlas-page"):
-        st.html(head_html(page, None))
+        st.html(head_html(page, chosen.edition))
         tell(chosen)
+        yield
+
+
+def page_without_edition(page: str, chosen: Chosen) -> None:
+    """Draw a page for readers who must choose first, or whose edition is broken."""
+    with _framed(page, chosen):
         start_browser_code(page)
 
 
@@ -123,8 +130,5 @@ def prose_page(page: str, title: str) -> Iterator[Edition | None]:
         page_without_edition(page, chosen)
         yield None
         return
-    st.html(style_element())
-    with st.container(key="atlas-page"):
-        st.html(head_html(page, chosen.edition))
-        tell(chosen)
+    with _framed(page, chosen):
         yield chosen.edition

@@ -1,18 +1,11 @@
 // The page's end of the talk with the map's frame: who may speak, and in which order they meet.
 
+import { deliver } from "./deliver.js";
+
 const target = () => (location.protocol === "file:" ? "*" : location.origin);
 
 function ownFrames() {
   return Array.from({ length: window.frames.length }, (_, index) => window.frames[index]);
-}
-
-/**
- * Hand a message over at once, so that text and map change in the same picture: a posted one would
- * wait until the screen has been drawn.
- */
-function deliver(frame, data) {
-  const message = { data, origin: window.origin, source: window };
-  return frame.dispatchEvent(new frame.MessageEvent("message", message));
 }
 
 /**

@@ -73,7 +73,7 @@ def test_one_link_restores_every_choice_at_once(visit: Visit) -> None:
     atlas.map_frame.wait_for_selector('.label-name[lang="ur"]', state="attached")
     atlas.map_frame.wait_for_function("() => window.map.getZoom() === 4.5")
     view = atlas.view()
-    assert (view["lat"], view["lon"]) == pytest.approx((33.5, 60.25), abs=0.1)
+    assert (view["lat"], view["lon"]) == pytest.approx((33.5, 60.25), abs=0.05)
     assert atlas.notices() == []
     pairs = dict(pair.split("=") for pair in ALL_AT_ONCE[2:].split("&"))
     assert {**atlas.query(), "at": ""} == {**pairs, "at": ""}

@@ -1224,8 +1224,22 @@ function viewRect(map) {
 return { makeLabels };
 })();
 
+const m_deliver = (() => {
+// How page and map hand each other a message: at once, so that text and map change in the same
+// picture. A posted one would wait until the screen has been drawn.
+
+/** Hand a message over to a window of the same origin; it comes as one that was posted would. */
+function deliver(target, data) {
+  const message = { data, origin: window.origin, source: window };
+  return target.dispatchEvent(new target.MessageEvent("message", message));
+}
+return { deliver };
+})();
+
 const m_link = (() => {
 // The frame's end of the link with the page: window messages, same origin, both senders checked.
+
+const { deliver } = m_deliver;
 
 /**
  * Listen to the page around the frame. A click made before the page has said how to paint is kept
@@ -1254,13 +1268,6 @@ function connect(handlers) {
     if (!met && type === "click") early = message;
     else deliver(page, message);
   };
-}
-
-// Handed over at once, so that map and text change in the same picture: a posted message would wait
-// until the screen has been drawn.
-function deliver(page, data) {
-  const message = { data, origin: window.origin, source: window };
-  page.dispatchEvent(new page.MessageEvent("message", message));
 }
 return { connect };
 })();
@@ -2467,7 +2474,10 @@ function boot({ map, layer, config }) {
   // First the places and an answer to who clicks on them, then the rest, a frame of the screen each.
   afterPaint(() => {
     basemap.load();
-    afterPaint(labels.start);
+    afterPaint(() => {
+      labels.start();
+      basemap.redrawNames(); // they may have come before, and keep clear of labels
+    });
   });
 }
 

@@ -851,22 +851,27 @@ function hide() {
 return { createCopy };
 })();
 
+const m_deliver = (() => {
+// How page and map hand each other a message: at once, so that text and map change in the same
+// picture. A posted one would wait until the screen has been drawn.
+
+/** Hand a message over to a window of the same origin; it comes as one that was posted would. */
+function deliver(target, data) {
+  const message = { data, origin: window.origin, source: window };
+  return target.dispatchEvent(new target.MessageEvent("message", message));
+}
+return { deliver };
+})();
+
 const m_frame = (() => {
 // The page's end of the talk with the map's frame: who may speak, and in which order they meet.
+
+const { deliver } = m_deliver;
 
 const target = () => (location.protocol === "file:" ? "*" : location.origin);
 
 function ownFrames() {
   return Array.from({ length: window.frames.length }, (_, index) => window.frames[index]);
-}
-
-/**
- * Hand a message over at once, so that text and map change in the same picture: a posted one would
- * wait until the screen has been drawn.
- */
-function deliver(frame, data) {
-  const message = { data, origin: window.origin, source: window };
-  return frame.dispatchEvent(new frame.MessageEvent("message", message));
 }
 
 /**

@@ -1,5 +1,7 @@
 // The frame's end of the link with the page: window messages, same origin, both senders checked.
 
+import { deliver } from "../deliver.js";
+
 /**
  * Listen to the page around the frame. A click made before the page has said how to paint is kept
  * and handed over then: no reader is too quick.
@@ -27,11 +29,4 @@ export function connect(handlers) {
     if (!met && type === "click") early = message;
     else deliver(page, message);
   };
-}
-
-// Handed over at once, so that map and text change in the same picture: a posted message would wait
-// until the screen has been drawn.
-function deliver(page, data) {
-  const message = { data, origin: window.origin, source: window };
-  page.dispatchEvent(new page.MessageEvent("message", message));
 }

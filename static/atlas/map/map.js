@@ -87,7 +87,10 @@ export function boot({ map, layer, config }) {
   // First the places and an answer to who clicks on them, then the rest, a frame of the screen each.
   afterPaint(() => {
     basemap.load();
-    afterPaint(labels.start);
+    afterPaint(() => {
+      labels.start();
+      basemap.redrawNames(); // they may have come before, and keep clear of labels
+    });
   });
 }
 
