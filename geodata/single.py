@@ -24,7 +24,7 @@ _FRAME_START: Final = """
 <script>
   window.fetch = (address) => {
     const name = String(address).split("/").pop();
-    return Promise.resolve(new Response(JSON.stringify(window.parent.atlasFiles[name])));
+    return window.parent.atlasFiles.then((files) => new Response(JSON.stringify(files[name])));
   };
   window.atlasMapModule = import("MODULE");
 </script>

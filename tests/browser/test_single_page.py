@@ -1,9 +1,14 @@
 """The edition as one file, opened from disk with the network off, does all that the app does."""
 
 import re
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Event, Thread
+
+from playwright.sync_api import Browser, expect
 
 from tests.browser.axe import grave_findings
+from tests.browser.recorder import Recorder
 from tests.browser.twin import Open
 
 ALL_PLACES = {
@@ -128,3 +133,39 @@ def test_on_a_phone_nothing_scrolls_sideways(open_file: Open) -> None:
     atlas = open_file("?place=quetta", **phone)
     assert atlas.sideways_scroll() == 0
     assert 0.40 <= atlas.share_of_height("map") <= 0.50
+
+
+def test_a_page_that_comes_slowly_has_its_background_all_the_same(
+    browser: Browser, recorder: Recorder, site: Path
+) -> None:
+    first, mark, rest = (site / "index.html").read_bytes().partition(b'<script type="application/')
+    drawn = Event()
+
+    class Slow(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:  # the name that the library calls
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(first)
+            self.wfile.flush()
+            drawn.wait(20)
+            self.wfile.write(mark + rest)
+
+        def log_message(self, format: str, *words: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Slow) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        context = browser.new_context(viewport={"width": 1400, "height": 900})
+        recorder.watch(context)
+        page = context.new_page()
+        page.goto(f"http://127.0.0.1:{server.server_port}/", wait_until="commit")
+        places = page.frame_locator("iframe").locator(".label-name")
+        expect(places).to_have_count(
+            len(ALL_PLACES)
+        )  # labels come after the background is asked for
+        drawn.set()
+        expect(page.frame_locator("iframe").locator("body")).to_contain_text("Natural Earth")
+        expect(page.locator("#atlas-notices li")).to_have_count(0)
+        context.close()
+        server.shutdown()
