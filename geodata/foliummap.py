@@ -49,6 +49,7 @@ class _AtlasMap(folium.Map):
     def __init__(self, assets: str, **options: Any) -> None:
         super().__init__(**options)
         self._rendered = False
+        self._bounds: list[list[float]] | None = None
         self.default_js = [
             ("atlas_guard", _guard(assets)),
             ("leaflet", f"{assets}{LEAFLET}.js"),
@@ -61,8 +62,8 @@ class _AtlasMap(folium.Map):
     def render(self, **kwargs: Any) -> None:  # type: ignore[override]  # as in folium itself
         """Render once as folium does, then put our header in the place of its own.
 
-        Ours lets readers zoom. Rendering compiles the whole script, and streamlit-folium asks twice
-        a run; nothing is added to this map after it is made.
+        Ours lets readers zoom. Writing the script of all outlines takes long, and streamlit-folium
+        asks three times a run; nothing is added to this map after it is made.
         """
         if self._rendered:
             return
@@ -70,6 +71,30 @@ class _AtlasMap(folium.Map):
         super().render(**kwargs)  # type: ignore[no-untyped-call]
         figure = cast(Figure, self.get_root())
         figure.header.add_child(Element(_HEADER), name=self.get_name())
+        for child in self._children.values():
+            child._template = _Written(child)  # type: ignore[assignment]
+
+    def get_bounds(self) -> list[list[float]]:
+        """Return the bounds of all places, ``[[south, west], [north, east]]``, degrees, WGS 84.
+
+        Kept, since streamlit-folium asks every run and folium goes through every point.
+        """
+        if self._bounds is None:
+            self._bounds = super().get_bounds()  # type: ignore[no-untyped-call]
+        return self._bounds
+
+
+class _Written:
+    """Stands for the template of an element that has written its script, and gives it again."""
+
+    def __init__(self, element: Element) -> None:
+        text: str = element._template.module.script(element)  # type: ignore[attr-defined]
+        self.script = lambda this, kwargs=None: text
+
+    @property
+    def module(self) -> "_Written":
+        """What folium takes the script from."""
+        return self
 
 
 class _PlacesPane(MacroElement):
