@@ -49,7 +49,7 @@ class _AtlasMap(folium.Map):
     def __init__(self, assets: str, **options: Any) -> None:
         super().__init__(**options)
         self._rendered = False
-        self._bounds: list[list[float]] | None = None
+        self._bounds: list[list[float | None]] | None = None
         self.default_js = [
             ("atlas_guard", _guard(assets)),
             ("leaflet", f"{assets}{LEAFLET}.js"),
@@ -74,13 +74,13 @@ class _AtlasMap(folium.Map):
         for child in self._children.values():
             child._template = _Written(child)  # type: ignore[assignment]
 
-    def get_bounds(self) -> list[list[float]]:
+    def get_bounds(self) -> list[list[float | None]]:
         """Return the bounds of all places, ``[[south, west], [north, east]]``, degrees, WGS 84.
 
         Kept, since streamlit-folium asks every run and folium goes through every point.
         """
         if self._bounds is None:
-            self._bounds = super().get_bounds()  # type: ignore[no-untyped-call]
+            self._bounds = super().get_bounds()
         return self._bounds
 
 
