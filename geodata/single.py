@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from geodata.bundle import ATLAS, ENTRIES, STATIC, bundle
 from geodata.edition import Edition
-from geodata.foliummap import atlas_map, map_config
+from geodata.foliummap import STYLES, atlas_map, map_config
 from geodata.ledger import ledger
 from geodata.markup import edition_part, render
 from geodata.scriptjson import script_json
@@ -18,6 +18,8 @@ PAGES: Final = ("places", "claims", "ledger", "about")
 BASEMAP: Final = ("world.json", "focus.json", "labels.json")
 _SCRIPT: Final = re.compile(r'<script src="(?P<file>[^"]+)"></script>')
 _STYLE: Final = re.compile(r'<link rel="stylesheet" href="(?P<file>[^"]+)"/>')
+_FACE: Final = re.compile(r"@font-face \{[^}]*-latin-wght-[^}]*\}")
+_FONT: Final = re.compile(r'url\("(?P<file>[^"]+\.woff2)"\)')
 
 # The frame's own script runs before modules do; a promise of the module is as good to it.
 _FRAME_START: Final = """
@@ -77,14 +79,16 @@ def _basemap(name: str) -> Any:
 
 
 def _styles() -> str:
+    """Give the page's style sheets, and the map's font for it: there is no Streamlit's own here."""
     sheets = sorted((STATIC / "atlas" / "css").glob("*.css"))
-    return "\n".join(sheet.read_text("utf-8") for sheet in sheets).replace("</", "<\\/")
+    own = "\n".join(sheet.read_text("utf-8") for sheet in sheets).replace("</", "<\\/")
+    faces = "\n".join(_FACE.findall(_code(STYLES)))
+    return f"{_with_fonts(faces, (STATIC / STYLES).parent)}\n{own}"
 
 
 def _module(entry: Path) -> str:
     """Give a module and all that it imports as a ``data:`` address."""
-    encoded = base64.b64encode(bundle(entry).encode()).decode()
-    return f"data:text/javascript;base64,{encoded}"
+    return _data_address("text/javascript", bundle(entry).encode())
 
 
 def _map_document(edition: Edition) -> str:
@@ -93,9 +97,25 @@ def _map_document(edition: Edition) -> str:
     start = _FRAME_START.replace("MODULE", _module(ENTRIES["map"]))
     html = html.replace("<head>", f"<head>{start}", 1)
     html = _SCRIPT.sub(lambda found: f"<script>{_code(found['file'])}</script>", html)
-    return _STYLE.sub(lambda found: f"<style>{_code(found['file'])}</style>", html)
+    return _STYLE.sub(lambda found: f"<style>{_sheet(found['file'])}</style>", html)
 
 
 def _code(file: str) -> str:
     """Read a file of ``static/`` so that it can stand inside a script or style element."""
     return (STATIC / file).read_text("utf-8").replace("</", "<\\/")
+
+
+def _sheet(file: str) -> str:
+    """Read a style sheet of ``static/`` with the fonts that it names put inside."""
+    return _with_fonts(_code(file), (STATIC / file).parent)
+
+
+def _with_fonts(css: str, folder: Path) -> str:
+    def inside(found: re.Match[str]) -> str:
+        return f'url("{_data_address("font/woff2", (folder / found["file"]).read_bytes())}")'
+
+    return _FONT.sub(inside, css)
+
+
+def _data_address(kind: str, content: bytes) -> str:
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"

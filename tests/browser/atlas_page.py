@@ -300,9 +300,12 @@ class AtlasPage:
         return ids
 
     def query(self) -> dict[str, str]:
-        """Return the parameters in the address bar."""
+        """Return the parameters in the address bar, which follows an act in a timer."""
         pairs: dict[str, str] = self.page.evaluate(
-            "() => Object.fromEntries(new URLSearchParams(location.search))"
+            """async () => {
+              await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+              return Object.fromEntries(new URLSearchParams(location.search));
+            }"""
         )
         return pairs
 

@@ -46,6 +46,13 @@ class MapPage:
         )
         return next(one for one in self.heard() if one["type"] == kind)
 
+    def wait_labels(self) -> None:
+        """Wait until every place has its name."""
+        self.frame.wait_for_function(
+            """() => document.querySelectorAll("[data-label-for]").length
+                 === document.querySelectorAll("path.place").length"""
+        )
+
     def wait_basemap(self) -> None:
         """Wait until the map below the places is drawn."""
         self.frame.wait_for_function(

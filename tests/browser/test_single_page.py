@@ -111,6 +111,17 @@ def test_the_file_names_no_host_to_load_from(site: Path) -> None:
     assert loading == []
 
 
+def test_the_fonts_are_in_the_file(open_file: Open, site: Path) -> None:
+    assert ".woff2" not in (site / "index.html").read_text("utf-8")
+    atlas = open_file()
+    page_too = atlas.page.locator(".masthead nav a").first
+    expect(page_too).to_have_css("font-family", re.compile('"Atlas Sans"'))
+    for document in (atlas.page, atlas.map_frame):
+        document.wait_for_function("() => document.fonts.check('600 13px \"Atlas Sans\"')")
+        loaded = "() => [...document.fonts].some((face) => face.status === 'loaded')"
+        assert document.evaluate(loaded)
+
+
 def test_the_file_has_title_description_and_picture(open_file: Open, site: Path) -> None:
     page = open_file().page
     assert page.title() == "The Taliban can contribute to the fight against IS-K – Article Atlas"

@@ -443,23 +443,22 @@ const m_names = (() => {
 
 const { direction } = m_texts;
 
-const SANS = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', system-ui, sans-serif";
 const SERIF = "Georgia, 'Times New Roman', serif";
 const GAP = 4;
 
-/** How each kind is written; `size` takes the label's rank (1 is the most important) and the zoom. */
+/** How each kind is written; `size` takes the name's rank (1 is the most important) and the zoom. */
 const KINDS = {
   country: {
     size: (rank, zoom) => clamp(15 - rank * 0.9 + (zoom - 4) * 0.9, 10, 17),
-    font: (size) => `600 ${size}px ${SANS}`, spacing: 2.2, upper: true, colour: "--name-country",
+    font: (size, sans) => `600 ${size}px ${sans}`, spacing: 2.2, upper: true, colour: "--name-country",
   },
   city: {
     size: (rank, zoom) => clamp(13 - rank * 0.45 + (zoom - 5) * 0.35, 10.5, 14),
-    font: (size, { capital }) => `${capital ? 600 : 400} ${size}px ${SANS}`, spacing: 0, dot: true,
+    font: (size, sans, { capital }) => `${capital ? 600 : 400} ${size}px ${sans}`, spacing: 0, dot: true,
     colour: "--name-city",
   },
   admin1: {
-    size: () => 10.5, font: (size) => `500 ${size}px ${SANS}`, spacing: 1.4, upper: true,
+    size: () => 10.5, font: (size, sans) => `500 ${size}px ${sans}`, spacing: 1.4, upper: true,
     colour: "--name-admin",
   },
   water: {
@@ -503,7 +502,7 @@ function write(context, frame, name, taken, { language, colour }) {
   const own = name.names[language] ?? name.name;
   const rtl = direction(language) === "rtl" && own !== name.name;
   const text = look.upper && !rtl ? own.toUpperCase() : own;
-  context.font = look.font(size, name);
+  context.font = look.font(size, colour("--sans"), name);
   context.letterSpacing = rtl ? "0px" : `${look.spacing}px`;
   context.direction = rtl ? "rtl" : "ltr";
   const width = context.measureText(text).width;
@@ -737,6 +736,27 @@ function areaAt(areas, { lat, lng }) {
 return { noteDisputes };
 })();
 
+const m_font = (() => {
+// The map's font: nobody waits long for it, and whatever comes late is taken up.
+
+const PATIENCE_MS = 500;
+const FACES = ['650 13px "Atlas Sans"', 'italic 600 13px "Atlas Sans"'];
+
+/**
+ * Dress the map in its font; settles when names can be written.
+ * @param {HTMLElement} container
+ * @param {function(): void} late called when more of the font has come: names have other sizes then
+ */
+async function dress(container, late) {
+  container.classList.add("is-dressed");
+  const faces = Promise.all(FACES.map((face) => document.fonts.load(face)));
+  const tired = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([faces, tired]).catch((error) => console.warn(error));
+  document.fonts.addEventListener("loadingdone", late);
+}
+return { dress };
+})();
+
 const m_gestures = (() => {
 // Who scrolls what: one finger scrolls the page, two move the map; framed elsewhere, Ctrl + wheel.
 
@@ -898,13 +918,18 @@ const OVERLAP = 0.6; // cost of a square pixel of overlap with another label
 const COVER = 0.5; // …with a place's dot
 const OUTSIDE = 0.3; // …outside the view
 const GAP_PX = 3;
-const ORDERS = 28;
+const TRIES = 200;
+const TRIED_SPOTS = 40; // a label tries one of its cheapest spots
+const SLACK = 30; // how much dearer a try may leave the whole: less and less, in the end nothing
+const ROUNDS = 4;
+const MOST_MOVED = 6;
 
 /**
  * Place labels near their anchors without overlaps, as far as there is room.
  *
- * Each label takes its best spot given the others; who chooses first matters, so several orders are
- * tried and the cheapest result is kept. The same input gives the same result.
+ * Each label takes its best spot given the others. Then, again and again, one label tries another of
+ * its spots and those that it would cover look for theirs anew; what is cheaper on the whole is kept,
+ * at first also what is a little dearer. The same input gives the same result.
  * @param {{id: string, w: number, h: number, spots: {x, y, cost}[]}[]} items sizes in pixels and
  *   possible middles, each with its own cost
  * @param {{x, y, w, h}[]} obstacles boxes better left free
@@ -913,12 +938,8 @@ const ORDERS = 28;
  */
 function placeLabels(items, obstacles, view) {
   const choices = items.map((item) => priced(item, obstacles, view));
-  let best = null;
-  for (let order = 0; order < ORDERS; order += 1) {
-    const result = settle(choices, permuted(items.length, order));
-    if (!best || result.cost < best.cost) best = result;
-  }
-  return new Map(items.map(({ id }, i) => [id, best.taken[i]]));
+  const found = search(choices);
+  return new Map(items.map(({ id }, i) => [id, found[i]]));
 }
 
 // The spots as boxes by rising cost, with what does not depend on the other labels added up.
@@ -931,22 +952,65 @@ function priced({ w, h, spots }, obstacles, view) {
   }).sort((a, b) => a.cost - b.cost);
 }
 
-function settle(choices, order) {
-  const taken = new Array(choices.length).fill(null);
-  let cost = 0;
-  for (let round = 0; round < 3; round += 1) {
-    cost = 0;
+function search(choices) {
+  const random = numbers();
+  let now = settled(choices, choices.map(([first]) => first));
+  let price = total(now);
+  let best = { taken: now, price };
+  for (let tries = 0; tries < TRIES && choices.length > 1; tries += 1) {
+    const own = random(choices.length);
+    const box = choices[own][random(Math.min(TRIED_SPOTS, choices[own].length))];
+    const next = nudged(choices, now, own, box);
+    const sum = total(next);
+    if (sum >= price + SLACK * (1 - tries / TRIES)) continue;
+    [now, price] = [next, sum];
+    if (sum < best.price) best = { taken: next, price: sum };
+  }
+  return settled(choices, best.taken);
+}
+
+// One label in another spot; those that it covers choose again, then those that they cover.
+function nudged(choices, before, own, box) {
+  const taken = before.with(own, box);
+  const waiting = covered(taken, own, []);
+  for (let next = 0; next < waiting.length && next < MOST_MOVED; next += 1) {
+    const moved = waiting[next];
+    const chosen = cheapest(choices[moved], taken, moved);
+    if (chosen === taken[moved]) continue;
+    taken[moved] = chosen;
+    waiting.push(...covered(taken, moved, [own, ...waiting.slice(next + 1)]));
+  }
+  taken[own] = cheapest(choices[own], taken, own);
+  return taken;
+}
+
+function covered(taken, own, except) {
+  return [...taken.keys()].filter((other) => other !== own && !except.includes(other)
+    && overlap(taken[own], taken[other], GAP_PX) > 0);
+}
+
+// Every label chooses in turn until none wants to move.
+function settled(choices, start) {
+  const taken = [...start];
+  for (let round = 0; round < ROUNDS; round += 1) {
     let changed = false;
-    for (const i of order) {
-      const before = taken[i];
-      const [box, price] = cheapest(choices[i], taken, i);
+    choices.forEach((boxes, i) => {
+      const box = cheapest(boxes, taken, i);
+      changed ||= box !== taken[i];
       taken[i] = box;
-      cost += price;
-      changed ||= box !== before;
-    }
+    });
     if (!changed) break;
   }
-  return { taken, cost };
+  return taken;
+}
+
+function total(taken) {
+  let sum = 0;
+  taken.forEach((box, i) => {
+    sum += box.cost;
+    for (let j = 0; j < i; j += 1) sum += OVERLAP * overlap(box, taken[j], GAP_PX);
+  });
+  return sum;
 }
 
 function cheapest(boxes, taken, own) {
@@ -956,29 +1020,27 @@ function cheapest(boxes, taken, own) {
     if (box.cost >= least) break;
     let sum = box.cost;
     for (let j = 0; j < taken.length && sum < least; j += 1) {
-      if (j !== own && taken[j]) sum += OVERLAP * overlap(box, taken[j], GAP_PX);
+      if (j !== own) sum += OVERLAP * overlap(box, taken[j], GAP_PX);
     }
     if (sum < least) [least, chosen] = [sum, box];
   }
-  return [chosen, least];
+  return chosen;
 }
 
-// The list's own order, then shuffled ones; a fixed series of numbers, so the map never flickers.
-function permuted(length, number) {
-  const list = [...Array(length).keys()];
-  let seed = number * 7919;
-  for (let i = length - 1; number && i > 0; i -= 1) {
+// A fixed series of numbers, so that the map never flickers; each is below the one asked for.
+function numbers() {
+  let seed = 7919;
+  return (below) => {
     seed = (seed * 1103515245 + 12345) % 2147483648;
-    const j = seed % (i + 1);
-    [list[i], list[j]] = [list[j], list[i]];
-  }
-  return list;
+    return Math.floor((seed / 2147483648) * below);
+  };
 }
 
 function overlap(a, b, gap) {
   const width = Math.min(a.x + a.w, b.x + b.w + gap) - Math.max(a.x, b.x - gap);
+  if (width <= 0) return 0;
   const height = Math.min(a.y + a.h, b.y + b.h + gap) - Math.max(a.y, b.y - gap);
-  return width > 0 && height > 0 ? width * height : 0;
+  return height > 0 ? width * height : 0;
 }
 return { placeLabels };
 })();
@@ -1024,6 +1086,8 @@ const GAP_COST = 2; // a pixel of distance
 const OFF_COST = 18; // a label off the middle of its area
 const LEADER_COST = 30;
 const LEADER_FROM_PX = 17;
+const FAR_PX = 60; // from here on each pixel costs ever more
+const COUNTRY_FACTOR = 2; // a country's name over another country misleads
 
 // Unit steps from the anchor; to the right is what readers expect, straight above comes next.
 const DIRECTIONS = [
@@ -1041,6 +1105,7 @@ const DIRECTIONS = [
  */
 function labelSpots(item, place, map, view) {
   const point = item.precision === "exact";
+  const firm = place.info.class === "country" ? COUNTRY_FACTOR : 1;
   const spots = point ? [] : [{ x: item.x, y: item.y, cost: 0, leader: false }];
   if (item.precision === "administrative") spots.push(...insideSpots(item, place, map, view));
   for (const gap of point ? POINT_GAPS : AREA_GAPS) {
@@ -1049,12 +1114,17 @@ function labelSpots(item, place, map, view) {
       spots.push({
         x: item.x + dx * (item.w / 2 + gap),
         y: item.y + dy * (item.h / 2 + gap),
-        cost: gap * GAP_COST + extra + (point ? 0 : OFF_COST) + (leader ? LEADER_COST : 0),
+        cost: firm * (away(gap) + extra + (point ? 0 : OFF_COST) + (leader ? LEADER_COST : 0)),
         leader,
       });
     }
   }
   return spots;
+}
+
+// Far away a name is read as that of another place, line or not.
+function away(gap) {
+  return gap * GAP_COST + (gap * gap) / FAR_PX;
 }
 
 // Spots where the name lies within the area's outline, as far as that is in view.
@@ -1113,6 +1183,7 @@ function makeLabels(map, places, themes) {
     if (!hasRoom(map)) return; // nothing has a size there; `measure` follows when it has
     const view = viewRect(map);
     const on = [...labels.values()].filter((label) => label.on);
+    fit(on.filter((label) => !label.size));
     const items = on.map((label) => measured(map, label, view));
     const dots = items.filter((item) => item.precision === "exact").map((item) => square(item, DOT_PX));
     const found = placeLabels(items, [...dots, ...furniture(map, view)], view);
@@ -1169,8 +1240,28 @@ function makeLabels(map, places, themes) {
   };
 }
 
+// A label is as wide as its longest line: all are read before any is written, so that the page is
+// laid out once.
+function fit(labels) {
+  for (const { box } of labels) box.style.width = "";
+  const sizes = labels.map(({ box, name, row }) => {
+    const inside = Math.max(contentWidth(name), contentWidth(row));
+    const { paddingLeft, paddingRight } = window.getComputedStyle(box);
+    return [Math.ceil(inside + parseFloat(paddingLeft) + parseFloat(paddingRight)) + 1, box.offsetHeight];
+  });
+  labels.forEach((label, i) => {
+    label.size = sizes[i];
+    label.box.style.width = `${sizes[i][0]}px`;
+  });
+}
+
+function contentWidth(element) {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect().width;
+}
+
 function measured(map, label, view) {
-  label.size ??= [label.box.offsetWidth, label.box.offsetHeight];
   const { x, y } = map.latLngToLayerPoint(label.marker.getLatLng());
   const [w, h] = label.size;
   const item = { id: label.id, x, y, w, h, precision: label.info.precision };
@@ -2390,6 +2481,7 @@ const m_map = (() => {
 const { makeBasemap } = m_basemap;
 const { addControls, makeNotice } = m_controls;
 const { noteDisputes } = m_disputed;
+const { dress } = m_font;
 const { isEmbedded, setGestures } = m_gestures;
 const { makeLabels } = m_labels;
 const { connect } = m_link;
@@ -2474,7 +2566,8 @@ function boot({ map, layer, config }) {
   // First the places and an answer to who clicks on them, then the rest, a frame of the screen each.
   afterPaint(() => {
     basemap.load();
-    afterPaint(() => {
+    afterPaint(async () => {
+      await dress(container, restyle);
       labels.start();
       basemap.redrawNames(); // they may have come before, and keep clear of labels
     });

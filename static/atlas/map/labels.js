@@ -24,6 +24,7 @@ export function makeLabels(map, places, themes) {
     if (!hasRoom(map)) return; // nothing has a size there; `measure` follows when it has
     const view = viewRect(map);
     const on = [...labels.values()].filter((label) => label.on);
+    fit(on.filter((label) => !label.size));
     const items = on.map((label) => measured(map, label, view));
     const dots = items.filter((item) => item.precision === "exact").map((item) => square(item, DOT_PX));
     const found = placeLabels(items, [...dots, ...furniture(map, view)], view);
@@ -80,8 +81,28 @@ export function makeLabels(map, places, themes) {
   };
 }
 
+// A label is as wide as its longest line: all are read before any is written, so that the page is
+// laid out once.
+function fit(labels) {
+  for (const { box } of labels) box.style.width = "";
+  const sizes = labels.map(({ box, name, row }) => {
+    const inside = Math.max(contentWidth(name), contentWidth(row));
+    const { paddingLeft, paddingRight } = window.getComputedStyle(box);
+    return [Math.ceil(inside + parseFloat(paddingLeft) + parseFloat(paddingRight)) + 1, box.offsetHeight];
+  });
+  labels.forEach((label, i) => {
+    label.size = sizes[i];
+    label.box.style.width = `${sizes[i][0]}px`;
+  });
+}
+
+function contentWidth(element) {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect().width;
+}
+
 function measured(map, label, view) {
-  label.size ??= [label.box.offsetWidth, label.box.offsetHeight];
   const { x, y } = map.latLngToLayerPoint(label.marker.getLatLng());
   const [w, h] = label.size;
   const item = { id: label.id, x, y, w, h, precision: label.info.precision };

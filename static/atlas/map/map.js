@@ -3,6 +3,7 @@
 import { makeBasemap } from "./basemap.js";
 import { addControls, makeNotice } from "./controls.js";
 import { noteDisputes } from "./disputed.js";
+import { dress } from "./font.js";
 import { isEmbedded, setGestures } from "./gestures.js";
 import { makeLabels } from "./labels.js";
 import { connect } from "./link.js";
@@ -87,7 +88,8 @@ export function boot({ map, layer, config }) {
   // First the places and an answer to who clicks on them, then the rest, a frame of the screen each.
   afterPaint(() => {
     basemap.load();
-    afterPaint(() => {
+    afterPaint(async () => {
+      await dress(container, restyle);
       labels.start();
       basemap.redrawNames(); // they may have come before, and keep clear of labels
     });

@@ -2,23 +2,22 @@
 
 import { direction } from "./texts.js";
 
-const SANS = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', system-ui, sans-serif";
 const SERIF = "Georgia, 'Times New Roman', serif";
 const GAP = 4;
 
-/** How each kind is written; `size` takes the label's rank (1 is the most important) and the zoom. */
+/** How each kind is written; `size` takes the name's rank (1 is the most important) and the zoom. */
 const KINDS = {
   country: {
     size: (rank, zoom) => clamp(15 - rank * 0.9 + (zoom - 4) * 0.9, 10, 17),
-    font: (size) => `600 ${size}px ${SANS}`, spacing: 2.2, upper: true, colour: "--name-country",
+    font: (size, sans) => `600 ${size}px ${sans}`, spacing: 2.2, upper: true, colour: "--name-country",
   },
   city: {
     size: (rank, zoom) => clamp(13 - rank * 0.45 + (zoom - 5) * 0.35, 10.5, 14),
-    font: (size, { capital }) => `${capital ? 600 : 400} ${size}px ${SANS}`, spacing: 0, dot: true,
+    font: (size, sans, { capital }) => `${capital ? 600 : 400} ${size}px ${sans}`, spacing: 0, dot: true,
     colour: "--name-city",
   },
   admin1: {
-    size: () => 10.5, font: (size) => `500 ${size}px ${SANS}`, spacing: 1.4, upper: true,
+    size: () => 10.5, font: (size, sans) => `500 ${size}px ${sans}`, spacing: 1.4, upper: true,
     colour: "--name-admin",
   },
   water: {
@@ -62,7 +61,7 @@ function write(context, frame, name, taken, { language, colour }) {
   const own = name.names[language] ?? name.name;
   const rtl = direction(language) === "rtl" && own !== name.name;
   const text = look.upper && !rtl ? own.toUpperCase() : own;
-  context.font = look.font(size, name);
+  context.font = look.font(size, colour("--sans"), name);
   context.letterSpacing = rtl ? "0px" : `${look.spacing}px`;
   context.direction = rtl ? "rtl" : "ltr";
   const width = context.measureText(text).width;

@@ -4,13 +4,18 @@ const OVERLAP = 0.6; // cost of a square pixel of overlap with another label
 const COVER = 0.5; // …with a place's dot
 const OUTSIDE = 0.3; // …outside the view
 const GAP_PX = 3;
-const ORDERS = 28;
+const TRIES = 200;
+const TRIED_SPOTS = 40; // a label tries one of its cheapest spots
+const SLACK = 30; // how much dearer a try may leave the whole: less and less, in the end nothing
+const ROUNDS = 4;
+const MOST_MOVED = 6;
 
 /**
  * Place labels near their anchors without overlaps, as far as there is room.
  *
- * Each label takes its best spot given the others; who chooses first matters, so several orders are
- * tried and the cheapest result is kept. The same input gives the same result.
+ * Each label takes its best spot given the others. Then, again and again, one label tries another of
+ * its spots and those that it would cover look for theirs anew; what is cheaper on the whole is kept,
+ * at first also what is a little dearer. The same input gives the same result.
  * @param {{id: string, w: number, h: number, spots: {x, y, cost}[]}[]} items sizes in pixels and
  *   possible middles, each with its own cost
  * @param {{x, y, w, h}[]} obstacles boxes better left free
@@ -19,12 +24,8 @@ const ORDERS = 28;
  */
 export function placeLabels(items, obstacles, view) {
   const choices = items.map((item) => priced(item, obstacles, view));
-  let best = null;
-  for (let order = 0; order < ORDERS; order += 1) {
-    const result = settle(choices, permuted(items.length, order));
-    if (!best || result.cost < best.cost) best = result;
-  }
-  return new Map(items.map(({ id }, i) => [id, best.taken[i]]));
+  const found = search(choices);
+  return new Map(items.map(({ id }, i) => [id, found[i]]));
 }
 
 // The spots as boxes by rising cost, with what does not depend on the other labels added up.
@@ -37,22 +38,65 @@ function priced({ w, h, spots }, obstacles, view) {
   }).sort((a, b) => a.cost - b.cost);
 }
 
-function settle(choices, order) {
-  const taken = new Array(choices.length).fill(null);
-  let cost = 0;
-  for (let round = 0; round < 3; round += 1) {
-    cost = 0;
+function search(choices) {
+  const random = numbers();
+  let now = settled(choices, choices.map(([first]) => first));
+  let price = total(now);
+  let best = { taken: now, price };
+  for (let tries = 0; tries < TRIES && choices.length > 1; tries += 1) {
+    const own = random(choices.length);
+    const box = choices[own][random(Math.min(TRIED_SPOTS, choices[own].length))];
+    const next = nudged(choices, now, own, box);
+    const sum = total(next);
+    if (sum >= price + SLACK * (1 - tries / TRIES)) continue;
+    [now, price] = [next, sum];
+    if (sum < best.price) best = { taken: next, price: sum };
+  }
+  return settled(choices, best.taken);
+}
+
+// One label in another spot; those that it covers choose again, then those that they cover.
+function nudged(choices, before, own, box) {
+  const taken = before.with(own, box);
+  const waiting = covered(taken, own, []);
+  for (let next = 0; next < waiting.length && next < MOST_MOVED; next += 1) {
+    const moved = waiting[next];
+    const chosen = cheapest(choices[moved], taken, moved);
+    if (chosen === taken[moved]) continue;
+    taken[moved] = chosen;
+    waiting.push(...covered(taken, moved, [own, ...waiting.slice(next + 1)]));
+  }
+  taken[own] = cheapest(choices[own], taken, own);
+  return taken;
+}
+
+function covered(taken, own, except) {
+  return [...taken.keys()].filter((other) => other !== own && !except.includes(other)
+    && overlap(taken[own], taken[other], GAP_PX) > 0);
+}
+
+// Every label chooses in turn until none wants to move.
+function settled(choices, start) {
+  const taken = [...start];
+  for (let round = 0; round < ROUNDS; round += 1) {
     let changed = false;
-    for (const i of order) {
-      const before = taken[i];
-      const [box, price] = cheapest(choices[i], taken, i);
+    choices.forEach((boxes, i) => {
+      const box = cheapest(boxes, taken, i);
+      changed ||= box !== taken[i];
       taken[i] = box;
-      cost += price;
-      changed ||= box !== before;
-    }
+    });
     if (!changed) break;
   }
-  return { taken, cost };
+  return taken;
+}
+
+function total(taken) {
+  let sum = 0;
+  taken.forEach((box, i) => {
+    sum += box.cost;
+    for (let j = 0; j < i; j += 1) sum += OVERLAP * overlap(box, taken[j], GAP_PX);
+  });
+  return sum;
 }
 
 function cheapest(boxes, taken, own) {
@@ -62,27 +106,25 @@ function cheapest(boxes, taken, own) {
     if (box.cost >= least) break;
     let sum = box.cost;
     for (let j = 0; j < taken.length && sum < least; j += 1) {
-      if (j !== own && taken[j]) sum += OVERLAP * overlap(box, taken[j], GAP_PX);
+      if (j !== own) sum += OVERLAP * overlap(box, taken[j], GAP_PX);
     }
     if (sum < least) [least, chosen] = [sum, box];
   }
-  return [chosen, least];
+  return chosen;
 }
 
-// The list's own order, then shuffled ones; a fixed series of numbers, so the map never flickers.
-function permuted(length, number) {
-  const list = [...Array(length).keys()];
-  let seed = number * 7919;
-  for (let i = length - 1; number && i > 0; i -= 1) {
+// A fixed series of numbers, so that the map never flickers; each is below the one asked for.
+function numbers() {
+  let seed = 7919;
+  return (below) => {
     seed = (seed * 1103515245 + 12345) % 2147483648;
-    const j = seed % (i + 1);
-    [list[i], list[j]] = [list[j], list[i]];
-  }
-  return list;
+    return Math.floor((seed / 2147483648) * below);
+  };
 }
 
 function overlap(a, b, gap) {
   const width = Math.min(a.x + a.w, b.x + b.w + gap) - Math.max(a.x, b.x - gap);
+  if (width <= 0) return 0;
   const height = Math.min(a.y + a.h, b.y + b.h + gap) - Math.max(a.y, b.y - gap);
-  return width > 0 && height > 0 ? width * height : 0;
+  return height > 0 ? width * height : 0;
 }

@@ -10,6 +10,8 @@ const GAP_COST = 2; // a pixel of distance
 const OFF_COST = 18; // a label off the middle of its area
 const LEADER_COST = 30;
 const LEADER_FROM_PX = 17;
+const FAR_PX = 60; // from here on each pixel costs ever more
+const COUNTRY_FACTOR = 2; // a country's name over another country misleads
 
 // Unit steps from the anchor; to the right is what readers expect, straight above comes next.
 const DIRECTIONS = [
@@ -27,6 +29,7 @@ const DIRECTIONS = [
  */
 export function labelSpots(item, place, map, view) {
   const point = item.precision === "exact";
+  const firm = place.info.class === "country" ? COUNTRY_FACTOR : 1;
   const spots = point ? [] : [{ x: item.x, y: item.y, cost: 0, leader: false }];
   if (item.precision === "administrative") spots.push(...insideSpots(item, place, map, view));
   for (const gap of point ? POINT_GAPS : AREA_GAPS) {
@@ -35,12 +38,17 @@ export function labelSpots(item, place, map, view) {
       spots.push({
         x: item.x + dx * (item.w / 2 + gap),
         y: item.y + dy * (item.h / 2 + gap),
-        cost: gap * GAP_COST + extra + (point ? 0 : OFF_COST) + (leader ? LEADER_COST : 0),
+        cost: firm * (away(gap) + extra + (point ? 0 : OFF_COST) + (leader ? LEADER_COST : 0)),
         leader,
       });
     }
   }
   return spots;
+}
+
+// Far away a name is read as that of another place, line or not.
+function away(gap) {
+  return gap * GAP_COST + (gap * gap) / FAR_PX;
 }
 
 // Spots where the name lies within the area's outline, as far as that is in view.

@@ -95,6 +95,41 @@ def test_labels_of_places_do_not_overlap(open_map: OpenMap, size: tuple[int, int
         assert width <= 1 or height <= 1, f"{a[0]} overlaps {b[0]} by {width:.0f} × {height:.0f} px"
 
 
+@pytest.mark.parametrize("size", [(1400, 900), (390, 371)])
+def test_names_of_countries_stand_at_their_countries(
+    open_map: OpenMap, size: tuple[int, int]
+) -> None:
+    atlas = open_map(viewport={"width": size[0], "height": size[1]})
+    atlas.wait_labels()
+    for country in ("afghanistan", "pakistan", "turkey", "russia"):
+        label = atlas.frame.locator(f'[data-label-for="{country}"]').bounding_box()
+        area = atlas.frame.locator(f"path.place-{country}").bounding_box()
+        assert label
+        assert area
+        x, y = label["x"] + label["width"] / 2, label["y"] + label["height"] / 2
+        assert area["x"] < x < area["x"] + area["width"], country
+        assert area["y"] < y < area["y"] + area["height"], country
+
+
+LOADED = "() => [...document.fonts].filter((face) => face.status === 'loaded').length"
+
+
+def test_names_are_written_in_the_maps_own_font(open_map: OpenMap) -> None:
+    atlas = open_map()
+    atlas.wait_labels()
+    assert atlas.frame.evaluate(LOADED) >= 2  # upright and italic
+    family = "(one) => getComputedStyle(one).fontFamily"
+    assert atlas.frame.locator('[data-label-for="quetta"]').evaluate(family).startswith('"Atlas Sa')
+
+
+@pytest.mark.console_allowed
+def test_without_the_font_the_names_come_all_the_same(open_map: OpenMap) -> None:
+    atlas = open_map(refuse="**/*.woff2")
+    atlas.wait_labels()
+    assert atlas.frame.evaluate(LOADED) == 0
+    assert atlas.heard("fault") == []
+
+
 def test_badges_stand_at_the_label_with_the_themes_that_the_page_names(atlas: MapPage) -> None:
     atlas.paint(badges={"quetta": ["recruitment", "bases"], "pakistan": []})
     themes = atlas.frame.locator('[data-label-for="quetta"] .badge').evaluate_all(
