@@ -18,7 +18,7 @@ PAGES: Final = ("places", "claims", "ledger", "about")
 BASEMAP: Final = ("world.json", "focus.json", "labels.json")
 _SCRIPT: Final = re.compile(r'<script src="(?P<file>[^"]+)"></script>')
 _STYLE: Final = re.compile(r'<link rel="stylesheet" href="(?P<file>[^"]+)"/>')
-_FACE: Final = re.compile(r"@font-face \{[^}]*-latin-wght-[^}]*\}")
+_FACE: Final = re.compile(r"@font-face \{[^}]*(?:-latin-wght-|-arabic-)[^}]*\}")
 _FONT: Final = re.compile(r'url\("(?P<file>[^"]+\.woff2)"\)')
 
 # The frame's own script runs before modules do; a promise of the module is as good to it.

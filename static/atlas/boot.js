@@ -6,6 +6,10 @@ import { createSkip } from "./skip.js";
 const PATIENCE_MS = 15000;
 const CONTENT = { read: "#atlas-article" };
 const PARTS = { read: "#atlas-article, #atlas-card, #atlas-themes, .masthead" };
+const ARABIC = {
+  file: "vendor/noto-sans-arabic/noto-sans-arabic-arabic-400-normal.woff2",
+  range: "U+0600-06FF, U+0750-077F, U+08A0-08FF, U+200C-200E, U+FB50-FDFF, U+FE70-FEFC",
+};
 const started = new WeakSet();
 
 /** Called by the page's own script, with the page's name and what it shows. */
@@ -15,9 +19,18 @@ export async function mount(page, view) {
   if (started.has(root)) return;
   started.add(root);
   adoptNotices();
+  offerArabic();
   createSkip(CONTENT[page] ?? ".atlas-page h1");
   if (page === "read") (await import("./reader.js")).startReader(view);
   else (await import("./pages.js")).startPage(view);
+}
+
+// The host's fonts have no Arabic letters, and not every machine has Urdu's and Pashto's: fetched when
+// a name needs them.
+function offerArabic() {
+  const file = import.meta.url.replace(/atlas\/.*$/, ARABIC.file);
+  const face = new FontFace("Atlas Sans", `url("${file}")`, { weight: "200 900", unicodeRange: ARABIC.range });
+  document.fonts.add(face);
 }
 
 /** Wait until the host has drawn each of the page's parts; it may draw them after this script. */

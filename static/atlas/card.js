@@ -1,6 +1,6 @@
 // A place's card: what it is, how exactly it is known, and who says what of it.
 
-import { count, h, one, present } from "./dom.js";
+import { count, h, one, present, sentence } from "./dom.js";
 import { bySpeaker, tally } from "./selectors.js";
 import { claimView } from "./claimview.js";
 
@@ -69,12 +69,13 @@ function mentionCard(mention, act) {
 
 function placeCard(atlas, state, place, mention, act) {
   return [
-    h("div", { class: "card-head" }, heading(place.title, names(place, state)), closer(act)),
+    h("div", { class: "card-head" },
+      heading(place.title, names(place, state)), closer(act), stepper(place, mention, act)),
     h("p", { class: "description" }, sentence(place.description), place.asOf && ` (${place.asOf})`, "."),
     exactness(place, mention),
-    stepper(place, mention, act),
-    also(atlas, place, mention, act),
     claims(atlas, state, place, mention, act),
+    also(atlas, place, mention, act),
+    reasons(place, mention),
     walker(act),
   ];
 }
@@ -84,13 +85,17 @@ function names(place, state) {
   const local = place.local.filter((name) => name.text !== place.title);
   const chosen = state.names !== "en" && extra && !local.some((n) => n.lang === state.names)
     ? [{ lang: state.names, text: extra, dir: ["ur", "ps", "fa", "ar"].includes(state.names) ? "rtl" : "ltr" }] : [];
-  return [...local, ...chosen].map((name) =>
+  const all = [...local, ...chosen];
+  const once = all.filter(({ text }, i) => all.findIndex((other) => other.text === text) === i);
+  return once.map((name) =>
     h("span", { class: "local-name", lang: name.lang, dir: name.dir }, name.text));
 }
 
-/** How exactly, on what basis, how surely: three words in a line, the reasons on demand. */
+const meant = (place, mention) => mention?.places.find((other) => other.id === place.id);
+
+/** How exactly, on what basis, how surely: three words in a line; a card is small on a phone. */
 function exactness(place, mention) {
-  const ref = mention?.places.find((other) => other.id === place.id);
+  const ref = meant(place, mention);
   const words = [place.precisionWords, place.basisWords, ref && sentence(ref.words)].filter(Boolean);
   return [
     h("p", { class: `exactness precision-${place.precision} basis-${place.basis}` },
@@ -98,16 +103,18 @@ function exactness(place, mention) {
         place.basis === "inferred" && "?"),
       h("span", {}, `${words.join(". ")}.`)),
     place.dispute && h("p", { class: "dispute" }, disputeWords(place)),
-    h("details", { class: "reasons" }, h("summary", {}, "How exactly, and why"),
-      h("p", {}, place.precisionNote),
-      place.basis === "inferred" && h("p", {}, h("span", { class: "label" }, "Inferred from: "), place.basisSource),
-      ref && h("p", {}, h("span", { class: "label" }, "Reading of this mention: "), mention.reading),
-      place.dispute && h("p", {}, h("span", { class: "label" }, "On the dispute: "), place.dispute),
-      h("p", {}, h("span", { class: "label" }, "The outline: "), `${place.method} Source: ${place.source}. Licence: ${place.licence}.`)),
   ];
 }
 
-const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** The reasons, on demand. */
+function reasons(place, mention) {
+  return h("details", { class: "reasons" }, h("summary", {}, "How exactly, and why"),
+    h("p", {}, place.precisionNote),
+    place.basis === "inferred" && h("p", {}, h("span", { class: "label" }, "Inferred from: "), place.basisSource),
+    meant(place, mention) && h("p", {}, h("span", { class: "label" }, "Reading of this mention: "), mention.reading),
+    place.dispute && h("p", {}, h("span", { class: "label" }, "On the dispute: "), place.dispute),
+    h("p", {}, h("span", { class: "label" }, "The outline: "), `${place.method} Source: ${place.source}. Licence: ${place.licence}.`));
+}
 
 function disputeWords({ administeredBy, claimedBy }) {
   if (!claimedBy) return "Its borders are disputed; a boundary drawn here is no opinion.";
@@ -120,7 +127,8 @@ function stepper(place, mention, act) {
   if (!mentions.length) return null;
   const step = (by, text, role) => mentions.length > 1 &&
     h("button", { type: "button", class: "step", "data-role": role, "aria-label": text, onclick: () => act.step(by) }, by < 0 ? "‹" : "›");
-  return h("div", { class: "stepper", role: "group", "aria-label": "Mentions of this place" },
+  const one = mentions.length === 1 ? " is-one" : "";
+  return h("div", { class: `stepper${one}`, role: "group", "aria-label": "Mentions of this place" },
     step(-1, "Previous mention", "previous"),
     h("span", { class: "step-count" }, h("span", { class: "label" }, "Mention "), `${at} of ${mentions.length}`),
     step(1, "Next mention", "next"),

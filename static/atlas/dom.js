@@ -70,3 +70,6 @@ export function adoptNotices() {
     notice(item.textContent.trim());
   }
 }
+
+/** Words as the beginning of a sentence. */
+export const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);

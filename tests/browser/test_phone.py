@@ -160,6 +160,23 @@ def test_the_card_covers_at_most_half_of_the_map(phone: AtlasPage, mention: str)
     assert phone.sideways_scroll() == 0
 
 
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "balochistan-council",
+        "russia-attack",
+        "southern-tajikistan-presence",
+        "quetta-training",
+        "tribal-areas-border",
+    ],
+)
+def test_the_card_shows_at_once_who_says_so(phone: AtlasPage, mention: str) -> None:
+    phone.mention(mention).scroll_into_view_if_needed()
+    phone.mention(mention).tap()
+    card, speaker = box_of(phone.card), box_of(phone.card.locator(".according").first)
+    assert speaker["y"] + 16 <= card["y"] + card["height"]  # its first line at least
+
+
 def test_the_card_is_walked_and_closed_by_touch(phone: AtlasPage) -> None:
     phone.mention("balochistan-publication").tap()
     phone.wait_current("balochistan-publication")

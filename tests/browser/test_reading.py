@@ -193,6 +193,17 @@ def test_the_site_of_the_attack_is_told_as_inferred_with_its_source(reader: Atla
     assert reader.current_mention() == "russia-attack"
 
 
+def test_a_local_name_has_letters_on_every_machine_and_stands_once(reader: AtlasPage) -> None:
+    faces = """() => [...document.fonts].some((face) => face.family.includes("Atlas Sans")
+                 && face.unicodeRange.includes("U+600-6FF") && face.status === "loaded")"""
+    assert not reader.page.evaluate(faces)  # nobody has needed them yet
+    reader.mention("quetta-training").click()
+    expect(reader.card_heading).to_contain_text("کوئٹہ")
+    reader.page.wait_for_function(faces)
+    reader.mention("afghanistan-bases").click()
+    expect(reader.card_heading.locator(".local-name")).to_have_text(["افغانستان"])
+
+
 def test_recruitment_in_russia_means_the_country_and_never_the_site(reader: AtlasPage) -> None:
     reader.mention("russia-recruitment").click()
     reader.wait_selected("russia")

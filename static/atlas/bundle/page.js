@@ -72,7 +72,10 @@ function adoptNotices() {
     notice(item.textContent.trim());
   }
 }
-return { h, present, s, mark, all, one, count, announce, notice, adoptNotices };
+
+/** Words as the beginning of a sentence. */
+const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+return { h, present, s, mark, all, one, count, announce, notice, adoptNotices, sentence };
 })();
 
 const m_skip = (() => {
@@ -594,7 +597,7 @@ return { indexed, timeOn, claimOn, claimsOn, themesOn, placesOn, placesOf, badge
 const m_claimview = (() => {
 // How one claim looks wherever it appears: who says so first, then the quote with its hedge.
 
-const { h, mark } = m_dom;
+const { h, mark, sentence } = m_dom;
 
 /** Build a quote: the names of `place` (or of all places) emphasised, the hedge kept and marked. */
 function quoteView(atlas, pieces, place = null) {
@@ -614,7 +617,7 @@ function claimView(atlas, claim, { place = null, goTo, headed = true } = {}) {
     headed && h("p", { class: "according" }, claim.according),
     claim.quotes.map((pieces) => quoteView(atlas, pieces, place)),
     h("p", { class: "claim-themes" }, claim.themes.map((id) => themeTag(atlas.theme.get(id)))),
-    h("p", { class: "claim-kind" }, `${claim.kindWords}. ${timeWords(claim)}`),
+    h("p", { class: "claim-kind" }, `${sentence(claim.kindWords)}. ${timeWords(claim)}`),
     h("p", { class: "limitation" }, h("span", { class: "label" }, "Limitation: "), claim.limitation),
     h("p", { class: "claim-foot" },
       goTo && h("button", { type: "button", class: "link", onclick: () => goTo(claim) }, "Go to the passage"),
@@ -635,7 +638,7 @@ return { quoteView, claimView, themeTag, timeWords };
 const m_card = (() => {
 // A place's card: what it is, how exactly it is known, and who says what of it.
 
-const { count, h, one, present } = m_dom;
+const { count, h, one, present, sentence } = m_dom;
 const { bySpeaker, tally } = m_selectors;
 const { claimView } = m_claimview;
 
@@ -704,12 +707,13 @@ function mentionCard(mention, act) {
 
 function placeCard(atlas, state, place, mention, act) {
   return [
-    h("div", { class: "card-head" }, heading(place.title, names(place, state)), closer(act)),
+    h("div", { class: "card-head" },
+      heading(place.title, names(place, state)), closer(act), stepper(place, mention, act)),
     h("p", { class: "description" }, sentence(place.description), place.asOf && ` (${place.asOf})`, "."),
     exactness(place, mention),
-    stepper(place, mention, act),
-    also(atlas, place, mention, act),
     claims(atlas, state, place, mention, act),
+    also(atlas, place, mention, act),
+    reasons(place, mention),
     walker(act),
   ];
 }
@@ -719,13 +723,17 @@ function names(place, state) {
   const local = place.local.filter((name) => name.text !== place.title);
   const chosen = state.names !== "en" && extra && !local.some((n) => n.lang === state.names)
     ? [{ lang: state.names, text: extra, dir: ["ur", "ps", "fa", "ar"].includes(state.names) ? "rtl" : "ltr" }] : [];
-  return [...local, ...chosen].map((name) =>
+  const all = [...local, ...chosen];
+  const once = all.filter(({ text }, i) => all.findIndex((other) => other.text === text) === i);
+  return once.map((name) =>
     h("span", { class: "local-name", lang: name.lang, dir: name.dir }, name.text));
 }
 
-/** How exactly, on what basis, how surely: three words in a line, the reasons on demand. */
+const meant = (place, mention) => mention?.places.find((other) => other.id === place.id);
+
+/** How exactly, on what basis, how surely: three words in a line; a card is small on a phone. */
 function exactness(place, mention) {
-  const ref = mention?.places.find((other) => other.id === place.id);
+  const ref = meant(place, mention);
   const words = [place.precisionWords, place.basisWords, ref && sentence(ref.words)].filter(Boolean);
   return [
     h("p", { class: `exactness precision-${place.precision} basis-${place.basis}` },
@@ -733,16 +741,18 @@ function exactness(place, mention) {
         place.basis === "inferred" && "?"),
       h("span", {}, `${words.join(". ")}.`)),
     place.dispute && h("p", { class: "dispute" }, disputeWords(place)),
-    h("details", { class: "reasons" }, h("summary", {}, "How exactly, and why"),
-      h("p", {}, place.precisionNote),
-      place.basis === "inferred" && h("p", {}, h("span", { class: "label" }, "Inferred from: "), place.basisSource),
-      ref && h("p", {}, h("span", { class: "label" }, "Reading of this mention: "), mention.reading),
-      place.dispute && h("p", {}, h("span", { class: "label" }, "On the dispute: "), place.dispute),
-      h("p", {}, h("span", { class: "label" }, "The outline: "), `${place.method} Source: ${place.source}. Licence: ${place.licence}.`)),
   ];
 }
 
-const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** The reasons, on demand. */
+function reasons(place, mention) {
+  return h("details", { class: "reasons" }, h("summary", {}, "How exactly, and why"),
+    h("p", {}, place.precisionNote),
+    place.basis === "inferred" && h("p", {}, h("span", { class: "label" }, "Inferred from: "), place.basisSource),
+    meant(place, mention) && h("p", {}, h("span", { class: "label" }, "Reading of this mention: "), mention.reading),
+    place.dispute && h("p", {}, h("span", { class: "label" }, "On the dispute: "), place.dispute),
+    h("p", {}, h("span", { class: "label" }, "The outline: "), `${place.method} Source: ${place.source}. Licence: ${place.licence}.`));
+}
 
 function disputeWords({ administeredBy, claimedBy }) {
   if (!claimedBy) return "Its borders are disputed; a boundary drawn here is no opinion.";
@@ -755,7 +765,8 @@ function stepper(place, mention, act) {
   if (!mentions.length) return null;
   const step = (by, text, role) => mentions.length > 1 &&
     h("button", { type: "button", class: "step", "data-role": role, "aria-label": text, onclick: () => act.step(by) }, by < 0 ? "‹" : "›");
-  return h("div", { class: "stepper", role: "group", "aria-label": "Mentions of this place" },
+  const one = mentions.length === 1 ? " is-one" : "";
+  return h("div", { class: `stepper${one}`, role: "group", "aria-label": "Mentions of this place" },
     step(-1, "Previous mention", "previous"),
     h("span", { class: "step-count" }, h("span", { class: "label" }, "Mention "), `${at} of ${mentions.length}`),
     step(1, "Next mention", "next"),
@@ -2150,6 +2161,10 @@ const { createSkip } = m_skip;
 const PATIENCE_MS = 15000;
 const CONTENT = { read: "#atlas-article" };
 const PARTS = { read: "#atlas-article, #atlas-card, #atlas-themes, .masthead" };
+const ARABIC = {
+  file: "vendor/noto-sans-arabic/noto-sans-arabic-arabic-400-normal.woff2",
+  range: "U+0600-06FF, U+0750-077F, U+08A0-08FF, U+200C-200E, U+FB50-FDFF, U+FE70-FEFC",
+};
 const started = new WeakSet();
 
 /** Called by the page's own script, with the page's name and what it shows. */
@@ -2159,9 +2174,18 @@ async function mount(page, view) {
   if (started.has(root)) return;
   started.add(root);
   adoptNotices();
+  offerArabic();
   createSkip(CONTENT[page] ?? ".atlas-page h1");
   if (page === "read") (await Promise.resolve(m_reader)).startReader(view);
   else (await Promise.resolve(m_pages)).startPage(view);
+}
+
+// The host's fonts have no Arabic letters, and not every machine has Urdu's and Pashto's: fetched when
+// a name needs them.
+function offerArabic() {
+  const file = import.meta.url.replace(/atlas\/.*$/, ARABIC.file);
+  const face = new FontFace("Atlas Sans", `url("${file}")`, { weight: "200 900", unicodeRange: ARABIC.range });
+  document.fonts.add(face);
 }
 
 /** Wait until the host has drawn each of the page's parts; it may draw them after this script. */
