@@ -193,7 +193,8 @@ def test_the_site_of_the_attack_is_told_as_inferred_with_its_source(reader: Atla
     assert reader.current_mention() == "russia-attack"
 
 
-def test_a_local_name_has_letters_on_every_machine_and_stands_once(reader: AtlasPage) -> None:
+def test_a_local_name_has_letters_on_every_machine_and_stands_once(visit: Visit) -> None:
+    reader = visit()
     faces = """() => [...document.fonts].some((face) => face.family.includes("Atlas Sans")
                  && face.unicodeRange.includes("U+600-6FF") && face.status === "loaded")"""
     assert not reader.page.evaluate(faces)  # nobody has needed them yet
