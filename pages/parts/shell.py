@@ -10,6 +10,7 @@ import streamlit as st
 
 from geodata.edition import Edition
 from geodata.errors import EditionFaults
+from geodata.ledger import ledger
 from geodata.load import edition_folder, list_editions, load_edition
 from geodata.markup import render
 from pages.parts.browser import start_browser_code
@@ -77,8 +78,11 @@ def chosen_edition() -> Chosen:
 
 def _entry(edition_id: str) -> dict[str, str]:
     edition = _whole(edition_id)
-    title = edition.article.title if edition else f"{edition_id} (cannot be read at present)"
-    return {"id": edition_id, "title": title}
+    if not edition:
+        return {"id": edition_id, "title": f"{edition_id} (cannot be read at present)"}
+    article = edition.article
+    about = (", ".join(article.authors), ledger(edition).claim_words)
+    return {"id": edition_id, "title": article.title, "about": " · ".join(filter(None, about))}
 
 
 def _whole(edition_id: str) -> Edition | None:

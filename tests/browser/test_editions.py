@@ -66,6 +66,10 @@ def test_with_more_than_one_edition_the_reader_chooses(
         "quote-gone (cannot be read at present)",
         "The Taliban can contribute to the fight against IS-K",
     ]
+    about = atlas.page.locator(".choice li").last
+    assert (
+        "Georgi Asatrian · 46 claims by 10 speakers (6 unnamed), 0 verified" in about.inner_text()
+    )
     assert atlas.page.locator("#atlas-article, iframe, table").count() == 0
     head, words = atlas.page.locator(".masthead"), atlas.page.locator(".atlas-page")
     assert menu(atlas) == ["Read", "Places", "Claims", "Ledger", "Data", "About"]
