@@ -79,7 +79,7 @@ def chosen_edition() -> Chosen:
 def _entry(edition_id: str) -> dict[str, str]:
     edition = _whole(edition_id)
     if not edition:
-        return {"id": edition_id, "title": f"{edition_id} (cannot be read at present)"}
+        return {"id": edition_id, "title": f"{edition_id} (cannot be read at present)", "about": ""}
     article = edition.article
     about = (", ".join(article.authors), ledger(edition).claim_words)
     return {"id": edition_id, "title": article.title, "about": " · ".join(filter(None, about))}
