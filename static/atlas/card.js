@@ -61,7 +61,7 @@ function claimCard(atlas, claim, act) {
 function mentionCard(mention, act) {
   return [
     h("div", { class: "card-head" }, heading(`“${mention.exact}”`), closer(act)),
-    h("p", { class: "exactness" }, h("strong", {}, "Not on the map"), `: ${mention.reason}.`),
+    h("p", {}, h("strong", {}, "Not on the map"), `: ${mention.reason}.`),
     h("p", {}, mention.reading),
     h("p", { class: "status" }, "The editors’ reading, not yet checked by a second person."),
   ];

@@ -179,6 +179,7 @@ class Reader {
     const places = this.atlas.mention.get(mention).places.map((ref) => ref.id);
     const place = places.find((id) => this.visible.includes(id)) ?? places[0] ?? null;
     this.select(place, mention);
+    this.text.uncover(mention);
     if (byKeyboard) this.card.focus();
   }
 

@@ -45,3 +45,12 @@ function settle(element, scroller) {
     scroller.scrollTop += box.top - (free.top + (free.bottom - free.top) * 0.38 - box.height / 2);
   }
 }
+
+/** Uncover an element that reaches under what covers the text, and no more: its reader is there. */
+export function uncover(element) {
+  const scroller = scrollerOf(element);
+  const free = freeBox(scroller);
+  const { top, bottom, height } = element.getBoundingClientRect();
+  if (top < free.top) scroller.scrollTop -= free.top - top + height;
+  else if (bottom > free.bottom) scroller.scrollTop += bottom - free.bottom + height;
+}

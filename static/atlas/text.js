@@ -2,7 +2,7 @@
 
 import { all, mark, one } from "./dom.js";
 import { mentionOff, placesOf, themesOn } from "./selectors.js";
-import { bringIntoView } from "./scroll.js";
+import { bringIntoView, uncover } from "./scroll.js";
 import { soon } from "./soon.js";
 
 /**
@@ -18,6 +18,7 @@ export function createText(root, atlas, act) {
     paint: (state) => paint(atlas, state, buttons, passages),
     hover: (place) => paintHover(atlas, buttons, place),
     reveal: (mention) => buttons.has(mention) && soon(() => bringIntoView(buttons.get(mention))),
+    uncover: (mention) => soon(() => uncover(buttons.get(mention))),
     revealClaim: (claim) => reveal(passages, claim),
     focus: (mention) => buttons.get(mention)?.focus({ preventScroll: true }),
     inView,

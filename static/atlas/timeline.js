@@ -1,6 +1,6 @@
 // The timeline: dated claims by time and theme, two range inputs as its equal, undated ones apart.
 
-import { h, mark, one, s } from "./dom.js";
+import { h, mark, one, s, sentence } from "./dom.js";
 import { claimOn } from "./selectors.js";
 import { monthWords, toMonth, toNumber } from "./months.js";
 import { withTime, withUndated } from "./state.js";
@@ -8,6 +8,7 @@ import { withTime, withUndated } from "./state.js";
 const WIDTH = 260;
 const ROW = 11;
 const GAP = 5;
+const YEAR_WIDTH = 22;
 
 /** Take over a time panel; `act` has filter(state) and, where a claim can be opened, open(claim). */
 export function createTimeline(root, atlas, store, act) {
@@ -78,7 +79,9 @@ function years(first, last, x, height) {
   const step = span > 240 ? 10 : span > 48 ? 3 : 1;
   for (let year = Math.ceil(first / 12); year * 12 <= last; year += step) {
     const at = x(year * 12);
-    axis.append(s("line", { x1: at, x2: at, y1: 12, y2: height }), s("text", { x: at + 1, y: 9 }, String(year)));
+    const fits = at + YEAR_WIDTH < WIDTH; // the last year stands left of its line, not cut off
+    const label = { x: fits ? at + 1 : at - 1, y: 9, "text-anchor": fits ? "start" : "end" };
+    axis.append(s("line", { x1: at, x2: at, y1: 12, y2: height }), s("text", label, String(year)));
   }
   return axis;
 }
@@ -111,5 +114,3 @@ function list(atlas, state, act) {
       " ", claim.themes.map((id) => mark(atlas.theme.get(id), 10)),
       h("span", { class: "time-said" }, ` ${claim.according}; said ${claim.said.words}`)));
 }
-
-const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -699,7 +699,7 @@ function claimCard(atlas, claim, act) {
 function mentionCard(mention, act) {
   return [
     h("div", { class: "card-head" }, heading(`“${mention.exact}”`), closer(act)),
-    h("p", { class: "exactness" }, h("strong", {}, "Not on the map"), `: ${mention.reason}.`),
+    h("p", {}, h("strong", {}, "Not on the map"), `: ${mention.reason}.`),
     h("p", {}, mention.reading),
     h("p", { class: "status" }, "The editors’ reading, not yet checked by a second person."),
   ];
@@ -1329,7 +1329,16 @@ function settle(element, scroller) {
     scroller.scrollTop += box.top - (free.top + (free.bottom - free.top) * 0.38 - box.height / 2);
   }
 }
-return { scrollerOf, freeBox, bringIntoView };
+
+/** Uncover an element that reaches under what covers the text, and no more: its reader is there. */
+function uncover(element) {
+  const scroller = scrollerOf(element);
+  const free = freeBox(scroller);
+  const { top, bottom, height } = element.getBoundingClientRect();
+  if (top < free.top) scroller.scrollTop -= free.top - top + height;
+  else if (bottom > free.bottom) scroller.scrollTop += bottom - free.bottom + height;
+}
+return { scrollerOf, freeBox, bringIntoView, uncover };
 })();
 
 const m_text = (() => {
@@ -1337,7 +1346,7 @@ const m_text = (() => {
 
 const { all, mark, one } = m_dom;
 const { mentionOff, placesOf, themesOn } = m_selectors;
-const { bringIntoView } = m_scroll;
+const { bringIntoView, uncover } = m_scroll;
 const { soon } = m_soon;
 
 /**
@@ -1353,6 +1362,7 @@ function createText(root, atlas, act) {
     paint: (state) => paint(atlas, state, buttons, passages),
     hover: (place) => paintHover(atlas, buttons, place),
     reveal: (mention) => buttons.has(mention) && soon(() => bringIntoView(buttons.get(mention))),
+    uncover: (mention) => soon(() => uncover(buttons.get(mention))),
     revealClaim: (claim) => reveal(passages, claim),
     focus: (mention) => buttons.get(mention)?.focus({ preventScroll: true }),
     inView,
@@ -1528,7 +1538,7 @@ return { toNumber, toMonth, monthWords };
 const m_timeline = (() => {
 // The timeline: dated claims by time and theme, two range inputs as its equal, undated ones apart.
 
-const { h, mark, one, s } = m_dom;
+const { h, mark, one, s, sentence } = m_dom;
 const { claimOn } = m_selectors;
 const { monthWords, toMonth, toNumber } = m_months;
 const { withTime, withUndated } = m_state;
@@ -1536,6 +1546,7 @@ const { withTime, withUndated } = m_state;
 const WIDTH = 260;
 const ROW = 11;
 const GAP = 5;
+const YEAR_WIDTH = 22;
 
 /** Take over a time panel; `act` has filter(state) and, where a claim can be opened, open(claim). */
 function createTimeline(root, atlas, store, act) {
@@ -1606,7 +1617,9 @@ function years(first, last, x, height) {
   const step = span > 240 ? 10 : span > 48 ? 3 : 1;
   for (let year = Math.ceil(first / 12); year * 12 <= last; year += step) {
     const at = x(year * 12);
-    axis.append(s("line", { x1: at, x2: at, y1: 12, y2: height }), s("text", { x: at + 1, y: 9 }, String(year)));
+    const fits = at + YEAR_WIDTH < WIDTH; // the last year stands left of its line, not cut off
+    const label = { x: fits ? at + 1 : at - 1, y: 9, "text-anchor": fits ? "start" : "end" };
+    axis.append(s("line", { x1: at, x2: at, y1: 12, y2: height }), s("text", label, String(year)));
   }
   return axis;
 }
@@ -1639,8 +1652,6 @@ function list(atlas, state, act) {
       " ", claim.themes.map((id) => mark(atlas.theme.get(id), 10)),
       h("span", { class: "time-said" }, ` ${claim.according}; said ${claim.said.words}`)));
 }
-
-const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 return { createTimeline };
 })();
 
@@ -1826,6 +1837,7 @@ class Reader {
     const places = this.atlas.mention.get(mention).places.map((ref) => ref.id);
     const place = places.find((id) => this.visible.includes(id)) ?? places[0] ?? null;
     this.select(place, mention);
+    this.text.uncover(mention);
     if (byKeyboard) this.card.focus();
   }
 
