@@ -160,6 +160,24 @@ def test_the_card_covers_at_most_half_of_the_map(phone: AtlasPage, mention: str)
     assert phone.sideways_scroll() == 0
 
 
+def test_a_mention_that_is_half_covered_shows_whole_once_it_is_chosen(phone: AtlasPage) -> None:
+    mention, page = phone.mention("balochistan-council"), phone.page.locator(".stMain")
+    page.evaluate("(one) => { one.scrollTop += 300; }")  # the filters stick to the map now
+    filters = box_of(phone.page.locator(".st-key-atlas-filters"))
+    edge = filters["y"] + filters["height"]
+    away = box_of(mention)["y"] + box_of(mention)["height"] / 2 - edge
+    page.evaluate("(one, by) => { one.scrollTop += by; }", away)
+    before = box_of(mention)
+    assert before["y"] < edge < before["y"] + before["height"]
+    phone.page.touchscreen.tap(before["x"] + 60, edge + 5)
+    phone.wait_current("balochistan-council")
+    phone.page.wait_for_function(
+        "(edge) => document.querySelector('[data-mention=balochistan-council]')"
+        ".getBoundingClientRect().top >= edge",
+        arg=edge,
+    )
+
+
 @pytest.mark.parametrize(
     "mention",
     [
