@@ -57,7 +57,8 @@ function search(choices) {
 
 // One label in another spot; those that it covers choose again, then those that they cover.
 function nudged(choices, before, own, box) {
-  const taken = before.with(own, box);
+  const taken = [...before];
+  taken[own] = box;
   const waiting = covered(taken, own, []);
   for (let next = 0; next < waiting.length && next < MOST_MOVED; next += 1) {
     const moved = waiting[next];
