@@ -20,7 +20,7 @@ PARTS = (
 """Templates that show an edition, or a part of one."""
 ALONE: dict[str, dict[str, object]] = {
     "header.html": {"page": "read", "query": "{}"},
-    "choice.html": {"editions": [{"id": "x", "title": "{}"}]},
+    "choice.html": {"editions": [{"id": "x", "title": "{}", "about": "{}"}]},
     "fault.html": {"heading": "{}"},
     "wrong_edition.html": {"asked": "{}"},
 }

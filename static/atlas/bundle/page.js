@@ -2195,7 +2195,8 @@ async function mount(page, view) {
 // The host's fonts have no Arabic letters, and not every machine has Urdu's and Pashto's: fetched when
 // a name needs them.
 function offerArabic() {
-  const file = import.meta.url.replace(/atlas\/.*$/, ARABIC.file);
+  const { url } = import.meta; // …/static/atlas/…; the app itself may stand under /atlas/
+  const file = `${url.slice(0, url.lastIndexOf("/atlas/"))}/${ARABIC.file}`;
   const face = new FontFace("Atlas Sans", `url("${file}")`, { weight: "200 900", unicodeRange: ARABIC.range });
   document.fonts.add(face);
 }
