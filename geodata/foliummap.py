@@ -250,7 +250,8 @@ def _style(feature: dict[str, Any]) -> dict[str, Any]:
         f"precision-{known['precision']}",
         f"basis-{known['basis']}",
     )
-    return {"className": " ".join(classes), "fill": True}
+    # Without our style sheet, too, no area is filled; the fill stays, since it takes the clicks.
+    return {"className": " ".join(classes), "fill": True, "fillOpacity": 0, "color": "#4a5158"}
 
 
 def _fix_ids(drawn: folium.Map) -> None:

@@ -107,8 +107,11 @@ class Place(Value):
 
     @property
     def local_names(self) -> tuple[tuple[str, str], ...]:
-        """The local names as (language, name), in the order of ``local``."""
-        return tuple((language, self.names[language]) for language in self.local)
+        """The local names as (language, name), in the order of ``local``, each spelling once."""
+        once: dict[str, str] = {}
+        for language in self.local:
+            once.setdefault(self.names[language], language)
+        return tuple((language, name) for name, language in once.items())
 
     @property
     def is_point(self) -> bool:

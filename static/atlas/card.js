@@ -74,6 +74,7 @@ function placeCard(atlas, state, place, mention, act) {
     h("p", { class: "description" }, sentence(place.description), place.asOf && ` (${place.asOf})`, "."),
     exactness(place, mention),
     claims(atlas, state, place, mention, act),
+    place.dispute && h("p", { class: "dispute" }, disputeWords(place)),
     also(atlas, place, mention, act),
     reasons(place, mention),
     walker(act),
@@ -102,7 +103,6 @@ function exactness(place, mention) {
       h("span", { class: `key-mark key-${place.basis === "inferred" ? "inferred" : place.precision}`, "aria-hidden": "true" },
         place.basis === "inferred" && "?"),
       h("span", {}, `${words.join(". ")}.`)),
-    place.dispute && h("p", { class: "dispute" }, disputeWords(place)),
   ];
 }
 
@@ -117,7 +117,7 @@ function reasons(place, mention) {
 }
 
 function disputeWords({ administeredBy, claimedBy }) {
-  if (!claimedBy) return "Its borders are disputed; a boundary drawn here is no opinion.";
+  if (!claimedBy) return "A border here is disputed (see “How exactly, and why”); a line drawn is no opinion.";
   return `Disputed in part: administered by ${administeredBy}, claimed by ${claimedBy}. A boundary drawn here is no opinion.`;
 }
 
@@ -154,7 +154,8 @@ function claims(atlas, state, place, mention, act) {
     h("h4", {}, title), some.map((claim) => claimView(atlas, claim, { place: place.id, goTo: act.goTo }))];
   return h("section", { class: "claims", "aria-label": "Claims" },
     h("h3", {}, tally(atlas, groups), on.length > 1 && h("span", { class: "caution" }, " Repetition is not confirmation.")),
-    hidden > 0 && h("p", { class: "caution" }, `${count(hidden, "claim")} hidden by the filters.`),
+    hidden > 0 && h("p", { class: "caution" }, `${count(hidden, "claim")} hidden by the filters. `,
+      h("button", { type: "button", class: "link", "data-role": "unfilter", onclick: act.unfilter }, "Show everything")),
     list("In this passage", here), list("Elsewhere in the text", elsewhere));
 }
 

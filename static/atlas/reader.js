@@ -21,6 +21,8 @@ import { createTiles, tilesAgreed } from "./tiles.js";
 import { createTimeline } from "./timeline.js";
 
 const MAP_PATIENCE_MS = 20000;
+// A click on anything else lets go of the selection; the map's frame tells of its own clicks.
+const NOT_ELSEWHERE = "button, a, summary, label, input, select, textarea, svg, dialog, #atlas-card, #atlas-more, .notices, .link-box";
 
 /** Start the reader on a page that the server has written. */
 export function startReader(view) {
@@ -172,6 +174,7 @@ class Reader {
       open: (place, mention) => this.select(place, mention),
       choose: (mention) => this.goTo(mention),
       goTo: (claim) => this.goToClaim(claim),
+      unfilter: () => this.filter(unfiltered(this.store.get())),
     };
   }
 
@@ -312,7 +315,10 @@ class Reader {
     one("#atlas-reading")?.addEventListener("click", () =>
       this.store.set(withReading(this.store.get(), !this.store.get().reading), "filter"));
     one("#atlas-unfilter").addEventListener("click", () => this.filter(unfiltered(this.store.get())));
-    one("#atlas-walk")?.addEventListener("click", () => this.walk(1));
+    one("#atlas-walk")?.addEventListener("click", () => {
+      this.openMore(false); // it lies over the passage
+      this.walk(1);
+    });
     one("#atlas-names")?.addEventListener("change", (event) =>
       this.store.set(withNames(this.store.get(), event.target.value), "filter"));
     this.tiles = createTiles({ on: () => this.store.get().tiles, set: (on) => this.setTiles(on) });
@@ -367,8 +373,8 @@ class Reader {
         one("#atlas-more-button").focus();
       } else this.unselect();
     });
-    one(".st-key-atlas-text").addEventListener("click", (event) => {
-      if (!event.target.closest("button, a, summary, input, select") && !getSelection().toString()) this.unselect();
+    one(".st-key-atlas").addEventListener("click", ({ target }) => {
+      if (!target.closest(NOT_ELSEWHERE) && !getSelection().toString()) this.unselect();
     });
   }
 }

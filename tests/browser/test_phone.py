@@ -160,6 +160,21 @@ def test_the_card_covers_at_most_half_of_the_map(phone: AtlasPage, mention: str)
     assert phone.sideways_scroll() == 0
 
 
+def test_a_finger_on_an_area_means_the_area_and_on_a_point_in_it_the_point(
+    phone: AtlasPage,
+) -> None:
+    spot = """([lat, lon]) => {
+      const at = map.latLngToContainerPoint([lat, lon]);
+      const frame = window.frameElement.getBoundingClientRect();
+      return [frame.left + at.x, frame.top + at.y];
+    }"""
+    for where, place in (([27, 64], "balochistan"), ([30.18, 67.0], "quetta")):
+        phone.page.touchscreen.tap(*phone.map_frame.evaluate(spot, where))
+        phone.wait_selected(place)
+        phone.page.keyboard.press("Escape")
+        phone.wait_unselected()
+
+
 def test_a_mention_that_is_half_covered_shows_whole_once_it_is_chosen(phone: AtlasPage) -> None:
     mention, page = phone.mention("balochistan-council"), phone.page.locator(".stMain")
     page.evaluate("(one) => { one.scrollTop += 300; }")  # the filters stick to the map now

@@ -279,6 +279,19 @@ def test_a_click_elsewhere_unselects_on_the_map_and_in_the_text(reader: AtlasPag
     reader.page.get_by_text("There are many different theories").click()
     reader.wait_unselected()
     expect(reader.card).to_be_hidden()
+    reader.mention("quetta-training").click()
+    reader.wait_selected("quetta")
+    reader.page.locator(".title h1").click()
+    reader.wait_unselected()
+
+
+def test_a_card_whose_claims_are_all_hidden_shows_them_on_demand(reader: AtlasPage) -> None:
+    reader.page.get_by_role("button", name="None", exact=True).first.click()
+    reader.mention("quetta-training").click()
+    expect(reader.card).to_contain_text("1 claim hidden by the filters.")
+    reader.card.get_by_role("button", name="Show everything").click()
+    expect(reader.card.locator(".according")).to_have_count(1)
+    reader.wait_selected("quetta")
 
 
 def test_a_mention_that_is_not_on_the_map_gives_its_reason(reader: AtlasPage) -> None:

@@ -607,6 +607,7 @@ function makeBasemap({ map, labels, assets, attribution, fault }) {
   }
 
   return {
+    /** Fetch everything; settles when the names are there, or are known not to come. */
     load() {
       load("world.json", TEXTS.basemapFault, (file) => {
         data.world = prepare(file);
@@ -614,8 +615,9 @@ function makeBasemap({ map, labels, assets, attribution, fault }) {
         ground.redraw();
         fetchFocus();
       });
-      load("labels.json", TEXTS.labelsFault, (list) => {
+      return load("labels.json", TEXTS.labelsFault, (list) => {
         data.names = list.map((name) => ({ ...name, at: unitAt(name) })).sort(byImportance);
+        labels.lay();
         names.redraw();
       });
     },
@@ -628,6 +630,9 @@ function makeBasemap({ map, labels, assets, attribution, fault }) {
       language = code;
       names.redraw();
     },
+    /** Where the capitals stand that are named at this zoom, in layer pixels. */
+    capitals: () => data.names.filter((name) => name.capital && name.min_zoom <= map.getZoom())
+      .map(({ lat, lon }) => map.latLngToLayerPoint([lat, lon])),
     redrawNames: () => names.redraw(),
     disputed: () => (data.focus ?? data.world)?.disputed ?? [],
   };
@@ -737,22 +742,19 @@ return { noteDisputes };
 })();
 
 const m_font = (() => {
-// The map's font: nobody waits long for it, and whatever comes late is taken up.
+// The map's font: it comes after the places, and whatever comes late is taken up.
 
-const PATIENCE_MS = 500;
 const FACES = ['650 13px "Atlas Sans"', 'italic 600 13px "Atlas Sans"'];
 
 /**
- * Dress the map in its font; settles when names can be written.
+ * Dress the map in its font; settles when names can be written in it, or never will.
  * @param {HTMLElement} container
  * @param {function(): void} late called when more of the font has come: names have other sizes then
  */
 async function dress(container, late) {
   container.classList.add("is-dressed");
-  const faces = Promise.all(FACES.map((face) => document.fonts.load(face)));
-  const tired = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  await Promise.race([faces, tired]).catch((error) => console.warn(error));
   document.fonts.addEventListener("loadingdone", late);
+  await Promise.all(FACES.map((face) => document.fonts.load(face))).catch((error) => console.warn(error));
 }
 return { dress };
 })();
@@ -1102,13 +1104,15 @@ const DIRECTIONS = [
  * @param {object} place from adoptPlaces
  * @param {L.Map} map
  * @param {{x, y, w, h}} view the part of the map in view
- * @returns {{x, y, cost, leader: boolean}[]} `leader` is whether a line must tie it to the anchor
+ * @returns {{x, y, cost, leader: boolean}[]|null} `leader` is whether a line must tie it to the
+ *   anchor; null where neither the anchor nor enough of its area is in view
  */
 function labelSpots(item, place, map, view) {
   const point = item.precision === "exact";
   const firm = place.info.class === "country" ? COUNTRY_FACTOR : 1;
-  const spots = point ? [] : [{ x: item.x, y: item.y, cost: 0, leader: false }];
-  if (item.precision === "administrative") spots.push(...insideSpots(item, place, map, view));
+  const inside = item.precision === "administrative" ? insideSpots(item, place, map, view) : [];
+  if (!inside.length && !holds(view, item)) return null;
+  const spots = point ? [] : [{ x: item.x, y: item.y, cost: 0, leader: false }, ...inside];
   for (const gap of point ? POINT_GAPS : AREA_GAPS) {
     for (const [dx, dy, extra] of DIRECTIONS) {
       const leader = gap > LEADER_FROM_PX;
@@ -1121,6 +1125,10 @@ function labelSpots(item, place, map, view) {
     }
   }
   return spots;
+}
+
+function holds({ x, y, w, h }, point) {
+  return point.x >= x && point.x <= x + w && point.y >= y && point.y <= y + h;
 }
 
 // Far away a name is read as that of another place, line or not.
@@ -1166,18 +1174,22 @@ const { hasRoom } = m_room;
 const { labelSpots } = m_spots;
 
 const DOT_PX = 10;
+const TOWN_PX = 8;
 
 /**
- * Make the labels of all places.
- * @returns {{start, paint, hover, lay, boxes, box}} there are none before `start`; `paint`
- *   takes the page's state, `lay` finds new positions, `boxes` gives the labels' boxes in layer
- *   pixels, `box` that of one place or null
+ * Make the labels of all places. `capitals` gives where the basemap's capitals stand, in layer
+ * pixels: labels keep off them, since readers find their way by them.
+ * @returns {{start, paint, hover, lay, recover, boxes, box}} there are none before `start`; `paint`
+ *   takes the page's state, `lay` finds new positions, `recover` does where the view has changed too
+ *   much for the old ones, `boxes` gives what other names keep clear of, in layer pixels, `box` the
+ *   box of one place or null
  */
-function makeLabels(map, places, themes) {
+function makeLabels(map, places, themes, capitals) {
   map.createPane(PANE).style.zIndex = 620;
   const shapes = new Map(themes.map((theme) => [theme.id, theme]));
   const labels = new Map();
   let boxes = [];
+  let laid = ""; // which places were in view
   let wanted = null; // what to paint, before there are labels
 
   const lay = () => {
@@ -1185,17 +1197,22 @@ function makeLabels(map, places, themes) {
     const view = viewRect(map);
     const on = [...labels.values()].filter((label) => label.on);
     fit(on.filter((label) => !label.size));
-    const items = on.map((label) => measured(map, label, view));
+    const all = on.map((label) => measured(map, label, view));
+    const items = all.filter(({ spots }) => spots);
     const dots = items.filter((item) => item.precision === "exact").map((item) => square(item, DOT_PX));
-    const found = placeLabels(items, [...dots, ...furniture(map, view)], view);
-    for (const item of items) position(labels.get(item.id), item, found.get(item.id));
+    const towns = capitals().map((at) => square(at, TOWN_PX));
+    const found = placeLabels(items, [...dots, ...towns, ...furniture(map, view)], view);
+    for (const item of all) position(labels.get(item.id), item, found.get(item.id) ?? atAnchor(item));
     boxes = [...found.values(), ...dots];
+    laid = keyOf(items);
   };
 
-  // A label out of view while its area fills the view would leave the reader without a name.
-  const isLost = (label, view) => {
-    const item = label.on && label.placed;
-    return item && !meet(item, view) && fillsView(map, label.info, item, view);
+  // Whether others than those that were laid have come into view, or the view's edge cuts a label.
+  const isStale = () => {
+    const view = viewRect(map);
+    const on = [...labels.values()].filter((label) => label.on && label.placed);
+    const items = on.map((label) => measured(map, label, view)).filter(({ spots }) => spots);
+    return keyOf(items) !== laid || items.some(({ id }) => !within(labels.get(id).placed, view));
   };
 
   const paint = ({ visible, badges, selected, language }) => {
@@ -1219,16 +1236,15 @@ function makeLabels(map, places, themes) {
       if (wanted) paint(wanted);
     },
     recover() {
-      const view = viewRect(map);
-      const lost = [...labels.values()].some((label) => isLost(label, view));
-      if (lost) lay();
-      return lost;
+      const stale = hasRoom(map) && isStale();
+      if (stale) lay();
+      return stale;
     },
     measure() {
       for (const label of labels.values()) label.size = null;
       lay();
     },
-    boxes: () => boxes,
+    boxes: () => [...boxes, ...furniture(map, viewRect(map))],
     box: (id) => (labels.get(id)?.on && labels.get(id).placed) || null,
     shown: () => [...labels.values()].filter((label) => label.on).map((label) => label.info.title),
     hover(id) {
@@ -1269,6 +1285,13 @@ function measured(map, label, view) {
   return { ...item, spots: labelSpots(item, label.place, map, view) };
 }
 
+const keyOf = (items) => items.map(({ id }) => id).join(" ");
+
+// The label of a place out of view stays where the place is: pulled into view it would name another.
+function atAnchor({ x, y, w, h }) {
+  return { x: x - w / 2, y: y - h / 2, w, h, spot: { leader: false } };
+}
+
 function position(label, item, box) {
   label.placed = box;
   const left = Math.round(box.x - item.x);
@@ -1289,19 +1312,9 @@ function furniture(map, view) {
   });
 }
 
-function fillsView(map, { bbox: [west, south, east, north], precision }, { w, h }, view) {
-  if (precision !== "administrative") return false;
-  const { min, max } = L.bounds(
-    map.latLngToLayerPoint([north, west]),
-    map.latLngToLayerPoint([south, east]),
-  );
-  const width = Math.min(max.x, view.x + view.w) - Math.max(min.x, view.x);
-  const height = Math.min(max.y, view.y + view.h) - Math.max(min.y, view.y);
-  return width > 2 * w && height > 2 * h;
-}
-
-function meet(a, b) {
-  return a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y;
+function within(box, view) {
+  return box.x >= view.x && box.y >= view.y
+    && box.x + box.w <= view.x + view.w && box.y + box.h <= view.y + view.h;
 }
 
 function square(item, half) {
@@ -1867,6 +1880,7 @@ const m_hits = (() => {
 const { contains } = m_geometry;
 
 const REACH_PX = { mouse: 8, pen: 12, touch: 22 };
+const PART_OF_AREA = 5; // a point in a small area leaves most of it to the area
 
 /**
  * Find the place that an event on the map means.
@@ -1884,8 +1898,17 @@ function placeAt(places, map, event) {
   const point = map.mouseEventToLayerPoint(event);
   const latlng = map.layerPointToLatLng(point);
   if (target && !isPoint(target) && !holds(target, latlng)) return target.id;
-  return pointNear(places, map, point, REACH_PX[event.pointerType] ?? REACH_PX.mouse)
-    ?? smallestArea(places, latlng);
+  const area = smallestArea(places, latlng);
+  const reach = REACH_PX[event.pointerType] ?? REACH_PX.mouse;
+  return pointNear(places, map, point, Math.min(reach, roomFor(area, map))) ?? area?.id ?? null;
+}
+
+// How far a point in an area may reach, by the area's size on the screen.
+function roomFor(area, map) {
+  if (!area) return Infinity;
+  const [west, south, east, north] = area.info.bbox;
+  const size = map.latLngToLayerPoint([south, east]).subtract(map.latLngToLayerPoint([north, west]));
+  return Math.max(REACH_PX.mouse, Math.min(size.x, size.y) / PART_OF_AREA);
 }
 
 function pointNear(places, map, point, reach) {
@@ -1899,7 +1922,7 @@ function pointNear(places, map, point, reach) {
 }
 
 function smallestArea(places, latlng) {
-  return shown(places).reverse().find((place) => holds(place, latlng))?.id ?? null;
+  return shown(places).reverse().find((place) => !isPoint(place) && holds(place, latlng));
 }
 
 function shown(places) {
@@ -2497,6 +2520,7 @@ const { makeView } = m_view;
 const { afterPaint } = m_soon;
 
 const FAR_BELOW = 4;
+const PATIENCE_MS = 500; // how long labels wait for what they depend on
 
 /**
  * Start the frame. Called once by the script that folium renders.
@@ -2516,7 +2540,7 @@ function boot({ map, layer, config }) {
     appeared: () => restyle(),
   });
   container.classList.toggle("is-far", isFar(map));
-  const labels = makeLabels(map, places, config.themes);
+  const labels = makeLabels(map, places, config.themes, () => basemap.capitals());
   const attribution = addControls(map, view.homeByReader);
   const basemap = makeBasemap({ map, labels, assets: config.assets, attribution, fault });
   const painter = makePainter({ container, places, labels, basemap });
@@ -2566,13 +2590,18 @@ function boot({ map, layer, config }) {
   if (!painter.hasPainted()) painter.paint(firstState(config)); // the page comes later
   // First the places and an answer to who clicks on them, then the rest, a frame of the screen each.
   afterPaint(() => {
-    basemap.load();
+    const named = basemap.load();
     afterPaint(async () => {
-      await dress(container, restyle);
+      await patiently(Promise.all([named, dress(container, restyle)]));
       labels.start();
       basemap.redrawNames(); // they may have come before, and keep clear of labels
     });
   });
+}
+
+// What comes later is taken up when it comes.
+function patiently(promise) {
+  return Promise.race([promise, new Promise((resolve) => window.setTimeout(resolve, PATIENCE_MS))]);
 }
 
 function prepareDocument(map, config) {

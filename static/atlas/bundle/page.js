@@ -712,6 +712,7 @@ function placeCard(atlas, state, place, mention, act) {
     h("p", { class: "description" }, sentence(place.description), place.asOf && ` (${place.asOf})`, "."),
     exactness(place, mention),
     claims(atlas, state, place, mention, act),
+    place.dispute && h("p", { class: "dispute" }, disputeWords(place)),
     also(atlas, place, mention, act),
     reasons(place, mention),
     walker(act),
@@ -740,7 +741,6 @@ function exactness(place, mention) {
       h("span", { class: `key-mark key-${place.basis === "inferred" ? "inferred" : place.precision}`, "aria-hidden": "true" },
         place.basis === "inferred" && "?"),
       h("span", {}, `${words.join(". ")}.`)),
-    place.dispute && h("p", { class: "dispute" }, disputeWords(place)),
   ];
 }
 
@@ -755,7 +755,7 @@ function reasons(place, mention) {
 }
 
 function disputeWords({ administeredBy, claimedBy }) {
-  if (!claimedBy) return "Its borders are disputed; a boundary drawn here is no opinion.";
+  if (!claimedBy) return "A border here is disputed (see “How exactly, and why”); a line drawn is no opinion.";
   return `Disputed in part: administered by ${administeredBy}, claimed by ${claimedBy}. A boundary drawn here is no opinion.`;
 }
 
@@ -792,7 +792,8 @@ function claims(atlas, state, place, mention, act) {
     h("h4", {}, title), some.map((claim) => claimView(atlas, claim, { place: place.id, goTo: act.goTo }))];
   return h("section", { class: "claims", "aria-label": "Claims" },
     h("h3", {}, tally(atlas, groups), on.length > 1 && h("span", { class: "caution" }, " Repetition is not confirmation.")),
-    hidden > 0 && h("p", { class: "caution" }, `${count(hidden, "claim")} hidden by the filters.`),
+    hidden > 0 && h("p", { class: "caution" }, `${count(hidden, "claim")} hidden by the filters. `,
+      h("button", { type: "button", class: "link", "data-role": "unfilter", onclick: act.unfilter }, "Show everything")),
     list("In this passage", here), list("Elsewhere in the text", elsewhere));
 }
 
@@ -1679,6 +1680,8 @@ const { createTiles, tilesAgreed } = m_tiles;
 const { createTimeline } = m_timeline;
 
 const MAP_PATIENCE_MS = 20000;
+// A click on anything else lets go of the selection; the map's frame tells of its own clicks.
+const NOT_ELSEWHERE = "button, a, summary, label, input, select, textarea, svg, dialog, #atlas-card, #atlas-more, .notices, .link-box";
 
 /** Start the reader on a page that the server has written. */
 function startReader(view) {
@@ -1830,6 +1833,7 @@ class Reader {
       open: (place, mention) => this.select(place, mention),
       choose: (mention) => this.goTo(mention),
       goTo: (claim) => this.goToClaim(claim),
+      unfilter: () => this.filter(unfiltered(this.store.get())),
     };
   }
 
@@ -1970,7 +1974,10 @@ class Reader {
     one("#atlas-reading")?.addEventListener("click", () =>
       this.store.set(withReading(this.store.get(), !this.store.get().reading), "filter"));
     one("#atlas-unfilter").addEventListener("click", () => this.filter(unfiltered(this.store.get())));
-    one("#atlas-walk")?.addEventListener("click", () => this.walk(1));
+    one("#atlas-walk")?.addEventListener("click", () => {
+      this.openMore(false); // it lies over the passage
+      this.walk(1);
+    });
     one("#atlas-names")?.addEventListener("change", (event) =>
       this.store.set(withNames(this.store.get(), event.target.value), "filter"));
     this.tiles = createTiles({ on: () => this.store.get().tiles, set: (on) => this.setTiles(on) });
@@ -2025,8 +2032,8 @@ class Reader {
         one("#atlas-more-button").focus();
       } else this.unselect();
     });
-    one(".st-key-atlas-text").addEventListener("click", (event) => {
-      if (!event.target.closest("button, a, summary, input, select") && !getSelection().toString()) this.unselect();
+    one(".st-key-atlas").addEventListener("click", ({ target }) => {
+      if (!target.closest(NOT_ELSEWHERE) && !getSelection().toString()) this.unselect();
     });
   }
 }

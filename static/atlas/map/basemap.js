@@ -54,6 +54,7 @@ export function makeBasemap({ map, labels, assets, attribution, fault }) {
   }
 
   return {
+    /** Fetch everything; settles when the names are there, or are known not to come. */
     load() {
       load("world.json", TEXTS.basemapFault, (file) => {
         data.world = prepare(file);
@@ -61,8 +62,9 @@ export function makeBasemap({ map, labels, assets, attribution, fault }) {
         ground.redraw();
         fetchFocus();
       });
-      load("labels.json", TEXTS.labelsFault, (list) => {
+      return load("labels.json", TEXTS.labelsFault, (list) => {
         data.names = list.map((name) => ({ ...name, at: unitAt(name) })).sort(byImportance);
+        labels.lay();
         names.redraw();
       });
     },
@@ -75,6 +77,9 @@ export function makeBasemap({ map, labels, assets, attribution, fault }) {
       language = code;
       names.redraw();
     },
+    /** Where the capitals stand that are named at this zoom, in layer pixels. */
+    capitals: () => data.names.filter((name) => name.capital && name.min_zoom <= map.getZoom())
+      .map(({ lat, lon }) => map.latLngToLayerPoint([lat, lon])),
     redrawNames: () => names.redraw(),
     disputed: () => (data.focus ?? data.world)?.disputed ?? [],
   };

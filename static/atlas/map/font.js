@@ -1,17 +1,14 @@
-// The map's font: nobody waits long for it, and whatever comes late is taken up.
+// The map's font: it comes after the places, and whatever comes late is taken up.
 
-const PATIENCE_MS = 500;
 const FACES = ['650 13px "Atlas Sans"', 'italic 600 13px "Atlas Sans"'];
 
 /**
- * Dress the map in its font; settles when names can be written.
+ * Dress the map in its font; settles when names can be written in it, or never will.
  * @param {HTMLElement} container
  * @param {function(): void} late called when more of the font has come: names have other sizes then
  */
 export async function dress(container, late) {
   container.classList.add("is-dressed");
-  const faces = Promise.all(FACES.map((face) => document.fonts.load(face)));
-  const tired = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  await Promise.race([faces, tired]).catch((error) => console.warn(error));
   document.fonts.addEventListener("loadingdone", late);
+  await Promise.all(FACES.map((face) => document.fonts.load(face))).catch((error) => console.warn(error));
 }

@@ -16,7 +16,7 @@
       box.id = "atlas-notice";
       box.className = "atlas-notice";
       box.setAttribute("role", "status");
-      box.style.cssText = "position:absolute;z-index:1200;left:12px;right:64px;top:12px;margin:0;" +
+      box.style.cssText = "position:absolute;z-index:1200;left:12px;right:64px;bottom:40px;margin:0;" +
         "padding:8px 12px;font:14px/1.4 system-ui,sans-serif;color:#3b2b00;background:#fff4cf;" +
         "border:1px solid #c9a227;border-radius:6px";
       document.body.append(box);

@@ -3,6 +3,7 @@
 import { contains } from "./geometry.js";
 
 const REACH_PX = { mouse: 8, pen: 12, touch: 22 };
+const PART_OF_AREA = 5; // a point in a small area leaves most of it to the area
 
 /**
  * Find the place that an event on the map means.
@@ -20,8 +21,17 @@ export function placeAt(places, map, event) {
   const point = map.mouseEventToLayerPoint(event);
   const latlng = map.layerPointToLatLng(point);
   if (target && !isPoint(target) && !holds(target, latlng)) return target.id;
-  return pointNear(places, map, point, REACH_PX[event.pointerType] ?? REACH_PX.mouse)
-    ?? smallestArea(places, latlng);
+  const area = smallestArea(places, latlng);
+  const reach = REACH_PX[event.pointerType] ?? REACH_PX.mouse;
+  return pointNear(places, map, point, Math.min(reach, roomFor(area, map))) ?? area?.id ?? null;
+}
+
+// How far a point in an area may reach, by the area's size on the screen.
+function roomFor(area, map) {
+  if (!area) return Infinity;
+  const [west, south, east, north] = area.info.bbox;
+  const size = map.latLngToLayerPoint([south, east]).subtract(map.latLngToLayerPoint([north, west]));
+  return Math.max(REACH_PX.mouse, Math.min(size.x, size.y) / PART_OF_AREA);
 }
 
 function pointNear(places, map, point, reach) {
@@ -35,7 +45,7 @@ function pointNear(places, map, point, reach) {
 }
 
 function smallestArea(places, latlng) {
-  return shown(places).reverse().find((place) => holds(place, latlng))?.id ?? null;
+  return shown(places).reverse().find((place) => !isPoint(place) && holds(place, latlng));
 }
 
 function shown(places) {

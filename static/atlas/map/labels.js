@@ -6,18 +6,22 @@ import { hasRoom } from "./room.js";
 import { labelSpots } from "./spots.js";
 
 const DOT_PX = 10;
+const TOWN_PX = 8;
 
 /**
- * Make the labels of all places.
- * @returns {{start, paint, hover, lay, boxes, box}} there are none before `start`; `paint`
- *   takes the page's state, `lay` finds new positions, `boxes` gives the labels' boxes in layer
- *   pixels, `box` that of one place or null
+ * Make the labels of all places. `capitals` gives where the basemap's capitals stand, in layer
+ * pixels: labels keep off them, since readers find their way by them.
+ * @returns {{start, paint, hover, lay, recover, boxes, box}} there are none before `start`; `paint`
+ *   takes the page's state, `lay` finds new positions, `recover` does where the view has changed too
+ *   much for the old ones, `boxes` gives what other names keep clear of, in layer pixels, `box` the
+ *   box of one place or null
  */
-export function makeLabels(map, places, themes) {
+export function makeLabels(map, places, themes, capitals) {
   map.createPane(PANE).style.zIndex = 620;
   const shapes = new Map(themes.map((theme) => [theme.id, theme]));
   const labels = new Map();
   let boxes = [];
+  let laid = ""; // which places were in view
   let wanted = null; // what to paint, before there are labels
 
   const lay = () => {
@@ -25,17 +29,22 @@ export function makeLabels(map, places, themes) {
     const view = viewRect(map);
     const on = [...labels.values()].filter((label) => label.on);
     fit(on.filter((label) => !label.size));
-    const items = on.map((label) => measured(map, label, view));
+    const all = on.map((label) => measured(map, label, view));
+    const items = all.filter(({ spots }) => spots);
     const dots = items.filter((item) => item.precision === "exact").map((item) => square(item, DOT_PX));
-    const found = placeLabels(items, [...dots, ...furniture(map, view)], view);
-    for (const item of items) position(labels.get(item.id), item, found.get(item.id));
+    const towns = capitals().map((at) => square(at, TOWN_PX));
+    const found = placeLabels(items, [...dots, ...towns, ...furniture(map, view)], view);
+    for (const item of all) position(labels.get(item.id), item, found.get(item.id) ?? atAnchor(item));
     boxes = [...found.values(), ...dots];
+    laid = keyOf(items);
   };
 
-  // A label out of view while its area fills the view would leave the reader without a name.
-  const isLost = (label, view) => {
-    const item = label.on && label.placed;
-    return item && !meet(item, view) && fillsView(map, label.info, item, view);
+  // Whether others than those that were laid have come into view, or the view's edge cuts a label.
+  const isStale = () => {
+    const view = viewRect(map);
+    const on = [...labels.values()].filter((label) => label.on && label.placed);
+    const items = on.map((label) => measured(map, label, view)).filter(({ spots }) => spots);
+    return keyOf(items) !== laid || items.some(({ id }) => !within(labels.get(id).placed, view));
   };
 
   const paint = ({ visible, badges, selected, language }) => {
@@ -59,16 +68,15 @@ export function makeLabels(map, places, themes) {
       if (wanted) paint(wanted);
     },
     recover() {
-      const view = viewRect(map);
-      const lost = [...labels.values()].some((label) => isLost(label, view));
-      if (lost) lay();
-      return lost;
+      const stale = hasRoom(map) && isStale();
+      if (stale) lay();
+      return stale;
     },
     measure() {
       for (const label of labels.values()) label.size = null;
       lay();
     },
-    boxes: () => boxes,
+    boxes: () => [...boxes, ...furniture(map, viewRect(map))],
     box: (id) => (labels.get(id)?.on && labels.get(id).placed) || null,
     shown: () => [...labels.values()].filter((label) => label.on).map((label) => label.info.title),
     hover(id) {
@@ -109,6 +117,13 @@ function measured(map, label, view) {
   return { ...item, spots: labelSpots(item, label.place, map, view) };
 }
 
+const keyOf = (items) => items.map(({ id }) => id).join(" ");
+
+// The label of a place out of view stays where the place is: pulled into view it would name another.
+function atAnchor({ x, y, w, h }) {
+  return { x: x - w / 2, y: y - h / 2, w, h, spot: { leader: false } };
+}
+
 function position(label, item, box) {
   label.placed = box;
   const left = Math.round(box.x - item.x);
@@ -129,19 +144,9 @@ function furniture(map, view) {
   });
 }
 
-function fillsView(map, { bbox: [west, south, east, north], precision }, { w, h }, view) {
-  if (precision !== "administrative") return false;
-  const { min, max } = L.bounds(
-    map.latLngToLayerPoint([north, west]),
-    map.latLngToLayerPoint([south, east]),
-  );
-  const width = Math.min(max.x, view.x + view.w) - Math.max(min.x, view.x);
-  const height = Math.min(max.y, view.y + view.h) - Math.max(min.y, view.y);
-  return width > 2 * w && height > 2 * h;
-}
-
-function meet(a, b) {
-  return a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y;
+function within(box, view) {
+  return box.x >= view.x && box.y >= view.y
+    && box.x + box.w <= view.x + view.w && box.y + box.h <= view.y + view.h;
 }
 
 function square(item, half) {

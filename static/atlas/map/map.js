@@ -18,6 +18,7 @@ import { makeView } from "./view.js";
 import { afterPaint } from "../soon.js";
 
 const FAR_BELOW = 4;
+const PATIENCE_MS = 500; // how long labels wait for what they depend on
 
 /**
  * Start the frame. Called once by the script that folium renders.
@@ -37,7 +38,7 @@ export function boot({ map, layer, config }) {
     appeared: () => restyle(),
   });
   container.classList.toggle("is-far", isFar(map));
-  const labels = makeLabels(map, places, config.themes);
+  const labels = makeLabels(map, places, config.themes, () => basemap.capitals());
   const attribution = addControls(map, view.homeByReader);
   const basemap = makeBasemap({ map, labels, assets: config.assets, attribution, fault });
   const painter = makePainter({ container, places, labels, basemap });
@@ -87,13 +88,18 @@ export function boot({ map, layer, config }) {
   if (!painter.hasPainted()) painter.paint(firstState(config)); // the page comes later
   // First the places and an answer to who clicks on them, then the rest, a frame of the screen each.
   afterPaint(() => {
-    basemap.load();
+    const named = basemap.load();
     afterPaint(async () => {
-      await dress(container, restyle);
+      await patiently(Promise.all([named, dress(container, restyle)]));
       labels.start();
       basemap.redrawNames(); // they may have come before, and keep clear of labels
     });
   });
+}
+
+// What comes later is taken up when it comes.
+function patiently(promise) {
+  return Promise.race([promise, new Promise((resolve) => window.setTimeout(resolve, PATIENCE_MS))]);
 }
 
 function prepareDocument(map, config) {

@@ -25,13 +25,15 @@ const DIRECTIONS = [
  * @param {object} place from adoptPlaces
  * @param {L.Map} map
  * @param {{x, y, w, h}} view the part of the map in view
- * @returns {{x, y, cost, leader: boolean}[]} `leader` is whether a line must tie it to the anchor
+ * @returns {{x, y, cost, leader: boolean}[]|null} `leader` is whether a line must tie it to the
+ *   anchor; null where neither the anchor nor enough of its area is in view
  */
 export function labelSpots(item, place, map, view) {
   const point = item.precision === "exact";
   const firm = place.info.class === "country" ? COUNTRY_FACTOR : 1;
-  const spots = point ? [] : [{ x: item.x, y: item.y, cost: 0, leader: false }];
-  if (item.precision === "administrative") spots.push(...insideSpots(item, place, map, view));
+  const inside = item.precision === "administrative" ? insideSpots(item, place, map, view) : [];
+  if (!inside.length && !holds(view, item)) return null;
+  const spots = point ? [] : [{ x: item.x, y: item.y, cost: 0, leader: false }, ...inside];
   for (const gap of point ? POINT_GAPS : AREA_GAPS) {
     for (const [dx, dy, extra] of DIRECTIONS) {
       const leader = gap > LEADER_FROM_PX;
@@ -44,6 +46,10 @@ export function labelSpots(item, place, map, view) {
     }
   }
   return spots;
+}
+
+function holds({ x, y, w, h }, point) {
+  return point.x >= x && point.x <= x + w && point.y >= y && point.y <= y + h;
 }
 
 // Far away a name is read as that of another place, line or not.

@@ -159,6 +159,58 @@ def test_a_place_that_fills_the_view_keeps_its_label_in_view(atlas: MapPage) -> 
     assert 0 <= box["y"] <= 800 - box["height"]
 
 
+LABELS_IN_VIEW = """() => Object.fromEntries(
+  [...document.querySelectorAll("[data-label-for]")]
+    .map((one) => [one.dataset.labelFor, one.getBoundingClientRect()])
+    .filter(([, box]) => box.right > 0 && box.bottom > 0
+      && box.left < innerWidth && box.top < innerHeight)
+    .map(([id, box]) => [id, [Math.round(box.left), Math.round(box.top)]]))"""
+
+
+def test_a_place_out_of_view_has_no_label_in_view(atlas: MapPage) -> None:
+    atlas.say("goto", lat=40, lon=37, zoom=5)  # Turkey; the attack’s site lies far to the north
+    atlas.settle()
+    assert "russia-attack-site" not in atlas.frame.evaluate(LABELS_IN_VIEW)
+    atlas.say("goto", lat=54, lon=37, zoom=5)
+    atlas.settle()
+    assert "russia-attack-site" in atlas.frame.evaluate(LABELS_IN_VIEW)
+
+
+def test_the_same_view_has_the_same_labels_whatever_was_looked_at_before(atlas: MapPage) -> None:
+    atlas.say("goto", lat=28, lon=68, zoom=5)
+    atlas.settle()
+    fresh = atlas.frame.evaluate(LABELS_IN_VIEW)
+    assert {"balochistan", "quetta", "pakistan"} <= fresh.keys()
+    for lat, lon in ((33, 45), (20, 70), (28, 68)):
+        atlas.say("goto", lat=lat, lon=lon, zoom=5)
+        atlas.settle()
+    again = atlas.frame.evaluate(LABELS_IN_VIEW)
+    assert again.keys() == fresh.keys()
+    for place, spot in fresh.items():
+        assert again[place] == pytest.approx(spot, abs=2), place
+
+
+def test_the_capital_beside_the_site_of_the_attack_is_not_covered(atlas: MapPage) -> None:
+    atlas.wait_labels()
+    atlas.say("show", place="russia-attack-site")
+    atlas.settle()
+    x, y = atlas.position(37.6156, 55.7522)  # Moscow
+    label = atlas.frame.locator('[data-label-for="russia-attack-site"]').bounding_box()
+    assert label
+    across = label["x"] <= x <= label["x"] + label["width"]
+    assert not (across and label["y"] <= y <= label["y"] + label["height"])
+
+
+@pytest.mark.console_allowed
+def test_without_its_style_sheet_the_map_fills_no_area_either(open_map: OpenMap) -> None:
+    atlas = open_map(refuse="**/map.css")
+    for place in ("pakistan", "balochistan", "tribal-areas"):
+        fill = atlas.frame.locator(f"path.place-{place}").evaluate(
+            "(one) => getComputedStyle(one).fillOpacity"
+        )
+        assert fill == "0", place
+
+
 # -- for everyone ----------------------------------------------------------------------------------
 
 
