@@ -1180,7 +1180,7 @@ const TOWN_PX = 8;
  * Make the labels of all places. `capitals` gives where the basemap's capitals stand, in layer
  * pixels: labels keep off them, since readers find their way by them.
  * @returns {{start, paint, hover, lay, recover, boxes, box}} there are none before `start`; `paint`
- *   takes the page's state, `lay` finds new positions, `recover` does where the view has changed too
+ *   takes the page's state and tells whether to `lay`, which finds new positions, `recover` does where the view has changed too
  *   much for the old ones, `boxes` gives what other names keep clear of, in layer pixels, `box` the
  *   box of one place or null
  */
@@ -1211,6 +1211,7 @@ function makeLabels(map, places, themes, capitals) {
   const isStale = () => {
     const view = viewRect(map);
     const on = [...labels.values()].filter((label) => label.on && label.placed);
+    if (on.some((label) => !label.size)) return true;
     const items = on.map((label) => measured(map, label, view)).filter(({ spots }) => spots);
     return keyOf(items) !== laid || items.some(({ id }) => !within(labels.get(id).placed, view));
   };
@@ -1225,7 +1226,6 @@ function makeLabels(map, places, themes, capitals) {
       label.box.classList.toggle("is-selected", label.id === selected);
       label.marker.setZIndexOffset(label.id === selected ? 10000 : 0);
     }
-    if (changed) lay();
     return changed;
   };
 
@@ -1234,6 +1234,7 @@ function makeLabels(map, places, themes, capitals) {
     start() {
       for (const place of places.values()) labels.set(place.id, makeLabel(map, place));
       if (wanted) paint(wanted);
+      lay();
     },
     recover() {
       const stale = hasRoom(map) && isStale();
@@ -1430,10 +1431,42 @@ function mark(place, name, on) {
 return { adoptPlaces, mark };
 })();
 
+const m_soon = (() => {
+// Puts off what need not happen before the reader sees an answer. A page in the background draws no
+// frames, so a time-out makes sure that it happens.
+
+const HIDDEN_MS = 120;
+
+/** Run `act` just before the next frame of the screen is drawn, when the page is laid out anyway. */
+function soon(act) {
+  const run = once(act);
+  requestAnimationFrame(run);
+  setTimeout(run, HIDDEN_MS);
+}
+
+/** Run `act` when the next frame of the screen has been drawn. */
+function afterPaint(act) {
+  const run = once(act);
+  requestAnimationFrame(() => setTimeout(run));
+  setTimeout(run, 4 * HIDDEN_MS);
+}
+
+function once(act) {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    act();
+  };
+}
+return { soon, afterPaint };
+})();
+
 const m_painter = (() => {
 // Paints the state that the page sends: whole, idempotent, touching only what has changed.
 
 const { mark } = m_places;
+const { soon } = m_soon;
 
 /**
  * Make the painter of one map.
@@ -1455,7 +1488,10 @@ function makePainter({ container, places, labels, basemap }) {
       const moved = labels.paint({ visible: on, badges: badges ?? {}, selected, language });
       if (recolour) basemap.recolour();
       else if (language !== last.language) basemap.rename(language);
-      else if (moved) basemap.redrawNames();
+      if (moved) soon(() => { // before the picture that shows it, but after the answer
+        labels.lay();
+        basemap.redrawNames();
+      });
       last = { scheme, language };
     },
     hover(id) {
@@ -2466,37 +2502,6 @@ function describe(map) {
   };
 }
 return { makeView };
-})();
-
-const m_soon = (() => {
-// Puts off what need not happen before the reader sees an answer. A page in the background draws no
-// frames, so a time-out makes sure that it happens.
-
-const HIDDEN_MS = 120;
-
-/** Run `act` just before the next frame of the screen is drawn, when the page is laid out anyway. */
-function soon(act) {
-  const run = once(act);
-  requestAnimationFrame(run);
-  setTimeout(run, HIDDEN_MS);
-}
-
-/** Run `act` when the next frame of the screen has been drawn. */
-function afterPaint(act) {
-  const run = once(act);
-  requestAnimationFrame(() => setTimeout(run));
-  setTimeout(run, 4 * HIDDEN_MS);
-}
-
-function once(act) {
-  let done = false;
-  return () => {
-    if (done) return;
-    done = true;
-    act();
-  };
-}
-return { soon, afterPaint };
 })();
 
 const m_map = (() => {

@@ -12,7 +12,7 @@ const TOWN_PX = 8;
  * Make the labels of all places. `capitals` gives where the basemap's capitals stand, in layer
  * pixels: labels keep off them, since readers find their way by them.
  * @returns {{start, paint, hover, lay, recover, boxes, box}} there are none before `start`; `paint`
- *   takes the page's state, `lay` finds new positions, `recover` does where the view has changed too
+ *   takes the page's state and tells whether to `lay`, which finds new positions, `recover` does where the view has changed too
  *   much for the old ones, `boxes` gives what other names keep clear of, in layer pixels, `box` the
  *   box of one place or null
  */
@@ -43,6 +43,7 @@ export function makeLabels(map, places, themes, capitals) {
   const isStale = () => {
     const view = viewRect(map);
     const on = [...labels.values()].filter((label) => label.on && label.placed);
+    if (on.some((label) => !label.size)) return true;
     const items = on.map((label) => measured(map, label, view)).filter(({ spots }) => spots);
     return keyOf(items) !== laid || items.some(({ id }) => !within(labels.get(id).placed, view));
   };
@@ -57,7 +58,6 @@ export function makeLabels(map, places, themes, capitals) {
       label.box.classList.toggle("is-selected", label.id === selected);
       label.marker.setZIndexOffset(label.id === selected ? 10000 : 0);
     }
-    if (changed) lay();
     return changed;
   };
 
@@ -66,6 +66,7 @@ export function makeLabels(map, places, themes, capitals) {
     start() {
       for (const place of places.values()) labels.set(place.id, makeLabel(map, place));
       if (wanted) paint(wanted);
+      lay();
     },
     recover() {
       const stale = hasRoom(map) && isStale();

@@ -1,6 +1,7 @@
 // Paints the state that the page sends: whole, idempotent, touching only what has changed.
 
 import { mark } from "./places.js";
+import { soon } from "../soon.js";
 
 /**
  * Make the painter of one map.
@@ -22,7 +23,10 @@ export function makePainter({ container, places, labels, basemap }) {
       const moved = labels.paint({ visible: on, badges: badges ?? {}, selected, language });
       if (recolour) basemap.recolour();
       else if (language !== last.language) basemap.rename(language);
-      else if (moved) basemap.redrawNames();
+      if (moved) soon(() => { // before the picture that shows it, but after the answer
+        labels.lay();
+        basemap.redrawNames();
+      });
       last = { scheme, language };
     },
     hover(id) {
