@@ -56,17 +56,22 @@ class Nginx:
     folder: Path
     process: subprocess.Popen[bytes]
 
-    def requests(self, *, at_least: int = 0) -> list[Request]:
+    def requests(self, *, path: str = "", at_least: int = 0) -> list[Request]:
         """Return what was asked so far; one that was tried twice has both upstreams, by commas.
 
-        nginx writes a line after the answer has gone out: wait for at least ``at_least``.
+        nginx writes a line after the answer has gone out, that of a websocket when it closes, so
+        lines of what was asked earlier may still come: wait for at least ``at_least`` whose path
+        begins as given.
         """
         end = time.monotonic() + LOG_TIMEOUT_S
-        while len(lines := self._lines()) < at_least:
+        while len(found := [one for one in self._all() if one.path.startswith(path)]) < at_least:
             if time.monotonic() > end:
-                raise AssertionError(f"{len(lines)} requests were made, not {at_least}")
+                raise AssertionError(f"{len(found)} requests for {path!r}, not {at_least}")
             time.sleep(0.02)  # nothing tells us when
-        parts = [line.replace(", ", ",").split(" ") for line in lines]
+        return found
+
+    def _all(self) -> list[Request]:
+        parts = [line.replace(", ", ",").split(" ") for line in self._lines()]
         return [Request(part[0], int(part[1]), part[3]) for part in parts]
 
     def _lines(self) -> list[str]:
