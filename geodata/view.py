@@ -95,9 +95,8 @@ def _place(edition: Edition, place: Place, shown: frozenset[str]) -> Json:
         "description": place.description,
         "names": dict(place.names),
         "local": [
-            {"lang": k, "text": place.names[k], "dir": words.direction(k)}
-            for k in place.local
-            if k in place.names
+            {"lang": language, "text": name, "dir": words.direction(language)}
+            for language, name in place.local_names
         ],
         "class": words.CLASS[place.class_],
         "precision": place.precision,

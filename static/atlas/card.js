@@ -84,11 +84,9 @@ function placeCard(atlas, state, place, mention, act) {
 function names(place, state) {
   const extra = place.names[state.names];
   const local = place.local.filter((name) => name.text !== place.title);
-  const chosen = state.names !== "en" && extra && !local.some((n) => n.lang === state.names)
+  const chosen = state.names !== "en" && extra && ![place.title, ...local.map(({ text }) => text)].includes(extra)
     ? [{ lang: state.names, text: extra, dir: ["ur", "ps", "fa", "ar"].includes(state.names) ? "rtl" : "ltr" }] : [];
-  const all = [...local, ...chosen];
-  const once = all.filter(({ text }, i) => all.findIndex((other) => other.text === text) === i);
-  return once.map((name) =>
+  return [...local, ...chosen].map((name) =>
     h("span", { class: "local-name", lang: name.lang, dir: name.dir }, name.text));
 }
 
@@ -98,12 +96,10 @@ const meant = (place, mention) => mention?.places.find((other) => other.id === p
 function exactness(place, mention) {
   const ref = meant(place, mention);
   const words = [place.precisionWords, place.basisWords, ref && sentence(ref.words)].filter(Boolean);
-  return [
-    h("p", { class: `exactness precision-${place.precision} basis-${place.basis}` },
-      h("span", { class: `key-mark key-${place.basis === "inferred" ? "inferred" : place.precision}`, "aria-hidden": "true" },
-        place.basis === "inferred" && "?"),
-      h("span", {}, `${words.join(". ")}.`)),
-  ];
+  return h("p", { class: `exactness precision-${place.precision} basis-${place.basis}` },
+    h("span", { class: `key-mark key-${place.basis === "inferred" ? "inferred" : place.precision}`, "aria-hidden": "true" },
+      place.basis === "inferred" && "?"),
+    h("span", {}, `${words.join(". ")}.`));
 }
 
 /** The reasons, on demand. */

@@ -66,8 +66,9 @@ def test_one_link_restores_every_choice_at_once(visit: Visit) -> None:
     ]
     expect(atlas.switch("kinds", "direct-quotation")).to_have_attribute("aria-pressed", "false")
     expect(atlas.switch("kinds", "forecast")).to_have_attribute("aria-pressed", "true")
-    expect(atlas.page.locator("[data-time-words]")).to_have_text("February 2015 to March 2024")
-    expect(atlas.page.locator("[data-undated]")).to_have_attribute("aria-pressed", "false")
+    expect(atlas.page.locator("[data-time-words]")).to_have_text(
+        "February 2015 to March 2024, dated claims only"
+    )
     expect(atlas.page.locator('.leg[aria-current="step"]')).to_have_attribute("data-leg", "1")
     expect(atlas.page.locator("#atlas-names")).to_have_value("ur")
     atlas.map_frame.wait_for_selector('.label-name[lang="ur"]', state="attached")
@@ -77,6 +78,11 @@ def test_one_link_restores_every_choice_at_once(visit: Visit) -> None:
     assert atlas.notices() == []
     pairs = dict(pair.split("=") for pair in ALL_AT_ONCE[2:].split("&"))
     assert {**atlas.query(), "at": ""} == {**pairs, "at": ""}
+    atlas.page.locator(".time-panel > summary").click()
+    expect(atlas.page.locator("[data-undated]")).to_have_attribute("aria-pressed", "false")
+    expect(atlas.page.locator("[data-time=from]")).to_have_attribute(
+        "aria-valuetext", "February 2015"
+    )
 
 
 def test_copy_link_gives_the_link_to_the_clipboard(visit: Visit) -> None:

@@ -37,7 +37,9 @@ def test_the_first_year_leaves_what_is_said_of_it(reader: AtlasPage) -> None:
     panel.locator("[data-undated]").click()
     panel.get_by_label("To").fill(DECEMBER_2015)
     reader.wait_shown("afghanistan", "pakistan")
-    expect(panel.locator("[data-time-words]")).to_have_text("January 2015 to December 2015")
+    expect(panel.locator("[data-time-words]")).to_have_text(
+        "January 2015 to December 2015, dated claims only"
+    )
     assert reader.query()["to"] == "2015-12"
     assert reader.query()["undated"] == "no"
     assert "from" not in reader.query()

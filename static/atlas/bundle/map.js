@@ -1089,7 +1089,7 @@ const GAP_COST = 2; // a pixel of distance
 const OFF_COST = 18; // a label off the middle of its area
 const LEADER_COST = 30;
 const LEADER_FROM_PX = 17;
-const FAR_PX = 60; // from here on each pixel costs ever more
+const FAR_PX = 60; // each pixel costs more than the one before: here twice the first
 const COUNTRY_FACTOR = 2; // a country's name over another country misleads
 
 // Unit steps from the anchor; to the right is what readers expect, straight above comes next.
@@ -1179,10 +1179,11 @@ const TOWN_PX = 8;
 /**
  * Make the labels of all places. `capitals` gives where the basemap's capitals stand, in layer
  * pixels: labels keep off them, since readers find their way by them.
- * @returns {{start, paint, hover, lay, recover, boxes, box}} there are none before `start`; `paint`
- *   takes the page's state and tells whether to `lay`, which finds new positions, `recover` does where the view has changed too
- *   much for the old ones, `boxes` gives what other names keep clear of, in layer pixels, `box` the
- *   box of one place or null
+ * @returns {{start, paint, hover, lay, recover, measure, boxes, box, shown}} there are none before
+ *   `start`; `paint` takes the page's state and tells whether to `lay`, which finds new positions;
+ *   `recover` does where the view has changed too much for the old ones, `measure` where the font
+ *   has; `boxes` gives what other names keep clear of, in layer pixels, `box` the box of one place
+ *   or null, `shown` the titles
  */
 function makeLabels(map, places, themes, capitals) {
   map.createPane(PANE).style.zIndex = 620;

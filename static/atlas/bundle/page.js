@@ -722,11 +722,9 @@ function placeCard(atlas, state, place, mention, act) {
 function names(place, state) {
   const extra = place.names[state.names];
   const local = place.local.filter((name) => name.text !== place.title);
-  const chosen = state.names !== "en" && extra && !local.some((n) => n.lang === state.names)
+  const chosen = state.names !== "en" && extra && ![place.title, ...local.map(({ text }) => text)].includes(extra)
     ? [{ lang: state.names, text: extra, dir: ["ur", "ps", "fa", "ar"].includes(state.names) ? "rtl" : "ltr" }] : [];
-  const all = [...local, ...chosen];
-  const once = all.filter(({ text }, i) => all.findIndex((other) => other.text === text) === i);
-  return once.map((name) =>
+  return [...local, ...chosen].map((name) =>
     h("span", { class: "local-name", lang: name.lang, dir: name.dir }, name.text));
 }
 
@@ -736,12 +734,10 @@ const meant = (place, mention) => mention?.places.find((other) => other.id === p
 function exactness(place, mention) {
   const ref = meant(place, mention);
   const words = [place.precisionWords, place.basisWords, ref && sentence(ref.words)].filter(Boolean);
-  return [
-    h("p", { class: `exactness precision-${place.precision} basis-${place.basis}` },
-      h("span", { class: `key-mark key-${place.basis === "inferred" ? "inferred" : place.precision}`, "aria-hidden": "true" },
-        place.basis === "inferred" && "?"),
-      h("span", {}, `${words.join(". ")}.`)),
-  ];
+  return h("p", { class: `exactness precision-${place.precision} basis-${place.basis}` },
+    h("span", { class: `key-mark key-${place.basis === "inferred" ? "inferred" : place.precision}`, "aria-hidden": "true" },
+      place.basis === "inferred" && "?"),
+    h("span", {}, `${words.join(". ")}.`));
 }
 
 /** The reasons, on demand. */
@@ -1553,14 +1549,31 @@ const YEAR_WIDTH = 22;
 function createTimeline(root, atlas, store, act) {
   if (!root || !atlas.months) return { paint() {} };
   const [first, last] = [atlas.months.first, atlas.months.last].map(toNumber);
+  const span = (state) => [state.from ?? toMonth(first), state.to ?? toMonth(last)];
+  let inside = null; // made when the panel is opened: mostly it stays closed
+  const paintInside = () => {
+    inside ??= makeInside(root, atlas, first, last, store, act);
+    paint(root, atlas, store.get(), inside, span(store.get()), act);
+  };
+  root.addEventListener("toggle", () => root.open && paintInside());
+  return {
+    paint(state) {
+      const times = state.from || state.to ? span(state).map(monthWords).join(" to ") : "All times";
+      one("[data-time-words]", root).textContent = times + (state.undated ? "" : ", dated claims only");
+      if (root.open) paintInside();
+    },
+  };
+}
+
+function makeInside(root, atlas, first, last, store, act) {
   const inputs = listenRange(root, first, last, store, act);
   one("[data-undated]", root).addEventListener("click", () =>
     act.filter(withUndated(store.get(), !store.get().undated)));
   one("[data-all-times]", root).addEventListener("click", () =>
     act.filter(withUndated(withTime(store.get(), null, null), true)));
-  const chart = drawChart(atlas, first, last, act);
-  one(".timeline-chart", root).replaceChildren(chart.svg);
-  return { paint: (state) => paint(root, atlas, state, inputs, chart, first, last, act) };
+  const { svg, bars } = drawChart(atlas, first, last, act);
+  one(".timeline-chart", root).replaceChildren(svg);
+  return { inputs, bars };
 }
 
 function listenRange(root, first, last, store, act) {
@@ -1625,20 +1638,16 @@ function years(first, last, x, height) {
   return axis;
 }
 
-function paint(root, atlas, state, inputs, chart, first, last, act) {
-  const [from, to] = [state.from ?? toMonth(first), state.to ?? toMonth(last)];
-  const words = [from, to].map(monthWords);
+function paint(root, atlas, state, { inputs, bars }, span, act) {
   inputs.forEach((input, index) => {
-    input.value = toNumber([from, to][index]);
-    input.setAttribute("aria-valuetext", words[index]);
+    input.value = toNumber(span[index]);
+    input.setAttribute("aria-valuetext", monthWords(span[index]));
   });
-  one("[data-time-words]", root).textContent =
-    state.from || state.to ? `${words[0]} to ${words[1]}` : "All times";
   const undated = atlas.claims.filter((c) => !c.about && claimOn(atlas, state, c, "time")).length;
   const button = one("[data-undated]", root);
   button.setAttribute("aria-pressed", String(state.undated));
   one(".count", button).textContent = `(${undated})`;
-  chart.bars.forEach(({ claim, bar }) => bar.classList.toggle("is-off", !claimOn(atlas, state, claim)));
+  bars.forEach(({ claim, bar }) => bar.classList.toggle("is-off", !claimOn(atlas, state, claim)));
   one(".timeline-list", root).replaceChildren(...list(atlas, state, act));
 }
 

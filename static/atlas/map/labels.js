@@ -11,10 +11,11 @@ const TOWN_PX = 8;
 /**
  * Make the labels of all places. `capitals` gives where the basemap's capitals stand, in layer
  * pixels: labels keep off them, since readers find their way by them.
- * @returns {{start, paint, hover, lay, recover, boxes, box}} there are none before `start`; `paint`
- *   takes the page's state and tells whether to `lay`, which finds new positions, `recover` does where the view has changed too
- *   much for the old ones, `boxes` gives what other names keep clear of, in layer pixels, `box` the
- *   box of one place or null
+ * @returns {{start, paint, hover, lay, recover, measure, boxes, box, shown}} there are none before
+ *   `start`; `paint` takes the page's state and tells whether to `lay`, which finds new positions;
+ *   `recover` does where the view has changed too much for the old ones, `measure` where the font
+ *   has; `boxes` gives what other names keep clear of, in layer pixels, `box` the box of one place
+ *   or null, `shown` the titles
  */
 export function makeLabels(map, places, themes, capitals) {
   map.createPane(PANE).style.zIndex = 620;

@@ -10,7 +10,7 @@ const GAP_COST = 2; // a pixel of distance
 const OFF_COST = 18; // a label off the middle of its area
 const LEADER_COST = 30;
 const LEADER_FROM_PX = 17;
-const FAR_PX = 60; // from here on each pixel costs ever more
+const FAR_PX = 60; // each pixel costs more than the one before: here twice the first
 const COUNTRY_FACTOR = 2; // a country's name over another country misleads
 
 // Unit steps from the anchor; to the right is what readers expect, straight above comes next.
