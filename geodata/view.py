@@ -159,9 +159,10 @@ def _claim(edition: Edition, claim: Claim) -> Json:
 
 
 def kind_words(claim: Claim) -> str:
-    """Say form, mode and source of a claim in words."""
+    """Say form, mode and source of a claim in words, as the beginning of a sentence."""
     parts = (words.FORM[claim.form], words.MODE[claim.mode], words.SOURCE[claim.source])
-    return ", ".join(parts)
+    text = ", ".join(parts)
+    return text[:1].upper() + text[1:]
 
 
 def _piece(piece: Piece) -> Json:

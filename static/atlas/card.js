@@ -4,7 +4,7 @@ import { count, h, one, present, sentence } from "./dom.js";
 import { bySpeaker, tally } from "./selectors.js";
 import { claimView } from "./claimview.js";
 
-/** Take over the card's element; `act` has close, step(by), walk(by), choose(mention), goTo(claim), open(place). */
+/** Take over the card's element; `act` has close, step(by), walk(by), order(), choose(mention), goTo(claim), open(place). */
 export function createCard(root, atlas, act) {
   root.addEventListener("keydown", (event) => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -19,7 +19,7 @@ export function createCard(root, atlas, act) {
   return {
     paint(state) {
       const key = JSON.stringify([state.place, state.mention, state.claim, state.themes, state.speakers,
-        state.kinds, state.from, state.to, state.undated, state.names]);
+        state.kinds, state.from, state.to, state.undated, state.names, state.reading]);
       if (key === shown) return;
       shown = key;
       draw(root, atlas, state, act);
@@ -77,7 +77,7 @@ function placeCard(atlas, state, place, mention, act) {
     place.dispute && h("p", { class: "dispute" }, disputeWords(place)),
     also(atlas, place, mention, act),
     reasons(place, mention),
-    walker(act),
+    walker(place, act),
   ];
 }
 
@@ -155,8 +155,11 @@ function claims(atlas, state, place, mention, act) {
     list("In this passage", here), list("Elsewhere in the text", elsewhere));
 }
 
-function walker(act) {
+function walker(place, act) {
+  const order = act.order();
+  const at = order.indexOf(place.id) + 1;
   return h("div", { class: "walker", role: "group", "aria-label": "Places in the order of the text" },
     h("button", { type: "button", class: "link", "data-role": "back", onclick: () => act.walk(-1) }, "‹ Previous place"),
+    at > 0 && h("span", { class: "walk-count" }, `Place ${at} of ${order.length}`),
     h("button", { type: "button", class: "link", "data-role": "on", onclick: () => act.walk(1) }, "Next place ›"));
 }

@@ -1,6 +1,6 @@
 // How one claim looks wherever it appears: who says so first, then the quote with its hedge.
 
-import { h, mark, sentence } from "./dom.js";
+import { h, mark } from "./dom.js";
 
 /** Build a quote: the names of `place` (or of all places) emphasised, the hedge kept and marked. */
 export function quoteView(atlas, pieces, place = null) {
@@ -20,7 +20,7 @@ export function claimView(atlas, claim, { place = null, goTo, headed = true } = 
     headed && h("p", { class: "according" }, claim.according),
     claim.quotes.map((pieces) => quoteView(atlas, pieces, place)),
     h("p", { class: "claim-themes" }, claim.themes.map((id) => themeTag(atlas.theme.get(id)))),
-    h("p", { class: "claim-kind" }, `${sentence(claim.kindWords)}. ${timeWords(claim)}`),
+    h("p", { class: "claim-kind" }, `${claim.kindWords}. ${timeWords(claim)}`),
     h("p", { class: "limitation" }, h("span", { class: "label" }, "Limitation: "), claim.limitation),
     h("p", { class: "claim-foot" },
       goTo && h("button", { type: "button", class: "link", onclick: () => goTo(claim) }, "Go to the passage"),

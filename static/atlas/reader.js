@@ -5,11 +5,12 @@ import { createCard } from "./card.js";
 import { createCopy } from "./copy.js";
 import { all, announce, notice, one } from "./dom.js";
 import { connectFrame } from "./frame.js";
+import { createEmptyNote } from "./empty.js";
 import { createFilters } from "./filters.js";
 import { fromQuery } from "./link.js";
 import { applyScheme, followScheme } from "./scheme.js";
 import { createShare } from "./share.js";
-import { badges, firstMention, indexed, placesOn, stepMention, walkPlaces } from "./selectors.js";
+import { badges, firstMention, indexed, placesOn, stepMention, walkOrder, walkPlaces } from "./selectors.js";
 import { isFiltered, selected, unfiltered, unselected, withClaim, withNames, withReading, withRoute, withTiles, withView } from "./state.js";
 import { createStore } from "./store.js";
 import { createPicture } from "./picture.js";
@@ -41,6 +42,10 @@ class Reader {
     followScheme(() => this.paintMap());
     this.text = createText(one("#atlas-article"), atlas, this.textActions());
     this.card = createCard(one("#atlas-card"), atlas, this.cardActions());
+    this.emptyNote = createEmptyNote(one("#atlas-map-empty"), {
+      wholeArticle: () => this.store.set(withReading(this.store.get(), false), "filter"),
+      unfilter: () => this.filter(unfiltered(this.store.get())),
+    });
     this.filters = createFilters(one(".st-key-atlas"), atlas, store, (next) => this.filter(next));
     this.timeline = createTimeline(one("#atlas-more .time-panel"), atlas, store, {
       filter: (next) => this.filter(next),
@@ -118,7 +123,9 @@ class Reader {
   paintMap() {
     const state = this.store.get();
     const seen = state.reading ? this.text.inView() : null;
-    this.visible = placesOn(this.atlas, state, seen);
+    const on = placesOn(this.atlas, state, null);
+    this.visible = seen ? placesOn(this.atlas, state, seen) : on;
+    this.emptyNote.paint(this.visible.length, on.length);
     this.frame?.send("paint", {
       visible: this.visible,
       badges: badges(this.atlas, state),
@@ -141,18 +148,18 @@ class Reader {
     if (!place) return;
     const named = mention ? this.atlas.mention.get(mention).places.map((ref) => ref.id) : [];
     const others = (companions ?? named).filter((id) => id !== place);
-    soon(() => this.frame.send("show", { place, others, inset: this.inset() }));
+    soon(() => this.frame.send("show", { place, others, cover: this.cover() }));
   }
 
-  /** What the card covers: the map is free above it or beside it, wherever there is more room. */
-  inset() {
+  /** The box that the card covers, in pixels of the map's frame. */
+  cover() {
     const card = one("#atlas-card").getBoundingClientRect();
+    if (!card.height) return null;
     const map = one(".st-key-atlas-map").getBoundingClientRect();
-    const free = { top: 0, right: 0, bottom: 0, left: 0 };
-    if (!card.height) return free;
-    const above = map.width * (card.top - map.top);
-    const beside = map.height * (card.left - map.left);
-    return above >= beside ? { ...free, bottom: map.bottom - card.top } : { ...free, right: map.right - card.left };
+    return {
+      left: card.left - map.left, top: card.top - map.top,
+      right: card.right - map.left, bottom: card.bottom - map.top,
+    };
   }
 
   // What the reader does
@@ -171,6 +178,8 @@ class Reader {
       close: () => this.unselect(),
       step: (by) => this.step(by),
       walk: (by) => this.walk(by),
+      // With the passages in view it changes as the reader scrolls: there it is not told.
+      order: () => (this.store.get().reading ? [] : walkOrder(this.atlas, this.visible)),
       open: (place, mention) => this.select(place, mention),
       choose: (mention) => this.goTo(mention),
       goTo: (claim) => this.goToClaim(claim),

@@ -116,10 +116,15 @@ export function stepMention(atlas, place, mention, by) {
   return mentions[(index + by + mentions.length) % mentions.length];
 }
 
-/** Walk the places that are on, in the order in which the text first names them. */
-export function walkPlaces(atlas, visible, place, by) {
-  const order = [...new Set(atlas.mentions.flatMap((m) => m.places.map((ref) => ref.id)))]
+/** The places that are on, in the order in which the text first names them. */
+export function walkOrder(atlas, visible) {
+  return [...new Set(atlas.mentions.flatMap((m) => m.places.map((ref) => ref.id)))]
     .filter((id) => visible.includes(id));
+}
+
+/** Walk the places that are on, in the order of the text, round and round. */
+export function walkPlaces(atlas, visible, place, by) {
+  const order = walkOrder(atlas, visible);
   if (!order.length) return null;
   const index = order.indexOf(place);
   if (index < 0) return by > 0 ? order[0] : order[order.length - 1];

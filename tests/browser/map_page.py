@@ -89,12 +89,21 @@ class MapPage:
         )
 
     def paint(self, **changes: Any) -> None:
-        """Paint all places as at the start, with changes."""
+        """Paint all places as at the start, with changes; return when the labels are laid.
+
+        They are laid in the next frame of the screen, or by a timer where a frame draws none.
+        """
         state: Message = {
             "visible": self.place_ids(), "badges": {}, "selected": None, "scheme": "light",
             "language": "en",
         }  # fmt: skip
         self.say("paint", **{**state, **changes})
+        self.frame.evaluate(
+            """() => new Promise((done) => {
+                 requestAnimationFrame(done);
+                 setTimeout(done, 200);
+               })"""
+        )
 
     def reset(self) -> MapPage:
         """Bring the map back to how it was when it opened, and forget what was said."""

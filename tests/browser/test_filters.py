@@ -193,7 +193,7 @@ def test_filters_of_different_sorts_narrow_one_another(reader: AtlasPage) -> Non
     reader.wait_shown("balochistan", "pakistan")
     reader.only("themes", "attacks")
     reader.wait_shown()
-    reader.button("Show everything").click()
+    reader.page.locator("#atlas-unfilter").click()
     reader.wait_shown(*reader.drawn_places())
     expect(reader.button("Show everything")).to_be_hidden()
 
@@ -219,7 +219,7 @@ def test_the_map_is_the_same_document_after_twenty_filters_and_selections(
     reader.button("Only what I am reading").click()
     names = reader.open_panel("Map settings").locator("#atlas-names")
     names.select_option("ur")
-    reader.map_frame.wait_for_selector('.label-name[lang="ur"]', state="attached")
+    reader.map_frame.wait_for_selector('.label-also[lang="ur"]', state="attached")
     assert reader.frame_is_marked()
 
 

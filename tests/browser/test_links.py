@@ -71,7 +71,7 @@ def test_one_link_restores_every_choice_at_once(visit: Visit) -> None:
     )
     expect(atlas.page.locator('.leg[aria-current="step"]')).to_have_attribute("data-leg", "1")
     expect(atlas.page.locator("#atlas-names")).to_have_value("ur")
-    atlas.map_frame.wait_for_selector('.label-name[lang="ur"]', state="attached")
+    atlas.map_frame.wait_for_selector('.label-also[lang="ur"]', state="attached")
     atlas.map_frame.wait_for_function("() => window.map.getZoom() === 4.5")
     view = atlas.view()
     assert (view["lat"], view["lon"]) == pytest.approx((33.5, 60.25), abs=0.05)

@@ -317,3 +317,10 @@ def test_the_other_pages_do_not_scroll_sideways_and_show_their_menu(
     if page in ("places", "claims", "ledger"):
         table = atlas.page.locator(".table-scroll")
         assert table.evaluate("(one) => one.scrollWidth - one.clientWidth") == 0
+
+
+def test_the_theme_switches_of_the_claims_page_have_their_names(visit: Visit) -> None:
+    atlas = visit("/claims", device="phone", reader=False)
+    chips = atlas.page.locator("[data-theme-switch]")
+    expect(chips.first.locator(".chip-title")).to_be_visible()
+    assert all(box_of(chip)["height"] >= THUMB for chip in chips.all())

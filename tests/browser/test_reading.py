@@ -243,9 +243,12 @@ def test_buttons_step_through_the_mentions_of_a_place_round_and_round(reader: At
 def test_walking_the_places_follows_the_order_of_the_text(reader: AtlasPage) -> None:
     reader.button("Walk the places").click()
     reader.wait_selected("afghanistan")
+    of = len(ALL_PLACES)
+    expect(reader.card.locator(".walk-count")).to_have_text(f"Place 1 of {of}")
     for place in ("pakistan", "russia-attack-site", "russia", "tribal-areas"):
         reader.button("Next place ›").click()
         reader.wait_selected(place)
+    expect(reader.card.locator(".walk-count")).to_have_text(f"Place 5 of {of}")
     reader.button("‹ Previous place").click()
     reader.wait_selected("russia")
     assert reader.current_mention() == "russia-attack"
@@ -313,13 +316,31 @@ def test_only_what_i_am_reading_shows_the_places_of_the_passages_in_view(reader:
         "(pane) => pane.scrollTo(0, pane.scrollHeight)"
     )
     reader.wait_shown()
+    note = reader.page.locator("#atlas-map-empty")
+    expect(note).to_contain_text("No place on the map is named in the passages in view.")
     reader.mention("southern-tajikistan-presence").scroll_into_view_if_needed()
     reader.map_frame.wait_for_selector(
         "path.place-southern-tajikistan:not(.is-off)", state="attached"
     )
     assert "russia-attack-site" not in reader.shown_places()
-    reader.button("Only what I am reading").click()
+    expect(note).to_be_hidden()
+    reader.page.locator(".st-key-atlas-text").evaluate(
+        "(pane) => pane.scrollTo(0, pane.scrollHeight)"
+    )
+    reader.button("Show the whole article").click()
     reader.wait_shown(*ALL_PLACES)
+    expect(note).to_be_hidden()
+    expect(reader.button("Only what I am reading")).to_have_attribute("aria-pressed", "false")
+
+
+def test_a_map_emptied_by_the_filters_says_so_and_gives_the_way_back(reader: AtlasPage) -> None:
+    reader.page.locator(".layers").get_by_role("button", name="None").click()
+    reader.wait_shown()
+    note = reader.page.locator("#atlas-map-empty")
+    expect(note).to_contain_text("The filters hide every place.")
+    note.get_by_role("button", name="Show everything").click()
+    reader.wait_shown(*ALL_PLACES)
+    expect(note).to_be_hidden()
 
 
 def test_quetta_balochistan_and_pakistan_can_each_be_hit_and_the_smallest_is_taken(

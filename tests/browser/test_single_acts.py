@@ -64,7 +64,7 @@ def test_names_change_their_language_on_map_and_card(open_file: Open) -> None:
     atlas = open_file("?place=quetta")
     atlas.open_panel("Map settings")
     atlas.page.locator("#atlas-names").select_option("ur")
-    expect(atlas.map_frame.locator('[data-label-for="quetta"] .label-name')).to_have_text("کوئٹہ")
+    expect(atlas.map_frame.locator('[data-label-for="quetta"] .label-also')).to_have_text("کوئٹہ")
     expect(atlas.card.locator('.local-name[lang="ur"]').first).to_have_attribute("dir", "rtl")
 
 

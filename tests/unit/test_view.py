@@ -48,7 +48,7 @@ def test_a_claim_has_who_says_it_its_words_and_its_weakness(invented: Edition) -
         "form": "direct-quotation",
         "source": "named",
         "mode": "statement",
-        "kindWords": "direct quotation, statement, source named",
+        "kindWords": "Direct quotation, statement, source named",
         "quotes": [
             [
                 {"text": "“"},
@@ -233,7 +233,7 @@ def test_who_says_a_claim_stands_before_through_whom_it_came(
 
 def test_kind_and_exactness_are_said_in_words(invented: Edition) -> None:
     assert kind_words(invented.claim("traders-return")) == (
-        "the author’s own words, forecast, no source given"
+        "The author’s own words, forecast, no source given"
     )
     assert exactness(invented.place("alpine-inns")) == (
         "Somewhere in this area; the text is no more exact. In the text."

@@ -445,6 +445,7 @@ const { direction } = m_texts;
 
 const SERIF = "Georgia, 'Times New Roman', serif";
 const GAP = 4;
+const LINE_STEP = 1.15; // of the size of the letters
 
 /** How each kind is written; `size` takes the name's rank (1 is the most important) and the zoom. */
 const KINDS = {
@@ -499,14 +500,11 @@ function write(context, frame, name, taken, { language, colour }) {
   if (x < -100 || y < -40 || x > frame.size.x + 100 || y > frame.size.y + 40) return;
   const look = KINDS[name.kind];
   const size = look.size(name.rank, frame.zoom);
-  const own = name.names[language] ?? name.name;
-  const rtl = direction(language) === "rtl" && own !== name.name;
-  const text = look.upper && !rtl ? own.toUpperCase() : own;
   context.font = look.font(size, colour("--sans"), name);
-  context.letterSpacing = rtl ? "0px" : `${look.spacing}px`;
-  context.direction = rtl ? "rtl" : "ltr";
-  const width = context.measureText(text).width;
-  const spot = spots(look, x, y, width, size).find((box) => !taken.some((other) => hit(box, other)));
+  const lines = linesOf(name, look, language);
+  const width = Math.max(...lines.map((line) => lineWidth(context, line)));
+  const height = size * (1 + LINE_STEP * (lines.length - 1));
+  const spot = spots(look, x, y, width, height).find((box) => !taken.some((other) => hit(box, other)));
   if (!spot) return;
   taken.push(spot);
   if (look.dot) drawDot(context, x, y, name, colour);
@@ -515,17 +513,41 @@ function write(context, frame, name, taken, { language, colour }) {
   context.lineJoin = "round";
   context.lineWidth = 3;
   context.strokeStyle = colour(name.kind === "water" ? "--halo-water" : "--halo");
-  context.strokeText(text, spot.cx, spot.cy);
   context.fillStyle = colour(look.colour);
-  context.fillText(text, spot.cx, spot.cy);
+  lines.forEach((line, index) => {
+    const cy = spot.cy + (index - (lines.length - 1) / 2) * LINE_STEP * size;
+    prepareLine(context, line);
+    context.strokeText(line.text, spot.cx, cy);
+    context.fillText(line.text, spot.cx, cy);
+  });
 }
 
-function spots(look, x, y, width, size) {
+// As the article's readers know the name, and below it in another language where it has one.
+function linesOf({ name, names }, { upper, spacing }, language) {
+  const cased = (text) => (upper ? text.toUpperCase() : text);
+  const first = { text: cased(name), spacing, direction: "ltr" };
+  const own = language === "en" ? null : names[language];
+  if (!own || own === name) return [first];
+  if (direction(language) === "rtl") return [first, { text: own, spacing: 0, direction: "rtl" }];
+  return [first, { text: cased(own), spacing, direction: "ltr" }];
+}
+
+function prepareLine(context, line) {
+  context.letterSpacing = `${line.spacing}px`;
+  context.direction = line.direction;
+}
+
+function lineWidth(context, line) {
+  prepareLine(context, line);
+  return context.measureText(line.text).width;
+}
+
+function spots(look, x, y, width, height) {
   const away = 5 + width / 2;
-  const shifts = look.dot ? [[away, 0], [-away, 0], [0, -size], [0, size]] : [[0, 0]];
+  const shifts = look.dot ? [[away, 0], [-away, 0], [0, -height], [0, height]] : [[0, 0]];
   return shifts.map(([dx, dy]) => ({
     cx: x + dx, cy: y + dy,
-    x: x + dx - width / 2 - 1, y: y + dy - size / 2, w: width + 2, h: size,
+    x: x + dx - width / 2 - 1, y: y + dy - height / 2, w: width + 2, h: height,
   }));
 }
 
@@ -626,6 +648,7 @@ function makeBasemap({ map, labels, assets, attribution, fault }) {
       ground.redraw();
       names.redraw();
     },
+    /** Write the names in this language too. */
     rename(code) {
       language = code;
       names.redraw();
@@ -872,21 +895,28 @@ function show(label, on) {
   return true;
 }
 
-/** Write a label's name in a language, or in English where there is none. */
+/** Write a label's name as the text's readers know it, and below it in another language where it has one. */
 function write(label, language) {
   if (label.language === language) return false;
   label.language = language;
-  const own = label.info.names[language];
-  const text = language === "en" ? label.info.title : own ?? label.info.title;
-  const written = text === own ? language : "en";
-  label.name.textContent = text;
-  label.name.lang = written;
-  label.name.dir = direction(written);
-  if (label.info.basis === "inferred" && !text.includes(TEXTS.inferred)) {
+  const { title, basis, names } = label.info;
+  label.name.textContent = title;
+  if (basis === "inferred" && !title.includes(TEXTS.inferred)) {
     label.name.insertAdjacentHTML("beforeend", ` <i class="label-basis">${TEXTS.inferred}</i>`);
   }
+  const own = names[language];
+  if (language !== "en" && own && own !== title) label.name.append(also(own, language));
   label.size = null;
   return true;
+}
+
+function also(text, language) {
+  const span = document.createElement("span");
+  span.className = "label-also";
+  span.lang = language;
+  span.dir = direction(language);
+  span.textContent = text;
+  return span;
 }
 
 /** Set the badges of a label to the themes with these ids. */
@@ -1487,8 +1517,8 @@ function makePainter({ container, places, labels, basemap }) {
       const recolour = scheme !== last.scheme;
       if (recolour) container.dataset.scheme = scheme;
       const moved = labels.paint({ visible: on, badges: badges ?? {}, selected, language });
+      if (language !== last.language) basemap.rename(language);
       if (recolour) basemap.recolour();
-      else if (language !== last.language) basemap.rename(language);
       if (moved) soon(() => { // before the picture that shows it, but after the answer
         labels.lay();
         basemap.redrawNames();
@@ -2205,15 +2235,17 @@ const FRAME = { part: 0.6, least: 0.25, pointZoom: 6, pointLeast: 5, minZoom: 3,
  * @param {L.Map} map
  * @param {object} info the config's place
  * @param {object[]} rest places that should be seen with it where they fit
- * @param {{inset: {top, right, bottom, left}, keep: boolean}} how `inset` is what the page covers of
- *   the frame, in pixels; `keep` keeps the reader's zoom where the place can be seen at it
+ * @param {{cover: {left, top, right, bottom}|null, keep: boolean}} how `cover` is the box in the
+ *   frame that the page covers, in pixels; `keep` keeps the reader's zoom where the place can be seen
+ *   at it
  * @returns {{center: L.LatLng, zoom: number}|null} null where nothing needs to move
  */
-function nextView(map, info, rest, { inset, keep }) {
-  const open = openRect(map.getSize(), inset);
+function nextView(map, info, rest, { cover, keep }) {
+  const covered = boundsOf(cover);
+  const open = openRect(map.getSize(), covered);
   const zoom = map.getZoom();
   const room = open.getSize();
-  if (isSeen(map, info, zoom, open) && (keep || isFramed(map, info, zoom, room))) return null;
+  if (isSeen(map, info, zoom, room, covered) && (keep || isFramed(map, info, zoom, room))) return null;
   const target = keep ? keptZoom(map, info, zoom, room) : frameZoom(map, info, room);
   const middle = middleOf(map, info, rest, target, room);
   const shift = map.getSize().divideBy(2).subtract(open.getCenter());
@@ -2224,38 +2256,61 @@ function nextView(map, info, rest, { inset, keep }) {
  * Work out the move that a label (a box in layer pixels) needs to stand clear of what covers it.
  * @returns {{center: L.LatLng, zoom: number}|null} null where it does, or is out of view anyway
  */
-function uncovering(map, label, inset) {
+function uncovering(map, label, cover) {
   const size = map.getSize();
-  const min = map.layerPointToContainerPoint([label.x, label.y]);
-  const max = min.add([label.w, label.h]);
-  if (max.x < 0 || max.y < 0 || min.x > size.x || min.y > size.y) return null;
-  const open = L.bounds(
-    [inset.left ?? 0, inset.top ?? 0],
-    [size.x - (inset.right ?? 0), size.y - (inset.bottom ?? 0)],
+  const corner = map.layerPointToContainerPoint([label.x, label.y]);
+  const box = L.bounds(corner, corner.add([label.w, label.h]));
+  if (!L.bounds([0, 0], size).overlaps(box)) return null;
+  const inside = L.point(
+    excess(box.min.x, box.max.x, size.x),
+    excess(box.min.y, box.max.y, size.y),
   );
-  const by = L.point(
-    excess(min.x, max.x, open.min.x, open.max.x),
-    excess(min.y, max.y, open.min.y, open.max.y),
-  );
+  const by = inside.add(aside(moved(box, inside), boundsOf(cover), size));
   if (!by.x && !by.y) return null;
   const zoom = map.getZoom();
   return { center: map.unproject(map.project(map.getCenter(), zoom).add(by), zoom), zoom };
 }
 
-// How far a stretch lies outside another one: negative before it, positive after it.
-function excess(from, to, least, most) {
-  if (from < least) return from - least - MARGIN_PX;
+// How far a stretch lies outside the frame: negative before it, positive after it.
+function excess(from, to, most) {
+  if (from < 0) return from - MARGIN_PX;
   return to > most ? to - most + MARGIN_PX : 0;
 }
 
-function isSeen(map, info, zoom, open) {
+// The shortest way out from under what covers a box, of those that end inside the frame.
+function aside(box, cover, size) {
+  if (!cover?.overlaps(box)) return L.point(0, 0);
+  const frame = L.bounds([0, 0], size);
+  const ways = [
+    L.point(0, box.max.y - cover.min.y + MARGIN_PX),
+    L.point(box.max.x - cover.min.x + MARGIN_PX, 0),
+    L.point(box.min.x - cover.max.x - MARGIN_PX, 0),
+    L.point(0, box.min.y - cover.max.y - MARGIN_PX),
+  ].filter((by) => frame.contains(moved(box, by)));
+  return ways.sort((a, b) => a.distanceTo([0, 0]) - b.distanceTo([0, 0]))[0] ?? L.point(0, 0);
+}
+
+function moved(box, by) {
+  return L.bounds(box.min.subtract(by), box.max.subtract(by));
+}
+
+function boundsOf(cover) {
+  const sides = cover ? [cover.left, cover.top, cover.right, cover.bottom] : [];
+  if (!sides.length || !sides.every(Number.isFinite)) return null;
+  return L.bounds(sides.slice(0, 2), sides.slice(2));
+}
+
+function isSeen(map, info, zoom, room, cover) {
+  const frame = openRect(map.getSize(), null);
   const corner = map.getPixelBounds().min;
   const box = boxAt(map, info, zoom);
-  if (fits(map, info, zoom, open.getSize())) {
-    return open.contains(L.bounds(box.min.subtract(corner), box.max.subtract(corner)));
+  if (fits(map, info, zoom, room)) {
+    const there = moved(box, corner);
+    return frame.contains(there) && !cover?.overlaps(there);
   }
   // Larger than the frame: seen where its label is, unless it would be seen as a speck.
-  return !isSpeck(info, box) && open.contains(map.project(anchor(info), zoom).subtract(corner));
+  const at = map.project(anchor(info), zoom).subtract(corner);
+  return !isSpeck(info, box) && frame.contains(at) && !cover?.contains(at);
 }
 
 // Whether a place in view is whole and legible, as far as a place of its size can be.
@@ -2318,14 +2373,15 @@ function middleOf(map, info, rest, zoom, room) {
   return map.project(anchor(info), zoom);
 }
 
-function openRect(size, { top = 0, right = 0, bottom = 0, left = 0 }) {
+// What is left of the frame above what covers it, or beside it, wherever there is more room.
+function openRect(size, cover) {
   const margin = Math.min(MARGIN_PX, size.x / 12, size.y / 12);
-  const rect = L.bounds(
-    [left + margin, top + margin],
-    [size.x - right - margin, size.y - bottom - margin],
-  );
-  const usable = rect.max.x - rect.min.x > 80 && rect.max.y - rect.min.y > 60;
-  return usable ? rect : L.bounds([0, 0], [size.x, size.y]);
+  const isAbove = cover && size.x * cover.min.y >= size.y * cover.min.x;
+  const right = cover && !isAbove ? cover.min.x : size.x;
+  const bottom = isAbove ? cover.min.y : size.y;
+  const rect = L.bounds([margin, margin], [right - margin, bottom - margin]);
+  const usable = right - 2 * margin > 80 && bottom - 2 * margin > 60;
+  return usable ? rect : L.bounds([0, 0], size);
 }
 
 function anchor(info) {
@@ -2474,14 +2530,15 @@ function makeView(map, { home, home_padding: padding }, infos, on) {
     },
     /**
      * Show a place as a `show` message asks. A reader who has just `clicked` it on the map sees it:
-     * then no more than its `label` (a box in layer pixels) is kept clear. `keep` keeps the zoom.
+     * then no more than its `label` (a box in layer pixels) is kept clear of what covers it. `keep`
+     * keeps the zoom.
      */
-    show({ place, others = [], inset = {} }, { clicked, label, keep }) {
+    show({ place, others = [], cover = null }, { clicked, label, keep }) {
       const info = infos.get(place);
       if (!info) return;
       const rest = others.map((id) => infos.get(id)).filter(Boolean);
-      goTo(() => clicked ? label && uncovering(map, label, inset)
-        : nextView(map, info, rest, { inset, keep: keep || byHand }));
+      goTo(() => clicked ? label && uncovering(map, label, cover)
+        : nextView(map, info, rest, { cover, keep: keep || byHand }));
     },
   };
 }

@@ -561,10 +561,15 @@ function stepMention(atlas, place, mention, by) {
   return mentions[(index + by + mentions.length) % mentions.length];
 }
 
-/** Walk the places that are on, in the order in which the text first names them. */
-function walkPlaces(atlas, visible, place, by) {
-  const order = [...new Set(atlas.mentions.flatMap((m) => m.places.map((ref) => ref.id)))]
+/** The places that are on, in the order in which the text first names them. */
+function walkOrder(atlas, visible) {
+  return [...new Set(atlas.mentions.flatMap((m) => m.places.map((ref) => ref.id)))]
     .filter((id) => visible.includes(id));
+}
+
+/** Walk the places that are on, in the order of the text, round and round. */
+function walkPlaces(atlas, visible, place, by) {
+  const order = walkOrder(atlas, visible);
   if (!order.length) return null;
   const index = order.indexOf(place);
   if (index < 0) return by > 0 ? order[0] : order[order.length - 1];
@@ -591,13 +596,13 @@ function tally(atlas, groups) {
   const overlap = unnamed > 1 ? `, ${unnamed} of them unnamed, may overlap` : unnamed ? ", 1 unnamed" : "";
   return `${s(claims, "claim")}, ${s(groups.size, "speaker")}${groups.size === 1 && unnamed ? " (unnamed)" : overlap}`;
 }
-return { indexed, timeOn, claimOn, claimsOn, themesOn, placesOn, placesOf, badges, mentionOff, counts, firstMention, stepMention, walkPlaces, bySpeaker, tally };
+return { indexed, timeOn, claimOn, claimsOn, themesOn, placesOn, placesOf, badges, mentionOff, counts, firstMention, stepMention, walkOrder, walkPlaces, bySpeaker, tally };
 })();
 
 const m_claimview = (() => {
 // How one claim looks wherever it appears: who says so first, then the quote with its hedge.
 
-const { h, mark, sentence } = m_dom;
+const { h, mark } = m_dom;
 
 /** Build a quote: the names of `place` (or of all places) emphasised, the hedge kept and marked. */
 function quoteView(atlas, pieces, place = null) {
@@ -617,7 +622,7 @@ function claimView(atlas, claim, { place = null, goTo, headed = true } = {}) {
     headed && h("p", { class: "according" }, claim.according),
     claim.quotes.map((pieces) => quoteView(atlas, pieces, place)),
     h("p", { class: "claim-themes" }, claim.themes.map((id) => themeTag(atlas.theme.get(id)))),
-    h("p", { class: "claim-kind" }, `${sentence(claim.kindWords)}. ${timeWords(claim)}`),
+    h("p", { class: "claim-kind" }, `${claim.kindWords}. ${timeWords(claim)}`),
     h("p", { class: "limitation" }, h("span", { class: "label" }, "Limitation: "), claim.limitation),
     h("p", { class: "claim-foot" },
       goTo && h("button", { type: "button", class: "link", onclick: () => goTo(claim) }, "Go to the passage"),
@@ -642,7 +647,7 @@ const { count, h, one, present, sentence } = m_dom;
 const { bySpeaker, tally } = m_selectors;
 const { claimView } = m_claimview;
 
-/** Take over the card's element; `act` has close, step(by), walk(by), choose(mention), goTo(claim), open(place). */
+/** Take over the card's element; `act` has close, step(by), walk(by), order(), choose(mention), goTo(claim), open(place). */
 function createCard(root, atlas, act) {
   root.addEventListener("keydown", (event) => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -657,7 +662,7 @@ function createCard(root, atlas, act) {
   return {
     paint(state) {
       const key = JSON.stringify([state.place, state.mention, state.claim, state.themes, state.speakers,
-        state.kinds, state.from, state.to, state.undated, state.names]);
+        state.kinds, state.from, state.to, state.undated, state.names, state.reading]);
       if (key === shown) return;
       shown = key;
       draw(root, atlas, state, act);
@@ -715,7 +720,7 @@ function placeCard(atlas, state, place, mention, act) {
     place.dispute && h("p", { class: "dispute" }, disputeWords(place)),
     also(atlas, place, mention, act),
     reasons(place, mention),
-    walker(act),
+    walker(place, act),
   ];
 }
 
@@ -793,9 +798,12 @@ function claims(atlas, state, place, mention, act) {
     list("In this passage", here), list("Elsewhere in the text", elsewhere));
 }
 
-function walker(act) {
+function walker(place, act) {
+  const order = act.order();
+  const at = order.indexOf(place.id) + 1;
   return h("div", { class: "walker", role: "group", "aria-label": "Places in the order of the text" },
     h("button", { type: "button", class: "link", "data-role": "back", onclick: () => act.walk(-1) }, "‹ Previous place"),
+    at > 0 && h("span", { class: "walk-count" }, `Place ${at} of ${order.length}`),
     h("button", { type: "button", class: "link", "data-role": "on", onclick: () => act.walk(1) }, "Next place ›"));
 }
 return { createCard };
@@ -909,6 +917,35 @@ function connectFrame(handlers) {
   };
 }
 return { connectFrame };
+})();
+
+const m_empty = (() => {
+// What stands over a map on which no place shows: why, and the way back.
+
+const { one } = m_dom;
+
+const WHY = {
+  reading: ["No place on the map is named in the passages in view.", "Show the whole article"],
+  filter: ["The filters hide every place.", "Show everything"],
+};
+
+/** Take over the note; `act` has wholeArticle() and unfilter(). */
+function createEmptyNote(root, act) {
+  let why = null;
+  const button = one("button", root);
+  button.addEventListener("click", () => (why === "reading" ? act.wholeArticle() : act.unfilter()));
+  return {
+    /** `shown` and `on` count the places on the map and those that the filters leave. */
+    paint(shown, on) {
+      const now = shown ? null : on ? "reading" : "filter";
+      if (now === why) return;
+      why = now;
+      root.hidden = !why;
+      if (why) [one("span", root).textContent, button.textContent] = WHY[why];
+    },
+  };
+}
+return { createEmptyNote };
 })();
 
 const m_filters = (() => {
@@ -1673,11 +1710,12 @@ const { createCard } = m_card;
 const { createCopy } = m_copy;
 const { all, announce, notice, one } = m_dom;
 const { connectFrame } = m_frame;
+const { createEmptyNote } = m_empty;
 const { createFilters } = m_filters;
 const { fromQuery } = m_link;
 const { applyScheme, followScheme } = m_scheme;
 const { createShare } = m_share;
-const { badges, firstMention, indexed, placesOn, stepMention, walkPlaces } = m_selectors;
+const { badges, firstMention, indexed, placesOn, stepMention, walkOrder, walkPlaces } = m_selectors;
 const { isFiltered, selected, unfiltered, unselected, withClaim, withNames, withReading, withRoute, withTiles, withView } = m_state;
 const { createStore } = m_store;
 const { createPicture } = m_picture;
@@ -1709,6 +1747,10 @@ class Reader {
     followScheme(() => this.paintMap());
     this.text = createText(one("#atlas-article"), atlas, this.textActions());
     this.card = createCard(one("#atlas-card"), atlas, this.cardActions());
+    this.emptyNote = createEmptyNote(one("#atlas-map-empty"), {
+      wholeArticle: () => this.store.set(withReading(this.store.get(), false), "filter"),
+      unfilter: () => this.filter(unfiltered(this.store.get())),
+    });
     this.filters = createFilters(one(".st-key-atlas"), atlas, store, (next) => this.filter(next));
     this.timeline = createTimeline(one("#atlas-more .time-panel"), atlas, store, {
       filter: (next) => this.filter(next),
@@ -1786,7 +1828,9 @@ class Reader {
   paintMap() {
     const state = this.store.get();
     const seen = state.reading ? this.text.inView() : null;
-    this.visible = placesOn(this.atlas, state, seen);
+    const on = placesOn(this.atlas, state, null);
+    this.visible = seen ? placesOn(this.atlas, state, seen) : on;
+    this.emptyNote.paint(this.visible.length, on.length);
     this.frame?.send("paint", {
       visible: this.visible,
       badges: badges(this.atlas, state),
@@ -1809,18 +1853,18 @@ class Reader {
     if (!place) return;
     const named = mention ? this.atlas.mention.get(mention).places.map((ref) => ref.id) : [];
     const others = (companions ?? named).filter((id) => id !== place);
-    soon(() => this.frame.send("show", { place, others, inset: this.inset() }));
+    soon(() => this.frame.send("show", { place, others, cover: this.cover() }));
   }
 
-  /** What the card covers: the map is free above it or beside it, wherever there is more room. */
-  inset() {
+  /** The box that the card covers, in pixels of the map's frame. */
+  cover() {
     const card = one("#atlas-card").getBoundingClientRect();
+    if (!card.height) return null;
     const map = one(".st-key-atlas-map").getBoundingClientRect();
-    const free = { top: 0, right: 0, bottom: 0, left: 0 };
-    if (!card.height) return free;
-    const above = map.width * (card.top - map.top);
-    const beside = map.height * (card.left - map.left);
-    return above >= beside ? { ...free, bottom: map.bottom - card.top } : { ...free, right: map.right - card.left };
+    return {
+      left: card.left - map.left, top: card.top - map.top,
+      right: card.right - map.left, bottom: card.bottom - map.top,
+    };
   }
 
   // What the reader does
@@ -1839,6 +1883,8 @@ class Reader {
       close: () => this.unselect(),
       step: (by) => this.step(by),
       walk: (by) => this.walk(by),
+      // With the passages in view it changes as the reader scrolls: there it is not told.
+      order: () => (this.store.get().reading ? [] : walkOrder(this.atlas, this.visible)),
       open: (place, mention) => this.select(place, mention),
       choose: (mention) => this.goTo(mention),
       goTo: (claim) => this.goToClaim(claim),

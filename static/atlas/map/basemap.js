@@ -73,6 +73,7 @@ export function makeBasemap({ map, labels, assets, attribution, fault }) {
       ground.redraw();
       names.redraw();
     },
+    /** Write the names in this language too. */
     rename(code) {
       language = code;
       names.redraw();

@@ -12,15 +12,17 @@ const FRAME = { part: 0.6, least: 0.25, pointZoom: 6, pointLeast: 5, minZoom: 3,
  * @param {L.Map} map
  * @param {object} info the config's place
  * @param {object[]} rest places that should be seen with it where they fit
- * @param {{inset: {top, right, bottom, left}, keep: boolean}} how `inset` is what the page covers of
- *   the frame, in pixels; `keep` keeps the reader's zoom where the place can be seen at it
+ * @param {{cover: {left, top, right, bottom}|null, keep: boolean}} how `cover` is the box in the
+ *   frame that the page covers, in pixels; `keep` keeps the reader's zoom where the place can be seen
+ *   at it
  * @returns {{center: L.LatLng, zoom: number}|null} null where nothing needs to move
  */
-export function nextView(map, info, rest, { inset, keep }) {
-  const open = openRect(map.getSize(), inset);
+export function nextView(map, info, rest, { cover, keep }) {
+  const covered = boundsOf(cover);
+  const open = openRect(map.getSize(), covered);
   const zoom = map.getZoom();
   const room = open.getSize();
-  if (isSeen(map, info, zoom, open) && (keep || isFramed(map, info, zoom, room))) return null;
+  if (isSeen(map, info, zoom, room, covered) && (keep || isFramed(map, info, zoom, room))) return null;
   const target = keep ? keptZoom(map, info, zoom, room) : frameZoom(map, info, room);
   const middle = middleOf(map, info, rest, target, room);
   const shift = map.getSize().divideBy(2).subtract(open.getCenter());
@@ -31,38 +33,61 @@ export function nextView(map, info, rest, { inset, keep }) {
  * Work out the move that a label (a box in layer pixels) needs to stand clear of what covers it.
  * @returns {{center: L.LatLng, zoom: number}|null} null where it does, or is out of view anyway
  */
-export function uncovering(map, label, inset) {
+export function uncovering(map, label, cover) {
   const size = map.getSize();
-  const min = map.layerPointToContainerPoint([label.x, label.y]);
-  const max = min.add([label.w, label.h]);
-  if (max.x < 0 || max.y < 0 || min.x > size.x || min.y > size.y) return null;
-  const open = L.bounds(
-    [inset.left ?? 0, inset.top ?? 0],
-    [size.x - (inset.right ?? 0), size.y - (inset.bottom ?? 0)],
+  const corner = map.layerPointToContainerPoint([label.x, label.y]);
+  const box = L.bounds(corner, corner.add([label.w, label.h]));
+  if (!L.bounds([0, 0], size).overlaps(box)) return null;
+  const inside = L.point(
+    excess(box.min.x, box.max.x, size.x),
+    excess(box.min.y, box.max.y, size.y),
   );
-  const by = L.point(
-    excess(min.x, max.x, open.min.x, open.max.x),
-    excess(min.y, max.y, open.min.y, open.max.y),
-  );
+  const by = inside.add(aside(moved(box, inside), boundsOf(cover), size));
   if (!by.x && !by.y) return null;
   const zoom = map.getZoom();
   return { center: map.unproject(map.project(map.getCenter(), zoom).add(by), zoom), zoom };
 }
 
-// How far a stretch lies outside another one: negative before it, positive after it.
-function excess(from, to, least, most) {
-  if (from < least) return from - least - MARGIN_PX;
+// How far a stretch lies outside the frame: negative before it, positive after it.
+function excess(from, to, most) {
+  if (from < 0) return from - MARGIN_PX;
   return to > most ? to - most + MARGIN_PX : 0;
 }
 
-function isSeen(map, info, zoom, open) {
+// The shortest way out from under what covers a box, of those that end inside the frame.
+function aside(box, cover, size) {
+  if (!cover?.overlaps(box)) return L.point(0, 0);
+  const frame = L.bounds([0, 0], size);
+  const ways = [
+    L.point(0, box.max.y - cover.min.y + MARGIN_PX),
+    L.point(box.max.x - cover.min.x + MARGIN_PX, 0),
+    L.point(box.min.x - cover.max.x - MARGIN_PX, 0),
+    L.point(0, box.min.y - cover.max.y - MARGIN_PX),
+  ].filter((by) => frame.contains(moved(box, by)));
+  return ways.sort((a, b) => a.distanceTo([0, 0]) - b.distanceTo([0, 0]))[0] ?? L.point(0, 0);
+}
+
+function moved(box, by) {
+  return L.bounds(box.min.subtract(by), box.max.subtract(by));
+}
+
+function boundsOf(cover) {
+  const sides = cover ? [cover.left, cover.top, cover.right, cover.bottom] : [];
+  if (!sides.length || !sides.every(Number.isFinite)) return null;
+  return L.bounds(sides.slice(0, 2), sides.slice(2));
+}
+
+function isSeen(map, info, zoom, room, cover) {
+  const frame = openRect(map.getSize(), null);
   const corner = map.getPixelBounds().min;
   const box = boxAt(map, info, zoom);
-  if (fits(map, info, zoom, open.getSize())) {
-    return open.contains(L.bounds(box.min.subtract(corner), box.max.subtract(corner)));
+  if (fits(map, info, zoom, room)) {
+    const there = moved(box, corner);
+    return frame.contains(there) && !cover?.overlaps(there);
   }
   // Larger than the frame: seen where its label is, unless it would be seen as a speck.
-  return !isSpeck(info, box) && open.contains(map.project(anchor(info), zoom).subtract(corner));
+  const at = map.project(anchor(info), zoom).subtract(corner);
+  return !isSpeck(info, box) && frame.contains(at) && !cover?.contains(at);
 }
 
 // Whether a place in view is whole and legible, as far as a place of its size can be.
@@ -125,14 +150,15 @@ function middleOf(map, info, rest, zoom, room) {
   return map.project(anchor(info), zoom);
 }
 
-function openRect(size, { top = 0, right = 0, bottom = 0, left = 0 }) {
+// What is left of the frame above what covers it, or beside it, wherever there is more room.
+function openRect(size, cover) {
   const margin = Math.min(MARGIN_PX, size.x / 12, size.y / 12);
-  const rect = L.bounds(
-    [left + margin, top + margin],
-    [size.x - right - margin, size.y - bottom - margin],
-  );
-  const usable = rect.max.x - rect.min.x > 80 && rect.max.y - rect.min.y > 60;
-  return usable ? rect : L.bounds([0, 0], [size.x, size.y]);
+  const isAbove = cover && size.x * cover.min.y >= size.y * cover.min.x;
+  const right = cover && !isAbove ? cover.min.x : size.x;
+  const bottom = isAbove ? cover.min.y : size.y;
+  const rect = L.bounds([margin, margin], [right - margin, bottom - margin]);
+  const usable = right - 2 * margin > 80 && bottom - 2 * margin > 60;
+  return usable ? rect : L.bounds([0, 0], size);
 }
 
 function anchor(info) {

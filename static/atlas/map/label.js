@@ -36,21 +36,28 @@ export function show(label, on) {
   return true;
 }
 
-/** Write a label's name in a language, or in English where there is none. */
+/** Write a label's name as the text's readers know it, and below it in another language where it has one. */
 export function write(label, language) {
   if (label.language === language) return false;
   label.language = language;
-  const own = label.info.names[language];
-  const text = language === "en" ? label.info.title : own ?? label.info.title;
-  const written = text === own ? language : "en";
-  label.name.textContent = text;
-  label.name.lang = written;
-  label.name.dir = direction(written);
-  if (label.info.basis === "inferred" && !text.includes(TEXTS.inferred)) {
+  const { title, basis, names } = label.info;
+  label.name.textContent = title;
+  if (basis === "inferred" && !title.includes(TEXTS.inferred)) {
     label.name.insertAdjacentHTML("beforeend", ` <i class="label-basis">${TEXTS.inferred}</i>`);
   }
+  const own = names[language];
+  if (language !== "en" && own && own !== title) label.name.append(also(own, language));
   label.size = null;
   return true;
+}
+
+function also(text, language) {
+  const span = document.createElement("span");
+  span.className = "label-also";
+  span.lang = language;
+  span.dir = direction(language);
+  span.textContent = text;
+  return span;
 }
 
 /** Set the badges of a label to the themes with these ids. */

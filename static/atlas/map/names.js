@@ -4,6 +4,7 @@ import { direction } from "./texts.js";
 
 const SERIF = "Georgia, 'Times New Roman', serif";
 const GAP = 4;
+const LINE_STEP = 1.15; // of the size of the letters
 
 /** How each kind is written; `size` takes the name's rank (1 is the most important) and the zoom. */
 const KINDS = {
@@ -58,14 +59,11 @@ function write(context, frame, name, taken, { language, colour }) {
   if (x < -100 || y < -40 || x > frame.size.x + 100 || y > frame.size.y + 40) return;
   const look = KINDS[name.kind];
   const size = look.size(name.rank, frame.zoom);
-  const own = name.names[language] ?? name.name;
-  const rtl = direction(language) === "rtl" && own !== name.name;
-  const text = look.upper && !rtl ? own.toUpperCase() : own;
   context.font = look.font(size, colour("--sans"), name);
-  context.letterSpacing = rtl ? "0px" : `${look.spacing}px`;
-  context.direction = rtl ? "rtl" : "ltr";
-  const width = context.measureText(text).width;
-  const spot = spots(look, x, y, width, size).find((box) => !taken.some((other) => hit(box, other)));
+  const lines = linesOf(name, look, language);
+  const width = Math.max(...lines.map((line) => lineWidth(context, line)));
+  const height = size * (1 + LINE_STEP * (lines.length - 1));
+  const spot = spots(look, x, y, width, height).find((box) => !taken.some((other) => hit(box, other)));
   if (!spot) return;
   taken.push(spot);
   if (look.dot) drawDot(context, x, y, name, colour);
@@ -74,17 +72,41 @@ function write(context, frame, name, taken, { language, colour }) {
   context.lineJoin = "round";
   context.lineWidth = 3;
   context.strokeStyle = colour(name.kind === "water" ? "--halo-water" : "--halo");
-  context.strokeText(text, spot.cx, spot.cy);
   context.fillStyle = colour(look.colour);
-  context.fillText(text, spot.cx, spot.cy);
+  lines.forEach((line, index) => {
+    const cy = spot.cy + (index - (lines.length - 1) / 2) * LINE_STEP * size;
+    prepareLine(context, line);
+    context.strokeText(line.text, spot.cx, cy);
+    context.fillText(line.text, spot.cx, cy);
+  });
 }
 
-function spots(look, x, y, width, size) {
+// As the article's readers know the name, and below it in another language where it has one.
+function linesOf({ name, names }, { upper, spacing }, language) {
+  const cased = (text) => (upper ? text.toUpperCase() : text);
+  const first = { text: cased(name), spacing, direction: "ltr" };
+  const own = language === "en" ? null : names[language];
+  if (!own || own === name) return [first];
+  if (direction(language) === "rtl") return [first, { text: own, spacing: 0, direction: "rtl" }];
+  return [first, { text: cased(own), spacing, direction: "ltr" }];
+}
+
+function prepareLine(context, line) {
+  context.letterSpacing = `${line.spacing}px`;
+  context.direction = line.direction;
+}
+
+function lineWidth(context, line) {
+  prepareLine(context, line);
+  return context.measureText(line.text).width;
+}
+
+function spots(look, x, y, width, height) {
   const away = 5 + width / 2;
-  const shifts = look.dot ? [[away, 0], [-away, 0], [0, -size], [0, size]] : [[0, 0]];
+  const shifts = look.dot ? [[away, 0], [-away, 0], [0, -height], [0, height]] : [[0, 0]];
   return shifts.map(([dx, dy]) => ({
     cx: x + dx, cy: y + dy,
-    x: x + dx - width / 2 - 1, y: y + dy - size / 2, w: width + 2, h: size,
+    x: x + dx - width / 2 - 1, y: y + dy - height / 2, w: width + 2, h: height,
   }));
 }
 

@@ -21,8 +21,8 @@ export function makePainter({ container, places, labels, basemap }) {
       const recolour = scheme !== last.scheme;
       if (recolour) container.dataset.scheme = scheme;
       const moved = labels.paint({ visible: on, badges: badges ?? {}, selected, language });
+      if (language !== last.language) basemap.rename(language);
       if (recolour) basemap.recolour();
-      else if (language !== last.language) basemap.rename(language);
       if (moved) soon(() => { // before the picture that shows it, but after the answer
         labels.lay();
         basemap.redrawNames();

@@ -58,14 +58,15 @@ export function makeView(map, { home, home_padding: padding }, infos, on) {
     },
     /**
      * Show a place as a `show` message asks. A reader who has just `clicked` it on the map sees it:
-     * then no more than its `label` (a box in layer pixels) is kept clear. `keep` keeps the zoom.
+     * then no more than its `label` (a box in layer pixels) is kept clear of what covers it. `keep`
+     * keeps the zoom.
      */
-    show({ place, others = [], inset = {} }, { clicked, label, keep }) {
+    show({ place, others = [], cover = null }, { clicked, label, keep }) {
       const info = infos.get(place);
       if (!info) return;
       const rest = others.map((id) => infos.get(id)).filter(Boolean);
-      goTo(() => clicked ? label && uncovering(map, label, inset)
-        : nextView(map, info, rest, { inset, keep: keep || byHand }));
+      goTo(() => clicked ? label && uncovering(map, label, cover)
+        : nextView(map, info, rest, { cover, keep: keep || byHand }));
     },
   };
 }

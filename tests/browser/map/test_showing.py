@@ -11,9 +11,19 @@ ON_THE_VOLGA = (47.0, 52.5)
 BALOCHISTAN = ((60.87, 24.88), (70.29, 32.08))  # its south-west and north-east
 
 
-def show(atlas: MapPage, place: str, *others: str, **inset: int) -> None:
-    """Ask for a place, and return when the map stands still."""
-    atlas.say("show", place=place, others=list(others), inset=inset)
+def show(
+    atlas: MapPage, place: str, *others: str, cover: dict[str, int] | None = None, **side: int
+) -> None:
+    """Ask for a place, and return when the map stands still.
+
+    What the page covers is a box, or as much of the whole ``right`` or ``bottom`` as ``side`` says.
+    """
+    assert (size := atlas.page.viewport_size)
+    width, height = size["width"], size["height"]
+    for name, pixels in side.items():
+        left, top = (width - pixels, 0) if name == "right" else (0, height - pixels)
+        cover = {"left": left, "top": top, "right": width, "bottom": height}
+    atlas.say("show", place=place, others=list(others), cover=cover)
     atlas.settle()
 
 
@@ -116,7 +126,7 @@ def test_showing_a_place_in_view_moves_nothing_of_the_readers_own(atlas: MapPage
     atlas.move_by_hand()
     before = atlas.view()
     for place in ("quetta", "balochistan", "russia-attack-site", "russia"):
-        atlas.say("show", place=place, others=[], inset={})
+        atlas.say("show", place=place, others=[], cover=None)
     atlas.settle()
     assert atlas.view() == before
 
@@ -127,8 +137,7 @@ def test_showing_a_place_out_of_view_keeps_the_readers_zoom_where_it_fits(
     atlas.move_by_hand()
     atlas.say("goto", lat=40, lon=30, zoom=6)
     atlas.settle()
-    atlas.say("show", place="quetta", others=[], inset={"right": 400})
-    atlas.settle()
+    show(atlas, "quetta", right=400)
     assert atlas.view()[2] == 6
     x, y = atlas.position(*QUETTA)
     assert x == pytest.approx(300, abs=40)
@@ -139,7 +148,7 @@ def test_a_place_too_large_or_too_small_for_the_zoom_is_fitted(atlas: MapPage) -
     atlas.move_by_hand()
     atlas.say("goto", lat=10, lon=-60, zoom=9)
     atlas.settle()
-    atlas.say("show", place="balochistan", others=[], inset={})
+    atlas.say("show", place="balochistan", others=[], cover=None)
     atlas.settle()
     assert 5 <= atlas.view()[2] <= 7
     west_south, east_north = atlas.position(60.9, 24.9), atlas.position(70.2, 32.0)
@@ -148,7 +157,7 @@ def test_a_place_too_large_or_too_small_for_the_zoom_is_fitted(atlas: MapPage) -
     assert west_south[1] < 800
     atlas.say("goto", lat=31, lon=67, zoom=2)
     atlas.settle()
-    atlas.say("show", place="southern-tajikistan", others=[], inset={})
+    atlas.say("show", place="southern-tajikistan", others=[], cover=None)
     atlas.settle()
     assert atlas.view()[2] >= 5
 
@@ -181,6 +190,25 @@ def test_a_click_moves_the_map_no_more_than_its_places_label_needs(atlas: MapPag
     assert atlas.view()[2] == before[2]
     assert moved["y"] == pytest.approx(box["y"], abs=1)
     assert moved["x"] + moved["width"] == pytest.approx(1000 - covered - 28, abs=2)
+
+
+def test_a_click_beside_the_card_or_just_under_its_edge_hardly_moves_the_map(
+    atlas: MapPage,
+) -> None:
+    label = atlas.frame.locator('[data-label-for="quetta"]')
+    before, box = atlas.view(), label.bounding_box()
+    assert box
+    left, bottom = round(box["x"]), round(box["y"] + box["height"])
+    atlas.page.mouse.click(*atlas.position(*QUETTA))
+    beside = {"left": left - 300, "top": 100, "right": left - 2, "bottom": 800}
+    show(atlas, "quetta", cover=beside)
+    assert atlas.view() == before
+    atlas.page.mouse.click(*atlas.position(*QUETTA))
+    show(atlas, "quetta", cover={**beside, "top": bottom - 5, "right": left + 300})
+    moved = label.bounding_box()
+    assert moved
+    assert moved["x"] == pytest.approx(box["x"], abs=1)
+    assert box["y"] - moved["y"] == pytest.approx(5 + 28, abs=2)
 
 
 def test_a_click_on_one_place_says_nothing_of_how_another_is_shown(atlas: MapPage) -> None:
