@@ -18,7 +18,8 @@ def show(
 
     What the page covers is a box, or as much of the whole ``right`` or ``bottom`` as ``side`` says.
     """
-    assert (size := atlas.page.viewport_size)
+    size = atlas.page.viewport_size
+    assert size
     width, height = size["width"], size["height"]
     for name, pixels in side.items():
         left, top = (width - pixels, 0) if name == "right" else (0, height - pixels)
