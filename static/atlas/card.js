@@ -28,7 +28,6 @@ export function createCard(root, atlas, act) {
     },
     focus: () => one("h2", root)?.focus({ preventScroll: true }),
     holdsFocus: () => root.contains(document.activeElement),
-    height: () => (root.hidden ? 0 : root.getBoundingClientRect().height),
   };
 }
 
@@ -42,7 +41,7 @@ function draw(root, atlas, state, act) {
   const parts = place ? placeCard(atlas, state, place, mention, act)
     : mention ? mentionCard(mention, act) : claimCard(atlas, claim, act);
   root.replaceChildren(...present(parts));
-  if (focused) one(`[data-role=${focused}]`, root)?.focus({ preventScroll: true });
+  if (focused) (one(`[data-role=${focused}]`, root) ?? one("h2", root)).focus({ preventScroll: true });
 }
 
 const heading = (text, ...more) => h("h2", { tabindex: "-1", "data-role": "heading" }, text, ...more);
@@ -85,7 +84,7 @@ function names(place, state) {
   const extra = place.names[state.names];
   const local = place.local.filter((name) => name.text !== place.title);
   const chosen = state.names !== "en" && extra && ![place.title, ...local.map(({ text }) => text)].includes(extra)
-    ? [{ lang: state.names, text: extra, dir: ["ur", "ps", "fa", "ar"].includes(state.names) ? "rtl" : "ltr" }] : [];
+    ? [{ lang: state.names, text: extra, dir: "auto" }] : [];
   return [...local, ...chosen].map((name) =>
     h("span", { class: "local-name", lang: name.lang, dir: name.dir }, name.text));
 }

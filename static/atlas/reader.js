@@ -23,7 +23,7 @@ import { createTimeline } from "./timeline.js";
 
 const MAP_PATIENCE_MS = 20000;
 // A click on anything else lets go of the selection; the map's frame tells of its own clicks.
-const NOT_ELSEWHERE = "button, a, summary, label, input, select, textarea, svg, dialog, #atlas-card, #atlas-more, .notices, .link-box";
+const NOT_ELSEWHERE = "button, a, summary, label, input, select, textarea, svg, dialog, #atlas-card, #atlas-map-empty, #atlas-more, .notices, .link-box";
 
 /** Start the reader on a page that the server has written. */
 export function startReader(view) {
@@ -45,6 +45,7 @@ class Reader {
     this.emptyNote = createEmptyNote(one("#atlas-map-empty"), {
       wholeArticle: () => this.store.set(withReading(this.store.get(), false), "filter"),
       unfilter: () => this.filter(unfiltered(this.store.get())),
+      focusMap: () => one(".st-key-atlas-map iframe")?.focus(),
     });
     this.filters = createFilters(one(".st-key-atlas"), atlas, store, (next) => this.filter(next));
     this.timeline = createTimeline(one("#atlas-more .time-panel"), atlas, store, {
@@ -285,7 +286,7 @@ class Reader {
     const { place } = next;
     const keeps = !place || placesOn(this.atlas, next).includes(place);
     this.store.set(keeps ? next : unselected(next), "filter");
-    if (!keeps) announce(`${this.atlas.place.get(place).title} is hidden by the filters.`);
+    if (!keeps && this.visible.length) announce(`${this.atlas.place.get(place).title} is hidden by the filters.`);
   }
 
   // What follows from a change
@@ -323,7 +324,10 @@ class Reader {
   controls() {
     one("#atlas-reading")?.addEventListener("click", () =>
       this.store.set(withReading(this.store.get(), !this.store.get().reading), "filter"));
-    one("#atlas-unfilter").addEventListener("click", () => this.filter(unfiltered(this.store.get())));
+    one("#atlas-unfilter").addEventListener("click", () => {
+      this.filter(unfiltered(this.store.get()));
+      one("#atlas-reading").focus(); // the next one: this one is hidden now
+    });
     one("#atlas-walk")?.addEventListener("click", () => {
       this.openMore(false); // it lies over the passage
       this.walk(1);

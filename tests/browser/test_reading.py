@@ -327,9 +327,14 @@ def test_only_what_i_am_reading_shows_the_places_of_the_passages_in_view(reader:
     reader.page.locator(".st-key-atlas-text").evaluate(
         "(pane) => pane.scrollTo(0, pane.scrollHeight)"
     )
-    reader.button("Show the whole article").click()
+    expect(note).to_be_visible()
+    expect(reader.page.locator("#atlas-live")).to_contain_text("No place on the map")
+    back = reader.button("Show the whole article")
+    back.focus()
+    reader.page.keyboard.press("Enter")
     reader.wait_shown(*ALL_PLACES)
     expect(note).to_be_hidden()
+    assert reader.focus()["tag"] == "iframe"
     expect(reader.button("Only what I am reading")).to_have_attribute("aria-pressed", "false")
 
 
@@ -337,6 +342,7 @@ def test_a_map_emptied_by_the_filters_says_so_and_gives_the_way_back(reader: Atl
     reader.page.locator(".layers").get_by_role("button", name="None").click()
     reader.wait_shown()
     note = reader.page.locator("#atlas-map-empty")
+    expect(note).to_be_visible()
     expect(note).to_contain_text("The filters hide every place.")
     note.get_by_role("button", name="Show everything").click()
     reader.wait_shown(*ALL_PLACES)

@@ -202,13 +202,16 @@ function say(text, values) {
   return text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
 }
 
-const RIGHT_TO_LEFT = new Set(["ar", "fa", "ps", "ur"]);
-
-/** The `dir` of a language code. */
-function direction(language) {
-  return RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
+/** The `dir` of a text, by its letters. */
+function direction(text) {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text) ? "rtl" : "ltr";
 }
-return { TEXTS, say, direction };
+
+/** Whether a text's letters may be set apart: other scripts join theirs. */
+function maySpread(text) {
+  return !/[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
+}
+return { TEXTS, say, direction, maySpread };
 })();
 
 const m_controls = (() => {
@@ -441,7 +444,7 @@ return { drawBasemap };
 const m_names = (() => {
 // Writes the basemap's own names: cities, countries, provinces and waters, without collisions.
 
-const { direction } = m_texts;
+const { direction, maySpread } = m_texts;
 
 const SERIF = "Georgia, 'Times New Roman', serif";
 const GAP = 4;
@@ -504,7 +507,7 @@ function write(context, frame, name, taken, { language, colour }) {
   const lines = linesOf(name, look, language);
   const width = Math.max(...lines.map((line) => lineWidth(context, line)));
   const height = size * (1 + LINE_STEP * (lines.length - 1));
-  const spot = spots(look, x, y, width, height).find((box) => !taken.some((other) => hit(box, other)));
+  const spot = spots(look, x, y, width, height, size).find((box) => !taken.some((other) => hit(box, other)));
   if (!spot) return;
   taken.push(spot);
   if (look.dot) drawDot(context, x, y, name, colour);
@@ -524,17 +527,15 @@ function write(context, frame, name, taken, { language, colour }) {
 
 // As the article's readers know the name, and below it in another language where it has one.
 function linesOf({ name, names }, { upper, spacing }, language) {
-  const cased = (text) => (upper ? text.toUpperCase() : text);
-  const first = { text: cased(name), spacing, direction: "ltr" };
-  const own = language === "en" ? null : names[language];
-  if (!own || own === name) return [first];
-  if (direction(language) === "rtl") return [first, { text: own, spacing: 0, direction: "rtl" }];
-  return [first, { text: cased(own), spacing, direction: "ltr" }];
+  const cased = (text, locale) => (upper ? text.toLocaleUpperCase(locale) : text);
+  const own = language === "en" ? name : names[language] ?? name;
+  const texts = own === name ? [cased(name, "en")] : [cased(name, "en"), cased(own, language)];
+  return texts.map((text) => ({ text, spacing: maySpread(text) ? spacing : 0 }));
 }
 
-function prepareLine(context, line) {
-  context.letterSpacing = `${line.spacing}px`;
-  context.direction = line.direction;
+function prepareLine(context, { text, spacing }) {
+  context.letterSpacing = `${spacing}px`;
+  context.direction = direction(text);
 }
 
 function lineWidth(context, line) {
@@ -542,9 +543,10 @@ function lineWidth(context, line) {
   return context.measureText(line.text).width;
 }
 
-function spots(look, x, y, width, height) {
-  const away = 5 + width / 2;
-  const shifts = look.dot ? [[away, 0], [-away, 0], [0, -height], [0, height]] : [[0, 0]];
+function spots(look, x, y, width, height, size) {
+  const aside = 5 + width / 2;
+  const above = (height + size) / 2;
+  const shifts = look.dot ? [[aside, 0], [-aside, 0], [0, -above], [0, above]] : [[0, 0]];
   return shifts.map(([dx, dy]) => ({
     cx: x + dx, cy: y + dy,
     x: x + dx - width / 2 - 1, y: y + dy - height / 2, w: width + 2, h: height,
@@ -859,7 +861,7 @@ return { setGestures, isEmbedded };
 const m_label = (() => {
 // One place's label on the map: its name, its badges, and the line that ties it to its place.
 
-const { TEXTS, direction } = m_texts;
+const { TEXTS } = m_texts;
 
 /** The pane that holds the labels. */
 const PANE = "atlas-labels";
@@ -870,7 +872,8 @@ function makeLabel(map, place) {
   const root = document.createElement("div");
   root.innerHTML =
     '<svg class="leader" aria-hidden="true" focusable="false"><line/></svg>' +
-    '<div class="label"><span class="label-name"></span><span class="label-badges"></span></div>';
+    '<div class="label"><span class="label-name"></span><span class="label-also" dir="auto"></span>' +
+    '<span class="label-badges"></span></div>';
   const box = root.querySelector(".label");
   box.dataset.labelFor = id;
   box.classList.add(`precision-${info.precision}`, `basis-${info.basis}`, `class-${info.class}`);
@@ -882,6 +885,7 @@ function makeLabel(map, place) {
   return {
     id, info, place, marker, box, root, on: true, language: "", badges: null, size: null,
     name: root.querySelector(".label-name"),
+    also: root.querySelector(".label-also"),
     row: root.querySelector(".label-badges"),
     line: root.querySelector("line"),
   };
@@ -904,19 +908,11 @@ function write(label, language) {
   if (basis === "inferred" && !title.includes(TEXTS.inferred)) {
     label.name.insertAdjacentHTML("beforeend", ` <i class="label-basis">${TEXTS.inferred}</i>`);
   }
-  const own = names[language];
-  if (language !== "en" && own && own !== title) label.name.append(also(own, language));
+  const own = language === "en" ? "" : names[language] ?? "";
+  label.also.textContent = own === title ? "" : own;
+  label.also.lang = language;
   label.size = null;
   return true;
-}
-
-function also(text, language) {
-  const span = document.createElement("span");
-  span.className = "label-also";
-  span.lang = language;
-  span.dir = direction(language);
-  span.textContent = text;
-  return span;
 }
 
 /** Set the badges of a label to the themes with these ids. */
@@ -1293,8 +1289,8 @@ function makeLabels(map, places, themes, capitals) {
 // laid out once.
 function fit(labels) {
   for (const { box } of labels) box.style.width = "";
-  const sizes = labels.map(({ box, name, row }) => {
-    const inside = Math.max(contentWidth(name), contentWidth(row));
+  const sizes = labels.map(({ box, name, also, row }) => {
+    const inside = Math.max(...[name, also, row].map(contentWidth));
     const { paddingLeft, paddingRight } = window.getComputedStyle(box);
     return [Math.ceil(inside + parseFloat(paddingLeft) + parseFloat(paddingRight)) + 1, box.offsetHeight];
   });
@@ -2277,17 +2273,21 @@ function excess(from, to, most) {
   return to > most ? to - most + MARGIN_PX : 0;
 }
 
-// The shortest way out from under what covers a box, of those that end inside the frame.
+// The shortest way out from under what covers a box, of those that keep most of it in the frame.
 function aside(box, cover, size) {
   if (!cover?.overlaps(box)) return L.point(0, 0);
-  const frame = L.bounds([0, 0], size);
   const ways = [
     L.point(0, box.max.y - cover.min.y + MARGIN_PX),
     L.point(box.max.x - cover.min.x + MARGIN_PX, 0),
     L.point(box.min.x - cover.max.x - MARGIN_PX, 0),
     L.point(0, box.min.y - cover.max.y - MARGIN_PX),
-  ].filter((by) => frame.contains(moved(box, by)));
-  return ways.sort((a, b) => a.distanceTo([0, 0]) - b.distanceTo([0, 0]))[0] ?? L.point(0, 0);
+  ].map((by) => ({ by, cost: [lost(moved(box, by), size), Math.hypot(by.x, by.y)] }));
+  return ways.sort((a, b) => a.cost[0] - b.cost[0] || a.cost[1] - b.cost[1])[0].by;
+}
+
+// How much of a box lies outside the frame, in pixels.
+function lost({ min, max }, size) {
+  return Math.max(0, -min.x, max.x - size.x) + Math.max(0, -min.y, max.y - size.y);
 }
 
 function moved(box, by) {

@@ -671,7 +671,6 @@ function createCard(root, atlas, act) {
     },
     focus: () => one("h2", root)?.focus({ preventScroll: true }),
     holdsFocus: () => root.contains(document.activeElement),
-    height: () => (root.hidden ? 0 : root.getBoundingClientRect().height),
   };
 }
 
@@ -685,7 +684,7 @@ function draw(root, atlas, state, act) {
   const parts = place ? placeCard(atlas, state, place, mention, act)
     : mention ? mentionCard(mention, act) : claimCard(atlas, claim, act);
   root.replaceChildren(...present(parts));
-  if (focused) one(`[data-role=${focused}]`, root)?.focus({ preventScroll: true });
+  if (focused) (one(`[data-role=${focused}]`, root) ?? one("h2", root)).focus({ preventScroll: true });
 }
 
 const heading = (text, ...more) => h("h2", { tabindex: "-1", "data-role": "heading" }, text, ...more);
@@ -728,7 +727,7 @@ function names(place, state) {
   const extra = place.names[state.names];
   const local = place.local.filter((name) => name.text !== place.title);
   const chosen = state.names !== "en" && extra && ![place.title, ...local.map(({ text }) => text)].includes(extra)
-    ? [{ lang: state.names, text: extra, dir: ["ur", "ps", "fa", "ar"].includes(state.names) ? "rtl" : "ltr" }] : [];
+    ? [{ lang: state.names, text: extra, dir: "auto" }] : [];
   return [...local, ...chosen].map((name) =>
     h("span", { class: "local-name", lang: name.lang, dir: name.dir }, name.text));
 }
@@ -922,17 +921,17 @@ return { connectFrame };
 const m_empty = (() => {
 // What stands over a map on which no place shows: why, and the way back.
 
-const { one } = m_dom;
+const { announce, one } = m_dom;
 
 const WHY = {
   reading: ["No place on the map is named in the passages in view.", "Show the whole article"],
   filter: ["The filters hide every place.", "Show everything"],
 };
 
-/** Take over the note; `act` has wholeArticle() and unfilter(). */
+/** Take over the note; `act` has wholeArticle(), unfilter() and, once it is gone, focusMap(). */
 function createEmptyNote(root, act) {
+  const [words, button] = [one("span", root), one("button", root)];
   let why = null;
-  const button = one("button", root);
   button.addEventListener("click", () => (why === "reading" ? act.wholeArticle() : act.unfilter()));
   return {
     /** `shown` and `on` count the places on the map and those that the filters leave. */
@@ -940,8 +939,11 @@ function createEmptyNote(root, act) {
       const now = shown ? null : on ? "reading" : "filter";
       if (now === why) return;
       why = now;
+      if (!why && root.contains(document.activeElement)) act.focusMap();
       root.hidden = !why;
-      if (why) [one("span", root).textContent, button.textContent] = WHY[why];
+      if (!why) return;
+      [words.textContent, button.textContent] = WHY[why];
+      announce(words.textContent);
     },
   };
 }
@@ -1728,7 +1730,7 @@ const { createTimeline } = m_timeline;
 
 const MAP_PATIENCE_MS = 20000;
 // A click on anything else lets go of the selection; the map's frame tells of its own clicks.
-const NOT_ELSEWHERE = "button, a, summary, label, input, select, textarea, svg, dialog, #atlas-card, #atlas-more, .notices, .link-box";
+const NOT_ELSEWHERE = "button, a, summary, label, input, select, textarea, svg, dialog, #atlas-card, #atlas-map-empty, #atlas-more, .notices, .link-box";
 
 /** Start the reader on a page that the server has written. */
 function startReader(view) {
@@ -1750,6 +1752,7 @@ class Reader {
     this.emptyNote = createEmptyNote(one("#atlas-map-empty"), {
       wholeArticle: () => this.store.set(withReading(this.store.get(), false), "filter"),
       unfilter: () => this.filter(unfiltered(this.store.get())),
+      focusMap: () => one(".st-key-atlas-map iframe")?.focus(),
     });
     this.filters = createFilters(one(".st-key-atlas"), atlas, store, (next) => this.filter(next));
     this.timeline = createTimeline(one("#atlas-more .time-panel"), atlas, store, {
@@ -1990,7 +1993,7 @@ class Reader {
     const { place } = next;
     const keeps = !place || placesOn(this.atlas, next).includes(place);
     this.store.set(keeps ? next : unselected(next), "filter");
-    if (!keeps) announce(`${this.atlas.place.get(place).title} is hidden by the filters.`);
+    if (!keeps && this.visible.length) announce(`${this.atlas.place.get(place).title} is hidden by the filters.`);
   }
 
   // What follows from a change
@@ -2028,7 +2031,10 @@ class Reader {
   controls() {
     one("#atlas-reading")?.addEventListener("click", () =>
       this.store.set(withReading(this.store.get(), !this.store.get().reading), "filter"));
-    one("#atlas-unfilter").addEventListener("click", () => this.filter(unfiltered(this.store.get())));
+    one("#atlas-unfilter").addEventListener("click", () => {
+      this.filter(unfiltered(this.store.get()));
+      one("#atlas-reading").focus(); // the next one: this one is hidden now
+    });
     one("#atlas-walk")?.addEventListener("click", () => {
       this.openMore(false); // it lies over the passage
       this.walk(1);

@@ -54,17 +54,21 @@ function excess(from, to, most) {
   return to > most ? to - most + MARGIN_PX : 0;
 }
 
-// The shortest way out from under what covers a box, of those that end inside the frame.
+// The shortest way out from under what covers a box, of those that keep most of it in the frame.
 function aside(box, cover, size) {
   if (!cover?.overlaps(box)) return L.point(0, 0);
-  const frame = L.bounds([0, 0], size);
   const ways = [
     L.point(0, box.max.y - cover.min.y + MARGIN_PX),
     L.point(box.max.x - cover.min.x + MARGIN_PX, 0),
     L.point(box.min.x - cover.max.x - MARGIN_PX, 0),
     L.point(0, box.min.y - cover.max.y - MARGIN_PX),
-  ].filter((by) => frame.contains(moved(box, by)));
-  return ways.sort((a, b) => a.distanceTo([0, 0]) - b.distanceTo([0, 0]))[0] ?? L.point(0, 0);
+  ].map((by) => ({ by, cost: [lost(moved(box, by), size), Math.hypot(by.x, by.y)] }));
+  return ways.sort((a, b) => a.cost[0] - b.cost[0] || a.cost[1] - b.cost[1])[0].by;
+}
+
+// How much of a box lies outside the frame, in pixels.
+function lost({ min, max }, size) {
+  return Math.max(0, -min.x, max.x - size.x) + Math.max(0, -min.y, max.y - size.y);
 }
 
 function moved(box, by) {

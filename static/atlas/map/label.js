@@ -1,6 +1,6 @@
 // One place's label on the map: its name, its badges, and the line that ties it to its place.
 
-import { TEXTS, direction } from "./texts.js";
+import { TEXTS } from "./texts.js";
 
 /** The pane that holds the labels. */
 export const PANE = "atlas-labels";
@@ -11,7 +11,8 @@ export function makeLabel(map, place) {
   const root = document.createElement("div");
   root.innerHTML =
     '<svg class="leader" aria-hidden="true" focusable="false"><line/></svg>' +
-    '<div class="label"><span class="label-name"></span><span class="label-badges"></span></div>';
+    '<div class="label"><span class="label-name"></span><span class="label-also" dir="auto"></span>' +
+    '<span class="label-badges"></span></div>';
   const box = root.querySelector(".label");
   box.dataset.labelFor = id;
   box.classList.add(`precision-${info.precision}`, `basis-${info.basis}`, `class-${info.class}`);
@@ -23,6 +24,7 @@ export function makeLabel(map, place) {
   return {
     id, info, place, marker, box, root, on: true, language: "", badges: null, size: null,
     name: root.querySelector(".label-name"),
+    also: root.querySelector(".label-also"),
     row: root.querySelector(".label-badges"),
     line: root.querySelector("line"),
   };
@@ -45,19 +47,11 @@ export function write(label, language) {
   if (basis === "inferred" && !title.includes(TEXTS.inferred)) {
     label.name.insertAdjacentHTML("beforeend", ` <i class="label-basis">${TEXTS.inferred}</i>`);
   }
-  const own = names[language];
-  if (language !== "en" && own && own !== title) label.name.append(also(own, language));
+  const own = language === "en" ? "" : names[language] ?? "";
+  label.also.textContent = own === title ? "" : own;
+  label.also.lang = language;
   label.size = null;
   return true;
-}
-
-function also(text, language) {
-  const span = document.createElement("span");
-  span.className = "label-also";
-  span.lang = language;
-  span.dir = direction(language);
-  span.textContent = text;
-  return span;
 }
 
 /** Set the badges of a label to the themes with these ids. */

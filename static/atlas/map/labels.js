@@ -95,8 +95,8 @@ export function makeLabels(map, places, themes, capitals) {
 // laid out once.
 function fit(labels) {
   for (const { box } of labels) box.style.width = "";
-  const sizes = labels.map(({ box, name, row }) => {
-    const inside = Math.max(contentWidth(name), contentWidth(row));
+  const sizes = labels.map(({ box, name, also, row }) => {
+    const inside = Math.max(...[name, also, row].map(contentWidth));
     const { paddingLeft, paddingRight } = window.getComputedStyle(box);
     return [Math.ceil(inside + parseFloat(paddingLeft) + parseFloat(paddingRight)) + 1, box.offsetHeight];
   });

@@ -1,6 +1,6 @@
 // Writes the basemap's own names: cities, countries, provinces and waters, without collisions.
 
-import { direction } from "./texts.js";
+import { direction, maySpread } from "./texts.js";
 
 const SERIF = "Georgia, 'Times New Roman', serif";
 const GAP = 4;
@@ -63,7 +63,7 @@ function write(context, frame, name, taken, { language, colour }) {
   const lines = linesOf(name, look, language);
   const width = Math.max(...lines.map((line) => lineWidth(context, line)));
   const height = size * (1 + LINE_STEP * (lines.length - 1));
-  const spot = spots(look, x, y, width, height).find((box) => !taken.some((other) => hit(box, other)));
+  const spot = spots(look, x, y, width, height, size).find((box) => !taken.some((other) => hit(box, other)));
   if (!spot) return;
   taken.push(spot);
   if (look.dot) drawDot(context, x, y, name, colour);
@@ -83,17 +83,15 @@ function write(context, frame, name, taken, { language, colour }) {
 
 // As the article's readers know the name, and below it in another language where it has one.
 function linesOf({ name, names }, { upper, spacing }, language) {
-  const cased = (text) => (upper ? text.toUpperCase() : text);
-  const first = { text: cased(name), spacing, direction: "ltr" };
-  const own = language === "en" ? null : names[language];
-  if (!own || own === name) return [first];
-  if (direction(language) === "rtl") return [first, { text: own, spacing: 0, direction: "rtl" }];
-  return [first, { text: cased(own), spacing, direction: "ltr" }];
+  const cased = (text, locale) => (upper ? text.toLocaleUpperCase(locale) : text);
+  const own = language === "en" ? name : names[language] ?? name;
+  const texts = own === name ? [cased(name, "en")] : [cased(name, "en"), cased(own, language)];
+  return texts.map((text) => ({ text, spacing: maySpread(text) ? spacing : 0 }));
 }
 
-function prepareLine(context, line) {
-  context.letterSpacing = `${line.spacing}px`;
-  context.direction = line.direction;
+function prepareLine(context, { text, spacing }) {
+  context.letterSpacing = `${spacing}px`;
+  context.direction = direction(text);
 }
 
 function lineWidth(context, line) {
@@ -101,9 +99,10 @@ function lineWidth(context, line) {
   return context.measureText(line.text).width;
 }
 
-function spots(look, x, y, width, height) {
-  const away = 5 + width / 2;
-  const shifts = look.dot ? [[away, 0], [-away, 0], [0, -height], [0, height]] : [[0, 0]];
+function spots(look, x, y, width, height, size) {
+  const aside = 5 + width / 2;
+  const above = (height + size) / 2;
+  const shifts = look.dot ? [[aside, 0], [-aside, 0], [0, -above], [0, above]] : [[0, 0]];
   return shifts.map(([dx, dy]) => ({
     cx: x + dx, cy: y + dy,
     x: x + dx - width / 2 - 1, y: y + dy - height / 2, w: width + 2, h: height,

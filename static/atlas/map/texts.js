@@ -33,9 +33,12 @@ export function say(text, values) {
   return text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
 }
 
-const RIGHT_TO_LEFT = new Set(["ar", "fa", "ps", "ur"]);
+/** The `dir` of a text, by its letters. */
+export function direction(text) {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text) ? "rtl" : "ltr";
+}
 
-/** The `dir` of a language code. */
-export function direction(language) {
-  return RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
+/** Whether a text's letters may be set apart: other scripts join theirs. */
+export function maySpread(text) {
+  return !/[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
 }

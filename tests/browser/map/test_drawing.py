@@ -143,16 +143,56 @@ def test_badges_stand_at_the_label_with_the_themes_that_the_page_names(atlas: Ma
 def test_names_are_added_in_another_language_and_direction_without_a_new_frame(
     atlas: MapPage,
 ) -> None:
-    name = atlas.frame.locator('[data-label-for="quetta"] .label-name')
-    assert name.inner_text() == "Quetta"
+    label = atlas.frame.locator('[data-label-for="quetta"]')
+    assert label.inner_text() == "Quetta"
     atlas.paint(language="ur")
-    assert name.inner_text() == "Quetta\nکوئٹہ"
-    also = name.locator(".label-also")
-    assert (also.get_attribute("lang"), also.get_attribute("dir")) == ("ur", "rtl")
-    vague = atlas.frame.locator('[data-label-for="western-pakistani-provinces"] .label-name')
-    assert vague.inner_text() == "Western Pakistani provinces"
+    assert label.inner_text() == "Quetta\nکوئٹہ"
+    also = label.locator(".label-also")
+    assert also.get_attribute("lang") == "ur"
+    assert also.evaluate("(one) => getComputedStyle(one).direction") == "rtl"
+    vague = atlas.frame.locator('[data-label-for="western-pakistani-provinces"]')
+    assert vague.inner_text().replace("\n", " ") == "Western Pakistani provinces"
     atlas.paint(language="en")
-    assert name.inner_text() == "Quetta"
+    assert label.inner_text() == "Quetta"
+
+
+def test_the_background_has_its_names_in_the_other_language_below_its_own(atlas: MapPage) -> None:
+    atlas.wait_basemap()
+    atlas.frame.evaluate(
+        """() => {
+             window.written = [];
+             const own = CanvasRenderingContext2D.prototype.fillText;
+             CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+               window.written.push([text, x, y, this.letterSpacing]);
+               own.call(this, text, x, y);
+             };
+           }"""
+    )
+    atlas.paint(language="ur", scheme="dark")  # a change of the scheme draws anew too
+    written = atlas.frame.evaluate("() => window.written")
+    x, y = next((x, y) for text, x, y, _ in written if text == "KAZAKHSTAN")
+    below = [(x2, y2, gap) for text, x2, y2, gap in written if text == "قازقستان"]
+    assert below
+    assert below[0][0] == x
+    assert 8 < below[0][1] - y < 24
+    assert below[0][2] == "0px"
+    assert "IRAN" in {text for text, *_ in written}
+
+
+def test_a_label_of_two_languages_is_as_wide_as_its_longest_line(atlas: MapPage) -> None:
+    atlas.paint(language="ur")
+    box = atlas.frame.locator('[data-label-for="tribal-areas"]')
+    line = """(one) => {
+      const widths = [...one.querySelectorAll("span")].map((span) => {
+        const range = document.createRange();
+        range.selectNodeContents(span);
+        return Math.max(0, ...[...range.getClientRects()].map((rect) => rect.width));
+      });
+      return Math.max(...widths);
+    }"""
+    bound = box.bounding_box()
+    assert bound
+    assert bound["width"] == pytest.approx(box.evaluate(line) + 9, abs=2)  # its padding
 
 
 def test_a_place_that_fills_the_view_keeps_its_label_in_view(atlas: MapPage) -> None:

@@ -12,18 +12,22 @@ BALOCHISTAN = ((60.87, 24.88), (70.29, 32.08))  # its south-west and north-east
 
 
 def show(
-    atlas: MapPage, place: str, *others: str, cover: dict[str, int] | None = None, **side: int
+    atlas: MapPage,
+    place: str,
+    *others: str,
+    cover: dict[str, int] | None = None,
+    right: int = 0,
+    bottom: int = 0,
 ) -> None:
     """Ask for a place, and return when the map stands still.
 
-    What the page covers is a box, or as much of the whole ``right`` or ``bottom`` as ``side`` says.
+    What the page covers is the box ``cover``, or the outermost pixels at the right or the bottom.
     """
     size = atlas.page.viewport_size
     assert size
-    width, height = size["width"], size["height"]
-    for name, pixels in side.items():
-        left, top = (width - pixels, 0) if name == "right" else (0, height - pixels)
-        cover = {"left": left, "top": top, "right": width, "bottom": height}
+    if right or bottom:
+        left, top = (size["width"] - right, 0) if right else (0, size["height"] - bottom)
+        cover = {"left": left, "top": top, "right": size["width"], "bottom": size["height"]}
     atlas.say("show", place=place, others=list(others), cover=cover)
     atlas.settle()
 
@@ -210,6 +214,19 @@ def test_a_click_beside_the_card_or_just_under_its_edge_hardly_moves_the_map(
     assert moved
     assert moved["x"] == pytest.approx(box["x"], abs=1)
     assert box["y"] - moved["y"] == pytest.approx(5 + 28, abs=2)
+
+
+def test_a_label_comes_out_from_under_a_card_that_leaves_it_little_room(open_map: OpenMap) -> None:
+    atlas = open_map(viewport={"width": 390, "height": 160}, reduced_motion="reduce")
+    atlas.say("goto", lat=30.2, lon=67, zoom=6)
+    atlas.settle()
+    label = atlas.frame.locator('[data-label-for="quetta"]')
+    atlas.page.mouse.click(*atlas.position(*QUETTA))
+    assert atlas.wait("click")["place"] == "quetta"
+    show(atlas, "quetta", bottom=120)  # 40 pixels are left
+    box = label.bounding_box()
+    assert box
+    assert box["y"] + box["height"] < 160 - 120
 
 
 def test_a_click_on_one_place_says_nothing_of_how_another_is_shown(atlas: MapPage) -> None:
