@@ -546,7 +546,8 @@ function lineWidth(context, line) {
 function spots(look, x, y, width, height, size) {
   const aside = 5 + width / 2;
   const above = (height + size) / 2;
-  const shifts = look.dot ? [[aside, 0], [-aside, 0], [0, -above], [0, above]] : [[0, 0]];
+  const shifts = look.dot ? [[aside, 0], [-aside, 0], [0, -above], [0, above]]
+    : [[0, 0], [0, size], [0, -size]]; // an area's name may stand a line higher or lower
   return shifts.map(([dx, dy]) => ({
     cx: x + dx, cy: y + dy,
     x: x + dx - width / 2 - 1, y: y + dy - height / 2, w: width + 2, h: height,
