@@ -4,7 +4,7 @@ import { announce, one } from "./dom.js";
 
 const WHY = {
   reading: ["No place on the map is named in the passages in view.", "Show the whole article"],
-  filter: ["The filters hide every place.", "Show everything"],
+  filter: ["What the filters leave names no place on the map.", "Show everything"],
 };
 
 /** Take over the note; `act` has wholeArticle(), unfilter() and, once it is gone, focusMap(). */

@@ -343,7 +343,7 @@ def test_a_map_emptied_by_the_filters_says_so_and_gives_the_way_back(reader: Atl
     reader.wait_shown()
     note = reader.page.locator("#atlas-map-empty")
     expect(note).to_be_visible()
-    expect(note).to_contain_text("The filters hide every place.")
+    expect(note).to_contain_text("What the filters leave names no place on the map.")
     note.get_by_role("button", name="Show everything").click()
     reader.wait_shown(*ALL_PLACES)
     expect(note).to_be_hidden()
