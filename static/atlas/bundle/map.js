@@ -651,10 +651,9 @@ function makeBasemap({ map, labels, assets, attribution, fault }) {
       ground.redraw();
       names.redraw();
     },
-    /** Write the names in this language too. */
+    /** Write the names in this language too, from the next drawing on. */
     rename(code) {
       language = code;
-      names.redraw();
     },
     /** Where the capitals stand that are named at this zoom, in layer pixels. */
     capitals: () => data.names.filter((name) => name.capital && name.min_zoom <= map.getZoom())
@@ -1221,7 +1220,8 @@ function makeLabels(map, places, themes, capitals) {
   let wanted = null; // what to paint, before there are labels
 
   const lay = () => {
-    if (!hasRoom(map)) return; // nothing has a size there; `measure` follows when it has
+    // Without room nothing has a size; `measure` follows when there is. Before `start` there is nothing.
+    if (!labels.size || !hasRoom(map)) return;
     const view = viewRect(map);
     const on = [...labels.values()].filter((label) => label.on);
     fit(on.filter((label) => !label.size));
@@ -1514,9 +1514,10 @@ function makePainter({ container, places, labels, basemap }) {
       const recolour = scheme !== last.scheme;
       if (recolour) container.dataset.scheme = scheme;
       const moved = labels.paint({ visible: on, badges: badges ?? {}, selected, language });
-      if (language !== last.language) basemap.rename(language);
+      const renamed = language !== last.language;
+      basemap.rename(language);
       if (recolour) basemap.recolour();
-      if (moved) soon(() => { // before the picture that shows it, but after the answer
+      if (moved || (renamed && !recolour)) soon(() => { // before the picture that shows it, but after the answer
         labels.lay();
         basemap.redrawNames();
       });

@@ -73,10 +73,9 @@ export function makeBasemap({ map, labels, assets, attribution, fault }) {
       ground.redraw();
       names.redraw();
     },
-    /** Write the names in this language too. */
+    /** Write the names in this language too, from the next drawing on. */
     rename(code) {
       language = code;
-      names.redraw();
     },
     /** Where the capitals stand that are named at this zoom, in layer pixels. */
     capitals: () => data.names.filter((name) => name.capital && name.min_zoom <= map.getZoom())

@@ -26,7 +26,8 @@ export function makeLabels(map, places, themes, capitals) {
   let wanted = null; // what to paint, before there are labels
 
   const lay = () => {
-    if (!hasRoom(map)) return; // nothing has a size there; `measure` follows when it has
+    // Without room nothing has a size; `measure` follows when there is. Before `start` there is nothing.
+    if (!labels.size || !hasRoom(map)) return;
     const view = viewRect(map);
     const on = [...labels.values()].filter((label) => label.on);
     fit(on.filter((label) => !label.size));

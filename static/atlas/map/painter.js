@@ -21,9 +21,10 @@ export function makePainter({ container, places, labels, basemap }) {
       const recolour = scheme !== last.scheme;
       if (recolour) container.dataset.scheme = scheme;
       const moved = labels.paint({ visible: on, badges: badges ?? {}, selected, language });
-      if (language !== last.language) basemap.rename(language);
+      const renamed = language !== last.language;
+      basemap.rename(language);
       if (recolour) basemap.recolour();
-      if (moved) soon(() => { // before the picture that shows it, but after the answer
+      if (moved || (renamed && !recolour)) soon(() => { // before the picture that shows it, but after the answer
         labels.lay();
         basemap.redrawNames();
       });

@@ -71,11 +71,9 @@ class Nginx:
         return found
 
     def _all(self) -> list[Request]:
-        parts = [line.replace(", ", ",").split(" ") for line in self._lines()]
+        lines = (self.folder / "access.log").read_text("utf-8").splitlines()
+        parts = [line.replace(", ", ",").split(" ") for line in lines]
         return [Request(part[0], int(part[1]), part[3]) for part in parts]
-
-    def _lines(self) -> list[str]:
-        return (self.folder / "access.log").read_text("utf-8").splitlines()
 
 
 def find() -> str | None:
