@@ -9,8 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from geodata.errors import AtlasError
 from geodata.load import edition_folder, list_editions, load_edition
+from geodata.model.errors import AtlasError
 
 STDOUT = "-"
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from geodata.edition import Edition
-from geodata.errors import EditionFaults, Fault
-from geodata.ledger import Ledger, ledger
 from geodata.load import load_edition
+from geodata.model.edition import Edition
+from geodata.model.errors import EditionFaults, Fault
+from geodata.model.ledger import Ledger, ledger
 
 
 @dataclass(frozen=True)

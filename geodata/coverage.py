@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from geodata.claims import Claim
-from geodata.mentions import Mention
+from geodata.model.claims import Claim
+from geodata.model.mentions import Mention
 from geodata.parts import Parts
 
 

@@ -5,7 +5,7 @@ The words are whole phrases that can stand after "When:" or between brackets.
 
 from __future__ import annotations
 
-from geodata.dates import MONTHS, SEASONS, DateEnd, read_edtf
+from geodata.model.dates import MONTHS, SEASONS, DateEnd, read_edtf
 
 _DOUBT = {"?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
 

@@ -8,8 +8,8 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from geodata.errors import Fault
-from geodata.values import PATTERNS, shorten
+from geodata.model.base import PATTERNS, shorten
+from geodata.model.errors import Fault
 
 _KINDS = {
     "string_type": ("a text", "Put it in quotes."),

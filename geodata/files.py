@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, NoReturn
 
-from geodata.errors import Fault
+from geodata.model.errors import Fault
 
 LARGEST_TEXT = 1_000_000
 """Code points of an article."""

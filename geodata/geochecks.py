@@ -15,7 +15,7 @@ import shapely
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
-from geodata.places import Place
+from geodata.model.places import Place
 
 SMALLEST_AREA_KM2 = 0.0001
 """A house of 10 by 10 metres; less than that is a slip of the hand."""

@@ -10,16 +10,16 @@ from pathlib import Path
 
 from geodata import coverage, rules
 from geodata.articlefile import read_article
-from geodata.claims import Claim
-from geodata.edition import Edition
-from geodata.errors import EditionFaults, Fault
 from geodata.files import read_toml
-from geodata.mentions import Mention
+from geodata.model.base import is_slug, shorten
+from geodata.model.claims import Claim
+from geodata.model.edition import Edition
+from geodata.model.errors import EditionFaults, Fault
+from geodata.model.mentions import Mention
+from geodata.model.routes import Route
+from geodata.model.themes import Speaker, Theme
 from geodata.parts import Parts, read_records, unknown_keys
 from geodata.placesfile import read_places
-from geodata.routes import Route
-from geodata.themes import Speaker, Theme
-from geodata.values import is_slug, shorten
 
 EDITIONS_VARIABLE = "ARTICLE_ATLAS_EDITIONS"
 _OWN_EDITIONS = Path(__file__).parent / "editions"

@@ -8,9 +8,9 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.edition import Edition
-from geodata.places import Place
-from geodata.routes import Route
+from geodata.model.edition import Edition
+from geodata.model.places import Place
+from geodata.model.routes import Route
 from geodata.symbols import SHAPES
 
 Json = dict[str, Any]

@@ -7,9 +7,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from geodata import words
-from geodata.edition import Edition
-from geodata.ledger import ledger
-from geodata.passages import article_blocks, claim_quotes, note_words
+from geodata.model.edition import Edition
+from geodata.model.ledger import ledger
+from geodata.model.passages import article_blocks, claim_quotes, note_words
 from geodata.view import according_to, exactness, kind_words
 
 TEMPLATES = Path(__file__).with_name("templates")

@@ -8,16 +8,16 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from geodata.article import Article, Change, Note
-from geodata.claims import Claim
-from geodata.errors import Fault
 from geodata.faultwords import faults_of
-from geodata.mentions import Mention
-from geodata.places import Place
-from geodata.routes import Route
-from geodata.text import TextPosition
-from geodata.themes import Speaker, Theme
-from geodata.values import Value, repeated, shorten
+from geodata.model.article import Article, Change, Note
+from geodata.model.base import Value, repeated, shorten
+from geodata.model.claims import Claim
+from geodata.model.errors import Fault
+from geodata.model.mentions import Mention
+from geodata.model.places import Place
+from geodata.model.quotes import TextPosition
+from geodata.model.routes import Route
+from geodata.model.themes import Speaker, Theme
 
 MOST_RECORDS = 5_000
 """Of one kind, in one file."""

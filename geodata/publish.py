@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 from typing import Final
 
-from geodata.edition import Edition
 from geodata.export import FORMATS, export
+from geodata.model.edition import Edition
 from geodata.preview import preview_png
 from geodata.single import single_page
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from geodata.article import Article, Block
-from geodata.errors import QuoteError
+from geodata.model.article import Article, Block
+from geodata.model.base import shorten
+from geodata.model.errors import QuoteError
+from geodata.model.quotes import TextPosition, TextQuote, anchor
+from geodata.model.whole_words import whole_words
 from geodata.parts import Parts
-from geodata.text import TextPosition, TextQuote, anchor
-from geodata.values import shorten
-from geodata.wordmatch import whole_words
 
 _EDITION, _PLACES, _MENTIONS, _CLAIMS = (
     "edition.toml",

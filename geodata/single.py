@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from geodata.bundle import ATLAS, ENTRIES, STATIC, bundle
-from geodata.edition import Edition
 from geodata.foliummap import STYLES, atlas_map, map_config
-from geodata.ledger import ledger
 from geodata.markup import edition_part, render
+from geodata.model.edition import Edition
+from geodata.model.ledger import ledger
 from geodata.scriptjson import script_json
 from geodata.view import reader_view
 

@@ -7,17 +7,17 @@ so every passage is sent already cut into pieces.
 from typing import Any
 
 from geodata import words
-from geodata.claims import Claim
-from geodata.dates import Dating
-from geodata.edition import Edition
-from geodata.ledger import ledger
-from geodata.mentions import Mention
-from geodata.passages import Piece, article_blocks, claim_quotes
-from geodata.places import Place
-from geodata.routes import Route
+from geodata.model.claims import Claim
+from geodata.model.dates import Dating
+from geodata.model.edition import Edition
+from geodata.model.ledger import ledger
+from geodata.model.mentions import Mention
+from geodata.model.passages import Piece, article_blocks, claim_quotes
+from geodata.model.places import Place
+from geodata.model.routes import Route
+from geodata.model.themes import Theme
 from geodata.scriptjson import script_json
 from geodata.symbols import SHAPES
-from geodata.themes import Theme
 
 Json = dict[str, Any]
 

@@ -10,8 +10,8 @@ the text that the edition does not publish. The same edition always gives the sa
 from importlib import import_module
 from typing import cast
 
-from geodata.edition import Edition
-from geodata.errors import UnknownFormatError
+from geodata.model.edition import Edition
+from geodata.model.errors import UnknownFormatError
 
 FORMATS: dict[str, str] = {
     "annotations": "geodata.export.annotations",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from html import escape
 
 from geodata import words
-from geodata.claims import Claim
-from geodata.edition import Edition
 from geodata.export.common import credit, credits
 from geodata.export.rows import BETWEEN, certainty, kind
-from geodata.passages import claim_quotes
-from geodata.places import Place
+from geodata.model.claims import Claim
+from geodata.model.edition import Edition
+from geodata.model.passages import claim_quotes
+from geodata.model.places import Place
 
 
 def balloon(edition: Edition, claim: Claim, place: Place | None) -> str:

@@ -7,12 +7,12 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from geodata.claims import Claim
-from geodata.dates import Dating
-from geodata.edition import Edition
-from geodata.errors import QuoteAmbiguousError
-from geodata.places import Place
-from geodata.text import TextPosition, TextQuote, describe
+from geodata.model.claims import Claim
+from geodata.model.dates import Dating
+from geodata.model.edition import Edition
+from geodata.model.errors import QuoteAmbiguousError
+from geodata.model.places import Place
+from geodata.model.quotes import TextPosition, TextQuote, describe
 
 
 def name(edition: Edition, *steps: str) -> str:

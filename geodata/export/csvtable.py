@@ -6,7 +6,6 @@ import csv
 import io
 from collections.abc import Iterator
 
-from geodata.edition import Edition
 from geodata.export.common import quotes_of
 from geodata.export.rows import (
     Cell,
@@ -18,7 +17,8 @@ from geodata.export.rows import (
     joined,
     place_row,
 )
-from geodata.places import Place
+from geodata.model.edition import Edition
+from geodata.model.places import Place
 
 # With these signs at its beginning, a spreadsheet takes a text for a formula or a command; the
 # full-width forms are read as their plain ones in East Asian settings.

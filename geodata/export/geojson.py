@@ -9,8 +9,6 @@ from typing import Any
 
 import shapely
 
-from geodata.claims import Claim
-from geodata.edition import Edition
 from geodata.export.common import (
     about_the_edition,
     credit,
@@ -21,7 +19,9 @@ from geodata.export.common import (
     quotes_of,
     said,
 )
-from geodata.places import Place
+from geodata.model.claims import Claim
+from geodata.model.edition import Edition
+from geodata.model.places import Place
 
 
 def export(edition: Edition) -> bytes:

@@ -1,6 +1,6 @@
 """The edition as one HTML page that works without a server (see `geodata.single`)."""
 
-from geodata.edition import Edition
+from geodata.model.edition import Edition
 from geodata.single import single_page
 
 

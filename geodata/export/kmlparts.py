@@ -9,8 +9,8 @@ from collections.abc import Mapping
 import shapely
 from shapely import MultiPolygon, Point, Polygon
 
-from geodata.dates import Dating
 from geodata.export.rows import Cell
+from geodata.model.dates import Dating
 
 KML = "http://www.opengis.net/kml/2.2"
 ATOM = "http://www.w3.org/2005/Atom"

@@ -10,8 +10,6 @@ from typing import Any
 
 import shapely
 
-from geodata.claims import Claim
-from geodata.edition import Edition
 from geodata.export.common import (
     about_the_edition,
     credit,
@@ -22,7 +20,9 @@ from geodata.export.common import (
     whole_claim,
 )
 from geodata.export.rows import kind, passage
-from geodata.places import Place
+from geodata.model.claims import Claim
+from geodata.model.edition import Edition
+from geodata.model.places import Place
 
 _TERMS = "urn:x-article-atlas:terms:"
 LINKED_PLACES = (

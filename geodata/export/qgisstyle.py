@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from geodata import words
-from geodata.themes import Theme
+from geodata.model.themes import Theme
 
 INK = "#3b4350"
 _POINT = "geometry_type($geometry) = 'Point'"

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from geodata import words
-from geodata.claims import Claim
-from geodata.dates import Dating
-from geodata.edition import Edition
 from geodata.export.common import credit, published_quote, quotes_of
-from geodata.mentions import Mention, PlaceRef
-from geodata.places import Place
+from geodata.model.claims import Claim
+from geodata.model.dates import Dating
+from geodata.model.edition import Edition
+from geodata.model.mentions import Mention, PlaceRef
+from geodata.model.places import Place
 
 Cell = str | int | float | None
 Row = dict[str, Cell]

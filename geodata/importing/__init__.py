@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from geodata.edition import Edition
-from geodata.errors import EditionFaults, Fault, QuoteError
 from geodata.importing import fromannotations, fromgeojson
 from geodata.importing.derived import derived_warnings
 from geodata.importing.held import held_claims, held_mentions, held_places
@@ -23,7 +21,9 @@ from geodata.importing.reading import format_of, read_document
 from geodata.importing.tomlfile import LayoutError, TomlFile
 from geodata.importing.writing import checked
 from geodata.load import load_edition
-from geodata.text import TextQuote, anchor
+from geodata.model.edition import Edition
+from geodata.model.errors import EditionFaults, Fault, QuoteError
+from geodata.model.quotes import TextQuote, anchor
 
 READERS: Final[Mapping[str, Callable[[Edition, str, Any], Incoming]]] = {
     "annotations": fromannotations.read,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from geodata.edition import Edition
 from geodata.importing import fields
 from geodata.importing.incoming import Fields, Incoming
+from geodata.model.edition import Edition
 
 CLAIM_KEYS = {
     "claim_source": "source",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from geodata.edition import Edition
 from geodata.export import geojson
 from geodata.importing import fields
 from geodata.importing.fromgeojson import DERIVED
 from geodata.importing.incoming import Edit, Incoming
+from geodata.model.edition import Edition
 
 _FROM = {
     "speaker": ("said_by",),

@@ -12,11 +12,11 @@ from typing import Any
 import shapely
 from pydantic_core import PydanticCustomError
 
-from geodata.errors import QuoteAmbiguousError, QuoteError
-from geodata.geometry import read_geometry
 from geodata.importing.held import quote_table
 from geodata.importing.incoming import Fields, Incoming
-from geodata.text import TextPosition, TextQuote, anchor, describe
+from geodata.model.errors import QuoteAmbiguousError, QuoteError
+from geodata.model.geometry import read_geometry
+from geodata.model.quotes import TextPosition, TextQuote, anchor, describe
 
 SAME_PLACE_DEG = 1e-7
 """Corners closer than this, about a centimetre, are the same: programs round what they save."""

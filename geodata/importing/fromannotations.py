@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from geodata.edition import Edition
 from geodata.export.common import name
 from geodata.importing import fields
 from geodata.importing.claimfields import claim_fields
 from geodata.importing.held import held_claims, held_mentions
 from geodata.importing.incoming import Fields, Incoming, Occurrence, same_edition
+from geodata.model.edition import Edition
 
 
 def read(edition: Edition, file: str, document: Any) -> Incoming:

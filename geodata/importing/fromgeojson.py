@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from geodata.edition import Edition
 from geodata.importing import fields
 from geodata.importing.claimfields import CLAIM_KEYS, claim_fields
 from geodata.importing.held import held_claims, held_places
 from geodata.importing.incoming import Fields, Incoming, Occurrence, same_edition
+from geodata.model.edition import Edition
 
 PLACE_KEYS = {
     "place_title": "title",

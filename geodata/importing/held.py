@@ -6,13 +6,13 @@ from typing import Any
 
 import shapely
 
-from geodata.claims import Claim
-from geodata.dates import Dating
-from geodata.edition import Edition
 from geodata.importing.incoming import Fields
-from geodata.mentions import Mention
-from geodata.places import Place
-from geodata.text import TextQuote
+from geodata.model.claims import Claim
+from geodata.model.dates import Dating
+from geodata.model.edition import Edition
+from geodata.model.mentions import Mention
+from geodata.model.places import Place
+from geodata.model.quotes import TextQuote
 
 
 def held_claims(edition: Edition) -> dict[str, Fields]:

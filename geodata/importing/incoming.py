@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from geodata.edition import Edition
-from geodata.errors import Fault
 from geodata.export.common import version
-from geodata.values import shorten
+from geodata.model.base import shorten
+from geodata.model.edition import Edition
+from geodata.model.errors import Fault
 
 Fields = dict[str, Any]
 """A record as the edition's files hold it: texts, numbers, lists and tables."""

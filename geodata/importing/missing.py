@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from geodata.edition import Edition
 from geodata.importing.incoming import Incoming
+from geodata.model.edition import Edition
 
 
 def missing(edition: Edition, format: str, incoming: Incoming) -> list[tuple[str, str]]:

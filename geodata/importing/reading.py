@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any, NoReturn
 
-from geodata.errors import EditionFaults, Fault
+from geodata.model.errors import EditionFaults, Fault
 
 LARGEST_BYTES = 64_000_000
 

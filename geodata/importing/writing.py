@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from geodata.check import check_edition
-from geodata.errors import EditionFaults, Fault
+from geodata.model.errors import EditionFaults, Fault
 
 
 def checked(folder: Path, files: Mapping[str, bytes]) -> None:

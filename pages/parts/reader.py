@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geodata.edition import Edition
 from geodata.foliummap import Map, atlas_map, map_config
 from geodata.markup import edition_part
+from geodata.model.edition import Edition
 from geodata.view import reader_view, view_json
 from pages.parts.browser import Part, parts_code, start_code
 from pages.parts.shell import head_html, style_element

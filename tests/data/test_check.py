@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geodata.check import check_edition
-from geodata.ledger import ledger
 from geodata.load import edition_folder, list_editions, load_edition
+from geodata.model.ledger import ledger
 
 
 def test_the_first_edition_is_there() -> None:

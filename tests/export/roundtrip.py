@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from geodata.edition import Edition
 from geodata.export import export
 from geodata.importing import Outcome, import_file
 from geodata.importing.writing import replace
 from geodata.load import load_edition
+from geodata.model.edition import Edition
 
 Document = dict[str, Any]
 SUFFIXES = {"geojson": ".geojson", "annotations": ".jsonld"}

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from geodata.edition import Edition
 from geodata.export.csvtable import RUNS, defused, export
+from geodata.model.edition import Edition
 from tests.export.reading import read_layer, rebuilt
 
 

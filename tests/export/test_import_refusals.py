@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from geodata.__main__ import main
-from geodata.errors import EditionFaults
 from geodata.importing import READERS, import_file
 from geodata.importing.reading import LARGEST_BYTES
 from geodata.load import load_edition
+from geodata.model.errors import EditionFaults
 from tests.export.roundtrip import (
     Document,
     annotation,

@@ -8,8 +8,8 @@ import pytest
 import shapely
 from lxml import etree
 
-from geodata.edition import Edition
 from geodata.export.kml import export
+from geodata.model.edition import Edition
 from tests.export.reading import SCHEMAS, layers, read_layer, rebuilt
 
 NAMES = {"k": "http://www.opengis.net/kml/2.2"}

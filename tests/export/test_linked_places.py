@@ -10,8 +10,8 @@ import jsonschema
 import pyogrio
 import pytest
 
-from geodata.edition import Edition
 from geodata.export.linkedplaces import LINKED_PLACES, export
+from geodata.model.edition import Edition
 from tests.export.reading import expand, schema
 
 LPO = "http://linkedpasts.org/ontology/lpo_latest.ttl#"

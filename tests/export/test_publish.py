@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from geodata.__main__ import main
-from geodata.edition import Edition
 from geodata.export import FORMATS, export
+from geodata.model.edition import Edition
 from geodata.preview import preview_png
 from geodata.publish import FILES, publish
 from tests.export.everything import everything_in

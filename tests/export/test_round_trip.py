@@ -6,13 +6,13 @@ import json
 import re
 from pathlib import Path
 
-from geodata.edition import Edition
 from geodata.importing import import_file
 from geodata.importing.claimfields import CLAIM_KEYS
 from geodata.importing.fromgeojson import DERIVED, PLACE_KEYS
 from geodata.importing.held import held_claims, held_places
 from geodata.importing.writing import replace
 from geodata.load import load_edition
+from geodata.model.edition import Edition
 from tests.export.roundtrip import differences, exported, saved
 from tests.invented import write_edition
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from geodata.dates import Dating
+from geodata.model.dates import Dating
 
 SIGN = st.sampled_from(["", "", "?", "~", "%"])
 YEAR = st.one_of(

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from geodata.edition import Edition
 from geodata.export import annotations as web_annotations
 from geodata.export import geojson
 from geodata.load import load_edition
-from geodata.text import TextPosition, TextQuote, anchor, describe
+from geodata.model.edition import Edition
+from geodata.model.quotes import TextPosition, TextQuote, anchor, describe
 from tests.invented import TEXT, write_edition
 
 

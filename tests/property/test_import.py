@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geodata.errors import EditionFaults, Fault
 from geodata.importing import import_file
 from geodata.importing.writing import replace
 from geodata.load import load_edition
+from geodata.model.errors import EditionFaults, Fault
 from tests.export.roundtrip import contents, exported, saved
 from tests.invented import write_edition
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.errors import QuoteAmbiguousError, QuoteNotFoundError
-from geodata.text import TextPosition, TextQuote, anchor, describe, union
+from geodata.model.errors import QuoteAmbiguousError, QuoteNotFoundError
+from geodata.model.quotes import TextPosition, TextQuote, anchor, describe, union
 
 # Few signs make repetitions likely; the rest of Unicode brings surrogate pairs, marks, controls.
 TEXTS = st.one_of(st.text(alphabet="ab \n", min_size=1), st.text(min_size=1))

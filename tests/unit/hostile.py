@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from geodata.edition import Edition
 from geodata.load import load_edition
+from geodata.model.edition import Edition
 from tests.invented import ID, files
 
 IN_TEXT = {

@@ -57,7 +57,7 @@ def test_imports_go_one_way(path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "source", "wrong"),
     [
-        ("geodata/edition.py", "import streamlit as st", ["streamlit"]),
+        ("geodata/model/edition.py", "import streamlit as st", ["streamlit"]),
         ("geodata/view.py", "def f():\n    from streamlit import x", ["streamlit.x"]),
         ("geodata/foliummap.py", "import streamlit_folium", ["streamlit_folium"]),
         ("geodata/view.py", "from folium import Map", ["folium.Map"]),
@@ -82,7 +82,10 @@ def test_an_import_that_goes_the_wrong_way_is_seen(
     ("path", "source"),
     [
         ("geodata/foliummap.py", "import folium\nfrom branca.element import MacroElement"),
-        ("geodata/export/geojson.py", "from geodata.edition import Edition\nfrom . import common"),
+        (
+            "geodata/export/geojson.py",
+            "from geodata.model.edition import Edition\nfrom . import common",
+        ),
         ("pages/places.py", "import streamlit\nfrom pages.parts.shell import shell"),
         ("pages/parts/map.py", "import streamlit_folium\nfrom geodata import foliummap"),
         ("app.py", "from pages.parts import shell\nimport geodata.load"),

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from geodata.dates import Dating
-from geodata.values import Basis
+from geodata.model.base import Basis
+from geodata.model.dates import Dating
 
 
 def dating(edtf: str, basis: Basis = "stated") -> Dating:

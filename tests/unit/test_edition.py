@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from pydantic import ValidationError
 
-from geodata.edition import Edition
-from geodata.errors import UnknownIdError
-from geodata.text import TextPosition, TextQuote
+from geodata.model.edition import Edition
+from geodata.model.errors import UnknownIdError
+from geodata.model.quotes import TextPosition, TextQuote
 from tests.export.reading import rebuilt
 
 

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 import shapely
 
-from geodata.edition import Edition
-from geodata.errors import UnknownFormatError
 from geodata.export import export
 from geodata.export.common import published_quote, version
 from geodata.load import load_edition
-from geodata.text import TextQuote
+from geodata.model.edition import Edition
+from geodata.model.errors import UnknownFormatError
+from geodata.model.quotes import TextQuote
 from tests.invented import TEXT
 
 JSON = ("annotations", "geojson")

@@ -7,8 +7,8 @@ from typing import Any
 
 import shapely
 
-from geodata.edition import Edition
 from geodata.export.geojson import export
+from geodata.model.edition import Edition
 
 
 def features(edition: Edition) -> dict[str, dict[str, Any]]:

@@ -6,7 +6,7 @@ import pytest
 from pydantic_core import PydanticCustomError
 from shapely import MultiPolygon, Point, Polygon
 
-from geodata.geometry import geometry_fault, read_geometry
+from geodata.model.geometry import geometry_fault, read_geometry
 
 SQUARE = [[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from geodata.edition import Edition
-from geodata.ledger import ledger
+from geodata.model.edition import Edition
+from geodata.model.ledger import ledger
 
 
 def test_every_mention_is_listed_in_the_order_of_the_text(invented: Edition) -> None:

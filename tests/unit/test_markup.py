@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from geodata.edition import Edition
 from geodata.markup import TEMPLATES, edition_part, render
+from geodata.model.edition import Edition
 from geodata.view import reader_view
 from tests.export.everything import Page
 from tests.unit.hostile import IN_TEXT, LIMITATION, hostile_edition

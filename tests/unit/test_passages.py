@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from geodata.edition import Edition
-from geodata.passages import BlockView, Piece, article_blocks, claim_quotes, note_words
-from geodata.text import TextQuote
+from geodata.model.edition import Edition
+from geodata.model.passages import BlockView, Piece, article_blocks, claim_quotes, note_words
+from geodata.model.quotes import TextQuote
 from tests.export.reading import rebuilt
 from tests.invented import TEXT
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from geodata.errors import QuoteAmbiguousError, QuoteNotFoundError
-from geodata.text import TextPosition, TextQuote, anchor, describe, union
+from geodata.model.errors import QuoteAmbiguousError, QuoteNotFoundError
+from geodata.model.quotes import TextPosition, TextQuote, anchor, describe, union
 
 TEXT = "In Paris, and in Paris again. 🐎 It’s near\u00a0Lyon."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from geodata.themes import Theme, contrast
+from geodata.model.themes import Theme, contrast
 
 ROADS = {
     "id": "roads",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from geodata.edition import Edition
+from geodata.model.edition import Edition
 from geodata.view import according_to, exactness, kind_words, reader_view, view_json
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geodata.text import TextPosition
-from geodata.wordmatch import whole_words
+from geodata.model.quotes import TextPosition
+from geodata.model.whole_words import whole_words
 
 TEXT = "Many may say it may be; they don’t dismay. “May” is not may-be, may. it’s"
 

@@ -7,15 +7,15 @@ from typing import Any, get_args
 import pytest
 
 from geodata import words
-from geodata.claims import Claim
 from geodata.export import FORMATS
-from geodata.ledger import _REASONS
-from geodata.mentions import Mention, MentionKind, Outcome, PlaceRef
-from geodata.places import Place
+from geodata.model.base import Status
+from geodata.model.claims import Claim
+from geodata.model.ledger import _REASONS
+from geodata.model.mentions import Mention, MentionKind, Outcome, PlaceRef
+from geodata.model.places import Place
+from geodata.model.themes import Theme
 from geodata.publish import FILES
 from geodata.symbols import SHAPES
-from geodata.themes import Theme
-from geodata.values import Status
 
 
 def values(model: type[Any], field: str) -> set[str]:

@@ -13,8 +13,8 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from geodata.errors import QuoteAmbiguousError, QuoteNotFoundError
-from geodata.values import Offset, Value, refusal, shorten
+from geodata.model.base import Offset, Value, refusal, shorten
+from geodata.model.errors import QuoteAmbiguousError, QuoteNotFoundError
 
 # What an editor's keyboard puts in place of the article's own typography.
 _LOOK_ALIKES = str.maketrans("‘’“”–—\u00a0\u202f", "''\"\"--  ")

@@ -8,9 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from geodata.dates import CalendarDay, EdtfOrNone, Written
-from geodata.text import TextPosition, TextQuote
-from geodata.values import (
+from geodata.model.base import (
     Language,
     Line,
     LineOrNone,
@@ -25,6 +23,8 @@ from geodata.values import (
     repeated,
     shorten,
 )
+from geodata.model.dates import CalendarDay, EdtfOrNone, Written
+from geodata.model.quotes import TextPosition, TextQuote
 
 BlockFault = tuple[str, str, str]
 """Of a fault in the division into blocks: the block's id ("" for all of them), fault, cure."""

@@ -16,7 +16,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from geodata.values import Basis, Line, LineOrNone, Value, refusal, shorten
+from geodata.model.base import Basis, Line, LineOrNone, Value, refusal, shorten
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

@@ -10,9 +10,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from geodata.dates import Dating
-from geodata.text import TextQuote
-from geodata.values import Line, Paragraph, Slug, Slugs, SomeSlugs, Status, Value
+from geodata.model.base import Line, Paragraph, Slug, Slugs, SomeSlugs, Status, Value
+from geodata.model.dates import Dating
+from geodata.model.quotes import TextQuote
 
 Form = Literal["direct-quotation", "reported-speech", "authors-words", "editors-inference"]
 Source = Literal["named", "described", "none"]

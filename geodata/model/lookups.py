@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeVar
 
-from geodata.article import Article
-from geodata.claims import Claim
-from geodata.mentions import Mention
-from geodata.text import TextPosition, anchor, union
+from geodata.model.article import Article
+from geodata.model.claims import Claim
+from geodata.model.mentions import Mention
+from geodata.model.quotes import TextPosition, anchor, union
 
 _Value = TypeVar("_Value")
 

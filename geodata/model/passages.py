@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from geodata.article import Block, Note
-from geodata.claims import Claim
-from geodata.edition import Edition
-from geodata.text import TextPosition, anchor
+from geodata.model.article import Block, Note
+from geodata.model.claims import Claim
+from geodata.model.edition import Edition
+from geodata.model.quotes import TextPosition, anchor
 
 _FIRST_WORD, _LAST_WORD = re.compile(r"\S+"), re.compile(r"\S+$")
 

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, model_validator
 
-from geodata.text import TextQuote
-from geodata.values import Paragraph, Slug, Status, Value, refusal, repeated
+from geodata.model.base import Paragraph, Slug, Status, Value, refusal, repeated
+from geodata.model.quotes import TextQuote
 
 Certainty = Literal["certain", "likely", "less-certain"]
 MentionKind = Literal["name", "adjective", "description", "metonym", "organisation", "vague"]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from geodata.edition import Edition
-from geodata.mentions import Mention, MentionKind, Outcome, PlaceRef
-from geodata.text import TextPosition
-from geodata.values import Status
+from geodata.model.base import Status
+from geodata.model.edition import Edition
+from geodata.model.mentions import Mention, MentionKind, Outcome, PlaceRef
+from geodata.model.quotes import TextPosition
 
 Shown = Literal["shown", "repeated", "withheld"]
 """Whether the reader sees a mention: in its block; not, since its block repeats another, which is

@@ -10,7 +10,7 @@ import json
 import shapely
 from shapely import MultiPolygon, Point, Polygon
 
-from geodata.values import refusal, shorten
+from geodata.model.base import refusal, shorten
 
 TYPES = ("Point", "Polygon", "MultiPolygon")
 

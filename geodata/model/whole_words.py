@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geodata.text import TextPosition
+from geodata.model.quotes import TextPosition
 
 
 def whole_words(text: str, words: str, within: TextPosition) -> tuple[TextPosition, ...]:

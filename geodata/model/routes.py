@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from geodata.values import Line, Slug, Value, refusal
+from geodata.model.base import Line, Slug, Value, refusal
 
 
 class Leg(Value):

@@ -11,17 +11,17 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from geodata.article import Article, Block, Change, Note
-from geodata.claims import Claim
-from geodata.errors import UnknownIdError
-from geodata.index import Index
-from geodata.mentions import Mention
-from geodata.places import Place
-from geodata.routes import Route
-from geodata.text import TextPosition, union
-from geodata.themes import Speaker, Theme
-from geodata.values import Slug, Value
-from geodata.wordmatch import whole_words
+from geodata.model.article import Article, Block, Change, Note
+from geodata.model.base import Slug, Value
+from geodata.model.claims import Claim
+from geodata.model.errors import UnknownIdError
+from geodata.model.lookups import Index
+from geodata.model.mentions import Mention
+from geodata.model.places import Place
+from geodata.model.quotes import TextPosition, union
+from geodata.model.routes import Route
+from geodata.model.themes import Speaker, Theme
+from geodata.model.whole_words import whole_words
 
 
 class _HasId(Protocol):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, StringConstraints
 
-from geodata.values import Colour, Line, Slug, Value, refusal
+from geodata.model.base import Colour, Line, Slug, Value, refusal
 
 PAPER, NIGHT = "#ffffff", "#14181d"
 LEAST_CONTRAST = 4.5

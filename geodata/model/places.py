@@ -14,8 +14,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, PlainSerializer, model_validator
 from shapely import MultiPolygon, Point, Polygon
 
-from geodata.geometry import geometry_fault
-from geodata.values import (
+from geodata.model.base import (
     GeonamesId,
     Language,
     Latitude,
@@ -29,6 +28,7 @@ from geodata.values import (
     WikidataId,
     refusal,
 )
+from geodata.model.geometry import geometry_fault
 
 Precision = Literal["exact", "administrative", "approximate"]
 PlaceClass = Literal["country", "province", "city", "building", "former-area", "informal-area"]
