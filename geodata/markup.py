@@ -6,11 +6,11 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from geodata import words
 from geodata.model.edition import Edition
 from geodata.model.ledger import ledger
 from geodata.model.passages import article_blocks, claim_quotes, note_words
 from geodata.view import according_to, exactness, kind_words
+from geodata.wording import terms
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -24,7 +24,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(words=words)
+    environment.globals.update(words=terms)
     return environment
 
 

@@ -6,7 +6,6 @@ so every passage is sent already cut into pieces.
 
 from typing import Any
 
-from geodata import words
 from geodata.model.claims import Claim
 from geodata.model.dates import Dating
 from geodata.model.edition import Edition
@@ -18,6 +17,7 @@ from geodata.model.routes import Route
 from geodata.model.themes import Theme
 from geodata.scriptjson import script_json
 from geodata.symbols import SHAPES
+from geodata.wording import terms
 
 Json = dict[str, Any]
 
@@ -65,7 +65,7 @@ def according_to(edition: Edition, claim: Claim) -> str:
 
 def exactness(place: Place) -> str:
     """Say in words how exactly a place is known and on what basis."""
-    return f"{words.PRECISION[place.precision]}. {words.BASIS[place.basis]}."
+    return f"{terms.PRECISION[place.precision]}. {terms.BASIS[place.basis]}."
 
 
 def _theme(theme: Theme) -> Json:
@@ -81,7 +81,7 @@ def _theme(theme: Theme) -> Json:
 
 def _kinds(edition: Edition) -> list[Json]:
     groups = []
-    for field, (title, labels) in words.KIND_GROUPS.items():
+    for field, (title, labels) in terms.KIND_GROUPS.items():
         used = {getattr(c, field) for c in edition.claims}
         options = [{"id": k, "title": v} for k, v in labels.items() if k in used]
         groups.append({"id": field, "title": title, "options": options})
@@ -95,15 +95,15 @@ def _place(edition: Edition, place: Place, shown: frozenset[str]) -> Json:
         "description": place.description,
         "names": dict(place.names),
         "local": [
-            {"lang": language, "text": name, "dir": words.direction(language)}
+            {"lang": language, "text": name, "dir": terms.direction(language)}
             for language, name in place.local_names
         ],
-        "class": words.CLASS[place.class_],
+        "class": terms.CLASS[place.class_],
         "precision": place.precision,
-        "precisionWords": words.PRECISION[place.precision],
+        "precisionWords": terms.PRECISION[place.precision],
         "precisionNote": place.precision_note,
         "basis": place.basis,
-        "basisWords": words.BASIS[place.basis],
+        "basisWords": terms.BASIS[place.basis],
         "basisSource": place.basis_source,
         "asOf": place.as_of,
         "dispute": place.dispute_note,
@@ -121,14 +121,14 @@ def _mention(edition: Edition, mention: Mention) -> Json:
     return {
         "id": mention.id,
         "exact": mention.quote.exact,
-        "kind": words.MENTION_KIND[mention.kind],
+        "kind": terms.MENTION_KIND[mention.kind],
         "places": [
-            {"id": r.id, "certainty": r.certainty, "words": words.CERTAINTY[r.certainty]}
+            {"id": r.id, "certainty": r.certainty, "words": terms.CERTAINTY[r.certainty]}
             for r in mention.places
         ],
         "outcome": mention.outcome,
-        "outcomeWords": words.OUTCOME[mention.outcome],
-        "reason": words.REASON.get(mention.reason or "", ""),
+        "outcomeWords": terms.OUTCOME[mention.outcome],
+        "reason": terms.REASON.get(mention.reason or "", ""),
         "reading": mention.reading,
         "claims": [c.id for c in edition.claims_of_mention(mention.id)],
         "status": mention.status,
@@ -154,13 +154,13 @@ def _claim(edition: Edition, claim: Claim) -> Json:
         "about": _dating(claim.about),
         "said": _dating(claim.said),
         "status": claim.status,
-        "statusWords": words.STATUS[claim.status],
+        "statusWords": terms.STATUS[claim.status],
     }
 
 
 def kind_words(claim: Claim) -> str:
     """Say form, mode and source of a claim in words, as the beginning of a sentence."""
-    parts = (words.FORM[claim.form], words.MODE[claim.mode], words.SOURCE[claim.source])
+    parts = (terms.FORM[claim.form], terms.MODE[claim.mode], terms.SOURCE[claim.source])
     text = ", ".join(parts)
     return text[:1].upper() + text[1:]
 
@@ -203,10 +203,10 @@ def _route(route: Route) -> Json:
 def _languages(edition: Edition) -> list[Json]:
     """Give the languages that names can be shown in; one without a title goes by its tag."""
     used = {k for p in edition.places for k in p.names}
-    known = [k for k in words.LANGUAGES if k == "en" or k in used]
+    known = [k for k in terms.LANGUAGES if k == "en" or k in used]
     return [
-        {"id": k, "title": words.LANGUAGES.get(k, k), "dir": words.direction(k)}
-        for k in (*known, *sorted(used - words.LANGUAGES.keys()))
+        {"id": k, "title": terms.LANGUAGES.get(k, k), "dir": terms.direction(k)}
+        for k in (*known, *sorted(used - terms.LANGUAGES.keys()))
     ]
 
 

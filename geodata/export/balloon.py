@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
-from geodata import words
 from geodata.export.common import credit, credits
 from geodata.export.rows import BETWEEN, certainty, kind
 from geodata.model.claims import Claim
 from geodata.model.edition import Edition
 from geodata.model.passages import claim_quotes
 from geodata.model.places import Place
+from geodata.wording import terms
 
 
 def balloon(edition: Edition, claim: Claim, place: Place | None) -> str:
@@ -22,7 +22,7 @@ def balloon(edition: Edition, claim: Claim, place: Place | None) -> str:
         _line("Limited by the words", "; ".join(f"“{hedge}”" for hedge in claim.hedge)),
         _line("Limitation", claim.limitation),
         _line("Kind", kind(claim)),
-        _line("Checked", words.STATUS[claim.status]),
+        _line("Checked", terms.STATUS[claim.status]),
         _line("Themes", "; ".join(edition.theme(id).title for id in claim.themes)),
         _line("When", claim.about.words if claim.about else "undated"),
         _line("Said", claim.said.words),
@@ -60,12 +60,12 @@ def _quotes(edition: Edition, claim: Claim) -> list[str]:
 
 def _place_lines(edition: Edition, claim: Claim, place: Place) -> list[str]:
     sure = certainty(edition, claim, place).split(BETWEEN)
-    meant = "; ".join(words.CERTAINTY[one] for one in words.CERTAINTY if one in sure)
+    meant = "; ".join(terms.CERTAINTY[one] for one in terms.CERTAINTY if one in sure)
     return [
         _line("Place", f"{place.title}, {place.description}"),
         _line("As of", place.as_of),
-        _line("How exact", f"{words.PRECISION[place.precision]}. {place.precision_note}"),
-        _line("Basis", "; ".join(filter(None, (words.BASIS[place.basis], place.basis_source)))),
+        _line("How exact", f"{terms.PRECISION[place.precision]}. {place.precision_note}"),
+        _line("Basis", "; ".join(filter(None, (terms.BASIS[place.basis], place.basis_source)))),
         _line("Certainty", meant),
         _line("Administered by", place.administered_by),
         _line("Claimed by", place.claimed_by),

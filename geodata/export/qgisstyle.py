@@ -10,8 +10,8 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from geodata import words
 from geodata.model.themes import Theme
+from geodata.wording import terms
 
 INK = "#3b4350"
 _POINT = "geometry_type($geometry) = 'Point'"
@@ -58,7 +58,7 @@ def mentions_style() -> str:
     looks = {"certain": "solid", "likely": "dash", "less-certain": "dot"}
     rules = []
     for certainty, line in looks.items():
-        only, label = f"\"certainty\" = '{certainty}'", words.CERTAINTY[certainty]
+        only, label = f"\"certainty\" = '{certainty}'", terms.CERTAINTY[certainty]
         rules.append(Rule(f"{only} AND {_POINT}", label, True, INK, line=line))
         rules.append(Rule(f"{only} AND {_AREA}", label, False, INK, line=line, width_mm=0.3))
     return _qml(rules, "exact")
@@ -70,7 +70,7 @@ def _by_precision(only: str, title: str, colour: str, shape: str) -> Iterable[Ru
         named = f"{title}: {label}" if title else label
         return Rule(whole, named, marker, colour, shape, line, width, see)
 
-    exact, area = words.PRECISION["exact"].lower(), words.PRECISION["administrative"].lower()
+    exact, area = terms.PRECISION["exact"].lower(), terms.PRECISION["administrative"].lower()
     soft, inferred = "somewhere in this area", "inferred from outside, not in the text"
     yield rule(f"{_POINT} AND NOT {_INFERRED}", exact, True, "solid", 0.4, 1.0)
     yield rule(f"{_POINT} AND {_INFERRED}", f"{exact}, {inferred}", True, "dot", 0.4, 0.6)

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from geodata import words
 from geodata.export.common import credit, published_quote, quotes_of
 from geodata.model.claims import Claim
 from geodata.model.dates import Dating
 from geodata.model.edition import Edition
 from geodata.model.mentions import Mention, PlaceRef
 from geodata.model.places import Place
+from geodata.wording import terms
 
 Cell = str | int | float | None
 Row = dict[str, Cell]
@@ -38,7 +38,7 @@ def claim_places(edition: Edition) -> Iterator[tuple[Claim, Place | None]]:
 
 def kind(claim: Claim) -> str:
     """Return what kind of claim it is, in words: ``reported speech; no source given; forecast``."""
-    return "; ".join((words.FORM[claim.form], words.SOURCE[claim.source], words.MODE[claim.mode]))
+    return "; ".join((terms.FORM[claim.form], terms.SOURCE[claim.source], terms.MODE[claim.mode]))
 
 
 def passage(edition: Edition, claim: Claim) -> str:
@@ -94,10 +94,10 @@ def place_row(place: Place | None) -> Row:
         "place_class": place.class_,
         "place_names": joined(f"{language}: {name}" for language, name in place.names.items()),
         "precision": place.precision,
-        "precision_words": words.PRECISION[place.precision],
+        "precision_words": terms.PRECISION[place.precision],
         "precision_note": place.precision_note,
         "basis": place.basis,
-        "basis_words": words.BASIS[place.basis],
+        "basis_words": terms.BASIS[place.basis],
         "basis_source": place.basis_source,
         "as_of": place.as_of,
         "within": place.within,

@@ -201,7 +201,7 @@ class Dating(Value):
     @cached_property
     def words(self) -> str:
         """The date in words, with what is in doubt: ``March 2024 (year inferred)``."""
-        from geodata.datewords import in_words
+        from geodata.wording.dates import in_words
 
         return in_words(self.edtf, inferred=self.basis == "inferred")
 

@@ -6,7 +6,6 @@ from typing import Any, get_args
 
 import pytest
 
-from geodata import words
 from geodata.export import FORMATS
 from geodata.model.base import Status
 from geodata.model.claims import Claim
@@ -16,6 +15,7 @@ from geodata.model.places import Place
 from geodata.model.themes import Theme
 from geodata.publish import FILES
 from geodata.symbols import SHAPES
+from geodata.wording import terms
 
 
 def values(model: type[Any], field: str) -> set[str]:
@@ -27,20 +27,20 @@ def values(model: type[Any], field: str) -> set[str]:
 @pytest.mark.parametrize(
     ("table", "wanted"),
     [
-        (words.FORM, values(Claim, "form")),
-        (words.SOURCE, values(Claim, "source")),
-        (words.MODE, values(Claim, "mode")),
-        (words.PRECISION, values(Place, "precision")),
-        (words.BASIS, values(Place, "basis")),
-        (words.CLASS, values(Place, "class_")),
-        (words.CERTAINTY, values(PlaceRef, "certainty")),
-        (words.CERTAINTY_SHORT, values(PlaceRef, "certainty")),
-        (words.REASON, values(Mention, "reason")),
+        (terms.FORM, values(Claim, "form")),
+        (terms.SOURCE, values(Claim, "source")),
+        (terms.MODE, values(Claim, "mode")),
+        (terms.PRECISION, values(Place, "precision")),
+        (terms.BASIS, values(Place, "basis")),
+        (terms.CLASS, values(Place, "class_")),
+        (terms.CERTAINTY, values(PlaceRef, "certainty")),
+        (terms.CERTAINTY_SHORT, values(PlaceRef, "certainty")),
+        (terms.REASON, values(Mention, "reason")),
         (_REASONS, values(Mention, "reason")),
-        (words.MENTION_KIND, set(get_args(MentionKind))),
-        (words.OUTCOME, set(get_args(Outcome))),
-        (words.STATUS, set(get_args(Status))),
-        (words.FORMAT, set(FORMATS)),
+        (terms.MENTION_KIND, set(get_args(MentionKind))),
+        (terms.OUTCOME, set(get_args(Outcome))),
+        (terms.STATUS, set(get_args(Status))),
+        (terms.FORMAT, set(FORMATS)),
         (FILES, set(FORMATS)),
         (SHAPES, values(Theme, "shape")),
     ],
@@ -53,8 +53,8 @@ def test_every_value_has_words(table: dict[str, str], wanted: set[str]) -> None:
 
 
 def test_the_filters_groups_are_the_three_ways_of_looking_at_a_claim() -> None:
-    assert list(words.KIND_GROUPS) == ["form", "source", "mode"]
-    assert words.KIND_GROUPS["form"][1] is words.FORM
+    assert list(terms.KIND_GROUPS) == ["form", "source", "mode"]
+    assert terms.KIND_GROUPS["form"][1] is terms.FORM
 
 
 @pytest.mark.parametrize(
@@ -68,13 +68,13 @@ def test_the_filters_groups_are_the_three_ways_of_looking_at_a_claim() -> None:
 def test_a_language_runs_the_way_of_its_usual_script_or_of_the_one_it_names(
     language: str, direction: str
 ) -> None:
-    assert words.direction(language) == direction
+    assert terms.direction(language) == direction
 
 
 def test_a_precision_is_said_as_readers_are_told_it() -> None:
-    assert words.PRECISION == {
+    assert terms.PRECISION == {
         "exact": "Exact point",
         "administrative": "Administrative area",
         "approximate": "Somewhere in this area; the text is no more exact",
     }
-    assert words.STATUS["unverified"] == "not yet checked by an editor"
+    assert terms.STATUS["unverified"] == "not yet checked by an editor"
