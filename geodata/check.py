@@ -66,7 +66,7 @@ def check_edition(folder: Path) -> Report:
 
 def _places(edition: Edition) -> tuple[list[Fault], list[Fault]]:
     # Only a check needs geopandas; loading an edition must not wait for it.
-    from geodata import geochecks
+    from geodata.checking import distances as geochecks
 
     faults: list[Fault] = []
     warnings: list[Fault] = []

@@ -8,8 +8,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from geodata import coverage, rules
 from geodata.articlefile import read_article
+from geodata.checking import coverage, rules
+from geodata.checking.edition_parts import Parts, read_records, unknown_keys
 from geodata.files import read_toml
 from geodata.model.base import is_slug, shorten
 from geodata.model.claims import Claim
@@ -18,7 +19,6 @@ from geodata.model.errors import EditionFaults, Fault
 from geodata.model.mentions import Mention
 from geodata.model.routes import Route
 from geodata.model.themes import Speaker, Theme
-from geodata.parts import Parts, read_records, unknown_keys
 from geodata.placesfile import read_places
 
 EDITIONS_VARIABLE = "ARTICLE_ATLAS_EDITIONS"

@@ -1,6 +1,6 @@
 """Reads and tests the geometry of a GeoJSON feature with shapely alone, in degrees.
 
-WGS 84, (longitude, latitude). Tests that need distances are in ``geodata.geochecks``.
+WGS 84, (longitude, latitude). Tests that need distances are in ``geodata.checking.distances``.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from geodata.faultwords import faults_of
+from geodata.checking.validation import faults_of
 from geodata.model.article import Article, Change, Note
 from geodata.model.base import Value, repeated, shorten
 from geodata.model.claims import Claim

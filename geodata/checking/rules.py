@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
+from geodata.checking.edition_parts import Parts
 from geodata.model.article import Article, Block
 from geodata.model.base import shorten
 from geodata.model.errors import QuoteError
 from geodata.model.quotes import TextPosition, TextQuote, anchor
 from geodata.model.whole_words import whole_words
-from geodata.parts import Parts
 
 _EDITION, _PLACES, _MENTIONS, _CLAIMS = (
     "edition.toml",

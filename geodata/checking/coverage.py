@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from geodata.checking.edition_parts import Parts
 from geodata.model.claims import Claim
 from geodata.model.mentions import Mention
-from geodata.parts import Parts
 
 
 def apply(parts: Parts) -> None:
