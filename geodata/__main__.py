@@ -9,8 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from geodata.load import edition_folder, list_editions, load_edition
 from geodata.model.errors import AtlasError
+from geodata.storage.load import edition_folder, list_editions, load_edition
 
 STDOUT = "-"
 
@@ -75,7 +75,7 @@ def _path(text: str) -> str:
 
 
 def _check(id: str | None) -> int:
-    from geodata.check import check_edition
+    from geodata.storage.check import check_edition
 
     ids = (id,) if id else list_editions()
     if not ids:

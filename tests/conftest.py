@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from geodata.load import load_edition
 from geodata.model.edition import Edition
+from geodata.storage.load import load_edition
 from tests.invented import write_edition
 
 FIRST = Path(__file__).parents[1] / "geodata" / "editions" / "taliban-is-k"

@@ -20,10 +20,10 @@ from geodata.importing.placesfile import PlacesFile
 from geodata.importing.reading import format_of, read_document
 from geodata.importing.tomlfile import LayoutError, TomlFile
 from geodata.importing.writing import checked
-from geodata.load import load_edition
 from geodata.model.edition import Edition
 from geodata.model.errors import EditionFaults, Fault, QuoteError
 from geodata.model.quotes import TextQuote, anchor
+from geodata.storage.load import load_edition
 
 READERS: Final[Mapping[str, Callable[[Edition, str, Any], Incoming]]] = {
     "annotations": fromannotations.read,

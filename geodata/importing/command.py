@@ -8,7 +8,7 @@ from pathlib import Path
 
 from geodata.importing import READERS, import_file
 from geodata.importing.writing import replace, write_copy
-from geodata.load import edition_folder
+from geodata.storage.load import edition_folder
 
 _LOG = "Say in the log of edition.toml what was changed, by whom and why."
 

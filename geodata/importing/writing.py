@@ -8,8 +8,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from geodata.check import check_edition
 from geodata.model.errors import EditionFaults, Fault
+from geodata.storage.check import check_edition
 
 
 def checked(folder: Path, files: Mapping[str, bytes]) -> None:

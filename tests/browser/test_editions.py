@@ -7,7 +7,7 @@ from shutil import copytree
 import pytest
 from playwright.sync_api import Page, expect
 
-from geodata.load import edition_folder
+from geodata.storage.load import edition_folder
 from tests.browser.atlas_page import AtlasPage
 from tests.browser.conftest import Visit
 from tests.browser.server import Server

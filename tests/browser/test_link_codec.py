@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from geodata.load import edition_folder, load_edition
+from geodata.storage.load import edition_folder, load_edition
 from geodata.view import reader_view
 from tests.browser.server import Server
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from geodata.check import check_edition
-from geodata.load import edition_folder, list_editions, load_edition
 from geodata.model.ledger import ledger
+from geodata.storage.check import check_edition
+from geodata.storage.load import edition_folder, list_editions, load_edition
 
 
 def test_the_first_edition_is_there() -> None:

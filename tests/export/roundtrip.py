@@ -11,8 +11,8 @@ from typing import Any
 from geodata.export import export
 from geodata.importing import Outcome, import_file
 from geodata.importing.writing import replace
-from geodata.load import load_edition
 from geodata.model.edition import Edition
+from geodata.storage.load import load_edition
 
 Document = dict[str, Any]
 SUFFIXES = {"geojson": ".geojson", "annotations": ".jsonld"}

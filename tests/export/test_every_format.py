@@ -9,8 +9,8 @@ import pytest
 
 from geodata.export import FORMATS, export
 from geodata.export.filekinds import FILE_KINDS
-from geodata.load import load_edition
 from geodata.model.edition import Edition
+from geodata.storage.load import load_edition
 from tests.export.everything import everything_in
 from tests.export.reading import rebuilt
 from tests.invented import TEXT

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from geodata.importing import import_file
-from geodata.load import load_edition
+from geodata.storage.load import load_edition
 from tests.conftest import FIRST
 from tests.export.roundtrip import (
     Document,

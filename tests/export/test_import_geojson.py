@@ -13,7 +13,7 @@ import pytest
 import shapely
 
 from geodata.importing import import_file
-from geodata.load import load_edition
+from geodata.storage.load import load_edition
 from tests.conftest import FIRST
 from tests.export.roundtrip import (
     Document,

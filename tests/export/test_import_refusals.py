@@ -12,8 +12,8 @@ import pytest
 from geodata.__main__ import main
 from geodata.importing import READERS, import_file
 from geodata.importing.reading import LARGEST_BYTES
-from geodata.load import load_edition
 from geodata.model.errors import EditionFaults
+from geodata.storage.load import load_edition
 from tests.export.roundtrip import (
     Document,
     annotation,

@@ -11,8 +11,8 @@ from geodata.importing.claimfields import CLAIM_KEYS
 from geodata.importing.fromgeojson import DERIVED, PLACE_KEYS
 from geodata.importing.held import held_claims, held_places
 from geodata.importing.writing import replace
-from geodata.load import load_edition
 from geodata.model.edition import Edition
+from geodata.storage.load import load_edition
 from tests.export.roundtrip import differences, exported, saved
 from tests.invented import write_edition
 

@@ -15,9 +15,9 @@ from shapely import Point, Polygon, box
 from streamlit_folium import generate_js_hash, generate_leaflet_string
 
 from geodata.foliummap import atlas_map, escaped_json, map_config
-from geodata.load import load_edition
 from geodata.mapdata import area_km2, home_bounds
 from geodata.model.edition import Edition
+from geodata.storage.load import load_edition
 from geodata.symbols import SHAPES
 from tests.repository import ROOT
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from geodata.export import annotations as web_annotations
 from geodata.export import geojson
-from geodata.load import load_edition
 from geodata.model.edition import Edition
 from geodata.model.quotes import TextPosition, TextQuote, anchor, describe
+from geodata.storage.load import load_edition
 from tests.invented import TEXT, write_edition
 
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from geodata.importing import import_file
 from geodata.importing.writing import replace
-from geodata.load import load_edition
 from geodata.model.errors import EditionFaults, Fault
+from geodata.storage.load import load_edition
 from tests.export.roundtrip import contents, exported, saved
 from tests.invented import write_edition
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geodata.load import load_edition
 from geodata.model.edition import Edition
 from geodata.model.errors import EditionFaults, Fault
+from geodata.storage.load import load_edition
 from tests.invented import files, write_edition
 
 FILES = sorted(files())

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from geodata.load import load_edition
 from geodata.model.edition import Edition
+from geodata.storage.load import load_edition
 from tests.invented import ID, files
 
 IN_TEXT = {

@@ -62,9 +62,9 @@ def test_imports_go_one_way(path: Path) -> None:
         ("geodata/foliummap.py", "import streamlit_folium", ["streamlit_folium"]),
         ("geodata/view.py", "from folium import Map", ["folium.Map"]),
         ("geodata/view.py", "import branca.element", ["branca.element"]),
-        ("geodata/load.py", "from pages.parts import shell", ["pages.parts.shell"]),
+        ("geodata/storage/load.py", "from pages.parts import shell", ["pages.parts.shell"]),
         ("geodata/export/html.py", "from ...pages import places", ["pages.places"]),
-        ("geodata/load.py", "import tests.invented", ["tests.invented"]),
+        ("geodata/storage/load.py", "import tests.invented", ["tests.invented"]),
         ("pages/claims.py", "from pages.places import table", ["pages.places.table"]),
         ("pages/parts/shell.py", "from pages import claims", ["pages.claims"]),
         ("pages/parts/shell.py", "import app", ["app"]),
@@ -88,7 +88,7 @@ def test_an_import_that_goes_the_wrong_way_is_seen(
         ),
         ("pages/places.py", "import streamlit\nfrom pages.parts.shell import shell"),
         ("pages/parts/map.py", "import streamlit_folium\nfrom geodata import foliummap"),
-        ("app.py", "from pages.parts import shell\nimport geodata.load"),
+        ("app.py", "from pages.parts import shell\nimport geodata.storage.load"),
     ],
 )
 def test_an_import_that_goes_the_right_way_is_allowed(path: str, source: str) -> None:

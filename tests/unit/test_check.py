@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from geodata.check import check_edition
+from geodata.storage.check import check_edition
 
 Change = Callable[[dict[str, dict[str, Any]]], None]
 

@@ -12,10 +12,10 @@ import shapely
 
 from geodata.export import export
 from geodata.export.common import published_quote, version
-from geodata.load import load_edition
 from geodata.model.edition import Edition
 from geodata.model.errors import UnknownFormatError
 from geodata.model.quotes import TextQuote
+from geodata.storage.load import load_edition
 from tests.invented import TEXT
 
 JSON = ("annotations", "geojson")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from geodata import files
+from geodata.storage import files
 
 
 def test_a_text_is_read_as_it_is_stored(tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from geodata.load import edition_folder, list_editions, load_edition
 from geodata.model.edition import Edition
 from geodata.model.errors import EditionFaults
+from geodata.storage.load import edition_folder, list_editions, load_edition
 from tests.invented import write_edition
 
 FAULTS = Path(__file__).parent / "faults"
@@ -174,7 +174,7 @@ def test_no_id_leads_out_of_the_folder_of_editions(id: str) -> None:
 
 def test_loading_imports_neither_geopandas_nor_streamlit() -> None:
     code = (
-        "import sys, geodata.load, geodata.model.ledger, geodata.export.geojson\n"
+        "import sys, geodata.storage.load, geodata.model.ledger, geodata.export.geojson\n"
         "heavy = {'geopandas', 'pandas', 'pyproj', 'streamlit', 'folium'} & set(sys.modules)\n"
         "sys.exit(', '.join(sorted(heavy)) or 0)"
     )

@@ -1,6 +1,6 @@
 """A claim that speaks of "the attack" belongs to the mention that says where it was."""
 
-from geodata.load import edition_folder, load_edition
+from geodata.storage.load import edition_folder, load_edition
 
 
 def test_a_claim_belongs_to_the_mention_that_its_words_go_back_to() -> None:

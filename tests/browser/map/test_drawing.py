@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from geodata.load import load_edition
+from geodata.storage.load import load_edition
 from tests.browser.axe import grave_findings
 from tests.browser.map.known import EDITION
 from tests.browser.map_page import MapPage, OpenMap

@@ -8,10 +8,10 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from geodata.checking.edition_parts import Parts, read_records, record_name
-from geodata.files import read_json
 from geodata.model.base import shorten
 from geodata.model.geometry import read_geometry
 from geodata.model.places import Place
+from geodata.storage.files import read_json
 
 _WORLD = {"urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4326", "EPSG:4326"}
 """The names of WGS 84 that QGIS writes."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from geodata.load import load_edition
 from geodata.model.edition import Edition
 from geodata.model.errors import EditionFaults, Fault
 from geodata.model.ledger import Ledger, ledger
+from geodata.storage.load import load_edition
 
 
 @dataclass(frozen=True)
@@ -66,16 +66,16 @@ def check_edition(folder: Path) -> Report:
 
 def _places(edition: Edition) -> tuple[list[Fault], list[Fault]]:
     # Only a check needs geopandas; loading an edition must not wait for it.
-    from geodata.checking import distances as geochecks
+    from geodata.checking import distances
 
     faults: list[Fault] = []
     warnings: list[Fault] = []
     for place in edition.places:
         outer = edition.place(place.within) if place.within else None
         record = f"place {place.id}"
-        for fault, cure in geochecks.place_faults(place, outer):
+        for fault, cure in distances.place_faults(place, outer):
             faults.append(Fault("places.geojson", record, fault, cure))
-        for warning, cure in geochecks.place_warnings(place):
+        for warning, cure in distances.place_warnings(place):
             warnings.append(Fault("places.geojson", record, warning, cure))
     return faults, warnings
 

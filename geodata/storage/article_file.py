@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from geodata.checking.edition_parts import Parts, read_record, read_records, unknown_keys
-from geodata.files import LARGEST_TEXT, read_text, read_toml
 from geodata.model.article import Article, Block, Change, Note, block_faults
 from geodata.model.base import is_slug, shorten
+from geodata.storage.files import LARGEST_TEXT, read_text, read_toml
 
 _ARTICLE_KEYS = (
     *("title", "language", "authors", "publisher", "date_published", "url", "rights"),

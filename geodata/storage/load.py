@@ -1,6 +1,6 @@
 """Loads an edition from its folder: all of it, or an error that lists every fault of every file.
 
-Needs shapely, but no geopandas, so that the app starts quickly; ``geodata.check`` does the rest.
+Needs shapely, but no geopandas, so that the app starts quickly; ``geodata.storage.check`` does the rest.
 """
 
 from __future__ import annotations
@@ -8,10 +8,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from geodata.articlefile import read_article
 from geodata.checking import coverage, rules
 from geodata.checking.edition_parts import Parts, read_records, unknown_keys
-from geodata.files import read_toml
 from geodata.model.base import is_slug, shorten
 from geodata.model.claims import Claim
 from geodata.model.edition import Edition
@@ -19,10 +17,12 @@ from geodata.model.errors import EditionFaults, Fault
 from geodata.model.mentions import Mention
 from geodata.model.routes import Route
 from geodata.model.themes import Speaker, Theme
-from geodata.placesfile import read_places
+from geodata.storage.article_file import read_article
+from geodata.storage.files import read_toml
+from geodata.storage.places_file import read_places
 
 EDITIONS_VARIABLE = "ARTICLE_ATLAS_EDITIONS"
-_OWN_EDITIONS = Path(__file__).parent / "editions"
+_OWN_EDITIONS = Path(__file__).parents[1] / "editions"
 
 
 def editions_root() -> Path:
