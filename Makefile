@@ -46,7 +46,7 @@ geodata: $(VENV)/run.stamp ## Build the basemap and the places' geometry again f
 	$(PY) -m geodata.build $(ARGS)
 
 bundle: $(VENV)/run.stamp ## Put the browser's modules into one file each for page and map again
-	$(PY) -m geodata.bundle
+	$(PY) -m geodata.reader.bundle
 
 bench: $(VENV)/test.stamp chromium ## Measure the app beside a plain streamlit-folium app (ARGS=)
 	$(PY) -m tests.bench $(ARGS)

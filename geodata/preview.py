@@ -12,8 +12,8 @@ from PIL import Image, ImageDraw, ImageFont
 from shapely.geometry import MultiPolygon, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
-from geodata.mapdata import map_config
 from geodata.model.edition import Edition
+from geodata.reader.map_data import map_config
 
 SIZE_PX: Final = (1200, 630)
 TEXT_WIDTH_PX: Final = 520

@@ -6,13 +6,13 @@ import re
 from pathlib import Path
 from typing import Any, Final
 
-from geodata.bundle import ATLAS, ENTRIES, STATIC, bundle
-from geodata.foliummap import STYLES, atlas_map, map_config
-from geodata.markup import edition_part, render
 from geodata.model.edition import Edition
 from geodata.model.ledger import ledger
-from geodata.scriptjson import script_json
-from geodata.view import reader_view
+from geodata.reader.bundle import ATLAS, ENTRIES, STATIC, bundle
+from geodata.reader.folium_map import STYLES, atlas_map, map_config
+from geodata.reader.markup import edition_part, render
+from geodata.reader.page_data import reader_view
+from geodata.reader.script_json import script_json
 
 PAGES: Final = ("places", "claims", "ledger", "about")
 BASEMAP: Final = ("world.json", "focus.json", "labels.json")

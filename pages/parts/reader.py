@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geodata.foliummap import Map, atlas_map, map_config
-from geodata.markup import edition_part
 from geodata.model.edition import Edition
-from geodata.view import reader_view, view_json
+from geodata.reader.folium_map import Map, atlas_map, map_config
+from geodata.reader.markup import edition_part
+from geodata.reader.page_data import reader_view, view_json
 from pages.parts.browser import Part, parts_code, start_code
 from pages.parts.shell import head_html, style_element
 

@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from geodata.markup import render
 from geodata.model.edition import Edition
 from geodata.model.errors import EditionFaults
 from geodata.model.ledger import ledger
+from geodata.reader.markup import render
 from geodata.storage.load import edition_folder, list_editions, load_edition
 from pages.parts.browser import start_browser_code
 

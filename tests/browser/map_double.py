@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geodata.foliummap import atlas_map, map_config
+from geodata.reader.folium_map import atlas_map, map_config
 from geodata.storage.load import load_edition
 
 FILL = """<style>

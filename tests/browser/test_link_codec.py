@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
+from geodata.reader.page_data import reader_view
 from geodata.storage.load import edition_folder, load_edition
-from geodata.view import reader_view
 from tests.browser.server import Server
 
 VIEW = reader_view(load_edition(edition_folder("taliban-is-k")))

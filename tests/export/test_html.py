@@ -12,7 +12,7 @@ import pytest
 
 from geodata.export.html import export
 from geodata.model.edition import Edition
-from geodata.view import reader_view
+from geodata.reader.page_data import reader_view
 from tests.export.everything import Page
 from tests.unit.hostile import IN_TEXT, LIMITATION, hostile_edition
 

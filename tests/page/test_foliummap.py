@@ -14,11 +14,11 @@ from branca.element import Figure
 from shapely import Point, Polygon, box
 from streamlit_folium import generate_js_hash, generate_leaflet_string
 
-from geodata.foliummap import atlas_map, escaped_json, map_config
-from geodata.mapdata import area_km2, home_bounds
 from geodata.model.edition import Edition
+from geodata.reader.folium_map import atlas_map, escaped_json, map_config
+from geodata.reader.map_data import area_km2, home_bounds
+from geodata.reader.symbols import SHAPES
 from geodata.storage.load import load_edition
-from geodata.symbols import SHAPES
 from tests.repository import ROOT
 
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.foliummap import escaped_json
-from geodata.scriptjson import script_json
+from geodata.reader.folium_map import escaped_json
+from geodata.reader.script_json import script_json
 from tests.export.everything import Page
 
 SIGNS = st.text(

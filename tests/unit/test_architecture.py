@@ -37,7 +37,7 @@ def _allowed(path: str, name: str) -> bool:
     top, layer = name.split(".")[0], path.split("/")[0]
     if layer == "geodata":
         if top in FOLIUM:
-            return path == "geodata/foliummap.py"
+            return path == "geodata/reader/folium_map.py"
         return top not in STREAMLIT and (top == "geodata" or top not in OURS)
     if top in FOLIUM or top in {"app", "tests"}:
         return False
@@ -58,10 +58,10 @@ def test_imports_go_one_way(path: Path) -> None:
     ("path", "source", "wrong"),
     [
         ("geodata/model/edition.py", "import streamlit as st", ["streamlit"]),
-        ("geodata/view.py", "def f():\n    from streamlit import x", ["streamlit.x"]),
-        ("geodata/foliummap.py", "import streamlit_folium", ["streamlit_folium"]),
-        ("geodata/view.py", "from folium import Map", ["folium.Map"]),
-        ("geodata/view.py", "import branca.element", ["branca.element"]),
+        ("geodata/reader/page_data.py", "def f():\n    from streamlit import x", ["streamlit.x"]),
+        ("geodata/reader/folium_map.py", "import streamlit_folium", ["streamlit_folium"]),
+        ("geodata/reader/page_data.py", "from folium import Map", ["folium.Map"]),
+        ("geodata/reader/page_data.py", "import branca.element", ["branca.element"]),
         ("geodata/storage/load.py", "from pages.parts import shell", ["pages.parts.shell"]),
         ("geodata/export/html.py", "from ...pages import places", ["pages.places"]),
         ("geodata/storage/load.py", "import tests.invented", ["tests.invented"]),
@@ -81,7 +81,7 @@ def test_an_import_that_goes_the_wrong_way_is_seen(
 @pytest.mark.parametrize(
     ("path", "source"),
     [
-        ("geodata/foliummap.py", "import folium\nfrom branca.element import MacroElement"),
+        ("geodata/reader/folium_map.py", "import folium\nfrom branca.element import MacroElement"),
         (
             "geodata/export/geojson.py",
             "from geodata.model.edition import Edition\nfrom . import common",

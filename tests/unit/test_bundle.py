@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from geodata import bundle as bundles
-from geodata.bundle import ENTRIES, FOLDER, bundle
+from geodata.reader import bundle as bundles
+from geodata.reader.bundle import ENTRIES, FOLDER, bundle
 
 
 def write(folder: Path, **modules: str) -> Path:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from geodata.markup import TEMPLATES, edition_part, render
 from geodata.model.edition import Edition
-from geodata.view import reader_view
+from geodata.reader.markup import TEMPLATES, edition_part, render
+from geodata.reader.page_data import reader_view
 from tests.export.everything import Page
 from tests.unit.hostile import IN_TEXT, LIMITATION, hostile_edition
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from geodata.model.edition import Edition
-from geodata.view import according_to, exactness, kind_words, reader_view, view_json
+from geodata.reader.page_data import according_to, exactness, kind_words, reader_view, view_json
 
 
 def one(view: dict[str, Any], list: str, id: str) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from geodata.model.mentions import Mention, MentionKind, Outcome, PlaceRef
 from geodata.model.places import Place
 from geodata.model.themes import Theme
 from geodata.publish import FILES
-from geodata.symbols import SHAPES
+from geodata.reader.symbols import SHAPES
 from geodata.wording import terms
 
 

@@ -1,4 +1,4 @@
-"""Put our browser modules into one file each for the page and the map: `python -m geodata.bundle`.
+"""Put our browser modules into one file each for the page and the map: `python -m geodata.reader.bundle`.
 
 A page of fifty small modules is slow to open, since each is a request of its own. The modules stay
 what is written, read and tested; a bundle is derived from them, and is only used while it is fresh.
@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-STATIC: Final = Path(__file__).parents[1] / "static"
+STATIC: Final = Path(__file__).parents[2] / "static"
 ATLAS: Final = STATIC / "atlas"
 FOLDER: Final = ATLAS / "bundle"
 ENTRIES: Final = {"page": ATLAS / "boot.js", "map": ATLAS / "map" / "map.js"}

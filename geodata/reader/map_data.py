@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from geodata.model.edition import Edition
 from geodata.model.places import Place
 from geodata.model.routes import Route
-from geodata.symbols import SHAPES
+from geodata.reader.symbols import SHAPES
 
 Json = dict[str, Any]
 

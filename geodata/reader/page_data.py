@@ -15,8 +15,8 @@ from geodata.model.passages import Piece, article_blocks, claim_quotes
 from geodata.model.places import Place
 from geodata.model.routes import Route
 from geodata.model.themes import Theme
-from geodata.scriptjson import script_json
-from geodata.symbols import SHAPES
+from geodata.reader.script_json import script_json
+from geodata.reader.symbols import SHAPES
 from geodata.wording import terms
 
 Json = dict[str, Any]

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from geodata.model.edition import Edition
 from geodata.model.ledger import ledger
 from geodata.model.passages import article_blocks, claim_quotes, note_words
-from geodata.view import according_to, exactness, kind_words
+from geodata.reader.page_data import according_to, exactness, kind_words
 from geodata.wording import terms
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -29,7 +29,7 @@ def _environment() -> Environment:
 
 
 def render(template: str, **context: Any) -> str:
-    """Render one template of ``geodata/templates`` with autoescaping.
+    """Render one template of ``geodata/reader/templates`` with autoescaping.
 
     Raises
     ------

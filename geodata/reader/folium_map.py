@@ -10,8 +10,8 @@ from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 from folium.utilities import JsCode
 
-from geodata.bundle import STATIC, script
-from geodata.mapdata import MapConfig, map_config
+from geodata.reader.bundle import STATIC, script
+from geodata.reader.map_data import MapConfig, map_config
 
 __all__ = ["Map", "MapConfig", "atlas_map", "map_config"]
 
