@@ -90,7 +90,7 @@ def _check(id: str | None) -> int:
 
 
 def _publish(id: str, folder: Path, address: str) -> int:
-    from geodata.publish import publish
+    from geodata.publish.site import publish
 
     edition = load_edition(edition_folder(id))
     try:

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from geodata.export import FORMATS, export
-from geodata.publish import FILES
+from geodata.publish.site import FILES
 from geodata.reader.markup import edition_part
 from geodata.wording.terms import FORMAT
 from pages.parts.browser import start_browser_code

@@ -18,7 +18,7 @@ FORMATS: dict[str, str] = {
     "csv": "geodata.export.csvtable",
     "geojson": "geodata.export.geojson",
     "gpkg": "geodata.export.gpkg",
-    "html": "geodata.export.html",
+    "html": "geodata.publish.html",
     "kml": "geodata.export.kml",
     "linked-places": "geodata.export.linkedplaces",
 }

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from geodata.export.html import export
 from geodata.model.edition import Edition
+from geodata.publish.html import export
 from geodata.reader.page_data import reader_view
 from tests.export.everything import Page
 from tests.unit.hostile import IN_TEXT, LIMITATION, hostile_edition

@@ -10,8 +10,8 @@ import pytest
 from geodata.__main__ import main
 from geodata.export import FORMATS, export
 from geodata.model.edition import Edition
-from geodata.preview import preview_png
-from geodata.publish import FILES, publish
+from geodata.publish.preview import preview_png
+from geodata.publish.site import FILES, publish
 from tests.export.everything import everything_in
 from tests.export.test_every_format import uncited
 
@@ -75,7 +75,7 @@ def test_an_edition_that_cannot_be_written_out_leaves_no_folder_behind(
     def fail(edition: Edition) -> bytes:
         raise OSError("no picture")
 
-    monkeypatch.setattr("geodata.publish.preview_png", fail)
+    monkeypatch.setattr("geodata.publish.site.preview_png", fail)
     with pytest.raises(OSError, match="no picture"):
         publish(invented, tmp_path / "site")
     assert not (tmp_path / "site").exists()

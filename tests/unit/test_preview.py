@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from geodata.model.edition import Edition
-from geodata.preview import fitted, preview_png
+from geodata.publish.preview import fitted, preview_png
 from geodata.storage.load import load_edition
 from tests.export.reading import rebuilt
 from tests.invented import write_edition

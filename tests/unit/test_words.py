@@ -13,7 +13,7 @@ from geodata.model.ledger import _REASONS
 from geodata.model.mentions import Mention, MentionKind, Outcome, PlaceRef
 from geodata.model.places import Place
 from geodata.model.themes import Theme
-from geodata.publish import FILES
+from geodata.publish.site import FILES
 from geodata.reader.symbols import SHAPES
 from geodata.wording import terms
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from geodata.export import FORMATS, export
 from geodata.model.edition import Edition
-from geodata.preview import preview_png
-from geodata.single import single_page
+from geodata.publish.preview import preview_png
+from geodata.publish.single_page import single_page
 
 FILES: Final = {
     "html": "index.html",

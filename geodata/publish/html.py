@@ -1,7 +1,7 @@
-"""The edition as one HTML page that works without a server (see `geodata.single`)."""
+"""The edition as one HTML page that works without a server (see `geodata.publish.single_page`)."""
 
 from geodata.model.edition import Edition
-from geodata.single import single_page
+from geodata.publish.single_page import single_page
 
 
 def export(edition: Edition) -> bytes:
