@@ -15,12 +15,12 @@ from geodata.model.errors import UnknownFormatError
 
 FORMATS: dict[str, str] = {
     "annotations": "geodata.export.annotations",
-    "csv": "geodata.export.csvtable",
+    "csv": "geodata.export.csv_table",
     "geojson": "geodata.export.geojson",
     "gpkg": "geodata.export.gpkg",
     "html": "geodata.publish.html",
     "kml": "geodata.export.kml",
-    "linked-places": "geodata.export.linkedplaces",
+    "linked-places": "geodata.export.linked_places",
 }
 """The module of each format; it is imported when the format is first asked for."""
 

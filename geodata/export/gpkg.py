@@ -11,7 +11,7 @@ import geopandas as gpd
 from shapely import MultiPolygon, Point, Polygon
 
 from geodata.export.common import credits
-from geodata.export.qgisstyle import claims_style, mentions_style, places_style
+from geodata.export.qgis_styles import claims_style, mentions_style, places_style
 from geodata.export.rows import (
     Row,
     certainty,

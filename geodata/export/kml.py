@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from geodata.export.balloon import balloon, edition_words
 from geodata.export.common import credits
-from geodata.export.kmlparts import ATOM, KML, child, data, geometry, paint, time_span
+from geodata.export.kml_elements import ATOM, KML, child, data, geometry, paint, time_span
 from geodata.export.rows import (
     certainty,
     claim_places,

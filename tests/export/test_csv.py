@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from geodata.export.csvtable import RUNS, defused, export
+from geodata.export.csv_table import RUNS, defused, export
 from geodata.model.edition import Edition
 from tests.export.reading import read_layer, rebuilt
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from geodata.export import FORMATS, export
-from geodata.export.filekinds import FILE_KINDS
+from geodata.export.file_kinds import FILE_KINDS
 from geodata.model.edition import Edition
 from geodata.storage.load import load_edition
 from tests.export.everything import everything_in

@@ -10,7 +10,7 @@ import jsonschema
 import pyogrio
 import pytest
 
-from geodata.export.linkedplaces import LINKED_PLACES, export
+from geodata.export.linked_places import LINKED_PLACES, export
 from geodata.model.edition import Edition
 from tests.export.reading import expand, schema
 
