@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from geodata.editing.import_file import Outcome, import_file
+from geodata.editing.writing import replace
 from geodata.export import export
-from geodata.importing import Outcome, import_file
-from geodata.importing.writing import replace
 from geodata.model.edition import Edition
 from geodata.storage.load import load_edition
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from geodata.importing import import_file
+from geodata.editing.import_file import import_file
 from geodata.storage.load import load_edition
 from tests.conftest import FIRST
 from tests.export.roundtrip import (

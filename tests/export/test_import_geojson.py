@@ -12,7 +12,7 @@ import pyogrio
 import pytest
 import shapely
 
-from geodata.importing import import_file
+from geodata.editing.import_file import import_file
 from geodata.storage.load import load_edition
 from tests.conftest import FIRST
 from tests.export.roundtrip import (

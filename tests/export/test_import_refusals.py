@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from geodata.__main__ import main
-from geodata.importing import READERS, import_file
-from geodata.importing.reading import LARGEST_BYTES
+from geodata.editing.import_file import READERS, import_file
+from geodata.editing.reading import LARGEST_BYTES
 from geodata.model.errors import EditionFaults
 from geodata.storage.load import load_edition
 from tests.export.roundtrip import (
@@ -356,7 +356,7 @@ def test_an_edition_that_may_not_be_written_stays_as_it_is(
 def test_where_one_of_two_files_cannot_be_written_neither_is(
     invented_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from geodata.importing import writing
+    from geodata.editing import writing
 
     before, really = contents(invented_folder), writing._write
 

@@ -6,11 +6,11 @@ import json
 import re
 from pathlib import Path
 
-from geodata.importing import import_file
-from geodata.importing.claimfields import CLAIM_KEYS
-from geodata.importing.fromgeojson import DERIVED, PLACE_KEYS
-from geodata.importing.held import held_claims, held_places
-from geodata.importing.writing import replace
+from geodata.editing.claim_fields import CLAIM_KEYS
+from geodata.editing.comparable import held_claims, held_places
+from geodata.editing.from_geojson import DERIVED, PLACE_KEYS
+from geodata.editing.import_file import import_file
+from geodata.editing.writing import replace
 from geodata.model.edition import Edition
 from geodata.storage.load import load_edition
 from tests.export.roundtrip import differences, exported, saved

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geodata.importing import import_file
-from geodata.importing.writing import replace
+from geodata.editing.import_file import import_file
+from geodata.editing.writing import replace
 from geodata.model.errors import EditionFaults, Fault
 from geodata.storage.load import load_edition
 from tests.export.roundtrip import contents, exported, saved

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geodata.importing.incoming import Edit
-from geodata.importing.tomlfile import LayoutError, TomlFile, toml
+from geodata.editing.incoming import Edit
+from geodata.editing.toml_edits import LayoutError, TomlFile, toml
 
 FILE = """# What stands at the head stays.
 

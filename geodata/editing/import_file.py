@@ -11,23 +11,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from geodata.importing import fromannotations, fromgeojson
-from geodata.importing.derived import derived_warnings
-from geodata.importing.held import held_claims, held_mentions, held_places
-from geodata.importing.incoming import Edit, Incoming, merge
-from geodata.importing.missing import missing
-from geodata.importing.placesfile import PlacesFile
-from geodata.importing.reading import format_of, read_document
-from geodata.importing.tomlfile import LayoutError, TomlFile
-from geodata.importing.writing import checked
+from geodata.editing import from_annotations, from_geojson
+from geodata.editing.comparable import held_claims, held_mentions, held_places
+from geodata.editing.derived import derived_warnings
+from geodata.editing.geojson_edits import PlacesFile
+from geodata.editing.incoming import Edit, Incoming, merge
+from geodata.editing.missing import missing
+from geodata.editing.reading import format_of, read_document
+from geodata.editing.toml_edits import LayoutError, TomlFile
+from geodata.editing.writing import checked
 from geodata.model.edition import Edition
 from geodata.model.errors import EditionFaults, Fault, QuoteError
 from geodata.model.quotes import TextQuote, anchor
 from geodata.storage.load import load_edition
 
 READERS: Final[Mapping[str, Callable[[Edition, str, Any], Incoming]]] = {
-    "annotations": fromannotations.read,
-    "geojson": fromgeojson.read,
+    "annotations": from_annotations.read,
+    "geojson": from_geojson.read,
 }
 """What reads each format."""
 FILES: Final = {"claim": "claims.toml", "mention": "mentions.toml", "place": "places.geojson"}

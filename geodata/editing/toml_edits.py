@@ -15,7 +15,7 @@ from typing import Any
 import tomlkit
 from tomlkit.items import AbstractTable
 
-from geodata.importing.incoming import Edit
+from geodata.editing.incoming import Edit
 
 ORDER = {
     "claim": (

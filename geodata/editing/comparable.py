@@ -6,7 +6,7 @@ from typing import Any
 
 import shapely
 
-from geodata.importing.incoming import Fields
+from geodata.editing.incoming import Fields
 from geodata.model.claims import Claim
 from geodata.model.dates import Dating
 from geodata.model.edition import Edition

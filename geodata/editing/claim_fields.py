@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from geodata.importing import fields
-from geodata.importing.incoming import Fields, Incoming
+from geodata.editing import fields
+from geodata.editing.incoming import Fields, Incoming
 from geodata.model.edition import Edition
 
 CLAIM_KEYS = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from geodata.importing import fields
-from geodata.importing.claimfields import CLAIM_KEYS, claim_fields
-from geodata.importing.held import held_claims, held_places
-from geodata.importing.incoming import Fields, Incoming, Occurrence, same_edition
+from geodata.editing import fields
+from geodata.editing.claim_fields import CLAIM_KEYS, claim_fields
+from geodata.editing.comparable import held_claims, held_places
+from geodata.editing.incoming import Fields, Incoming, Occurrence, same_edition
 from geodata.model.edition import Edition
 
 PLACE_KEYS = {

@@ -12,8 +12,8 @@ from typing import Any
 import shapely
 from pydantic_core import PydanticCustomError
 
-from geodata.importing.held import quote_table
-from geodata.importing.incoming import Fields, Incoming
+from geodata.editing.comparable import quote_table
+from geodata.editing.incoming import Fields, Incoming
 from geodata.model.errors import QuoteAmbiguousError, QuoteError
 from geodata.model.geometry import read_geometry
 from geodata.model.quotes import TextPosition, TextQuote, anchor, describe

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geodata.importing.incoming import Incoming
+from geodata.editing.incoming import Incoming
 from geodata.model.edition import Edition
 
 

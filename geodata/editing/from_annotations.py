@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from geodata.editing import fields
+from geodata.editing.claim_fields import claim_fields
+from geodata.editing.comparable import held_claims, held_mentions
+from geodata.editing.incoming import Fields, Incoming, Occurrence, same_edition
 from geodata.export.common import name
-from geodata.importing import fields
-from geodata.importing.claimfields import claim_fields
-from geodata.importing.held import held_claims, held_mentions
-from geodata.importing.incoming import Fields, Incoming, Occurrence, same_edition
 from geodata.model.edition import Edition
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from geodata.editing import fields
+from geodata.editing.from_geojson import DERIVED
+from geodata.editing.incoming import Edit, Incoming
 from geodata.export import geojson
-from geodata.importing import fields
-from geodata.importing.fromgeojson import DERIVED
-from geodata.importing.incoming import Edit, Incoming
 from geodata.model.edition import Edition
 
 _FROM = {

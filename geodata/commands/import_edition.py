@@ -6,10 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from geodata.importing import READERS, import_file
-from geodata.importing.writing import replace, write_copy
+from geodata.editing.import_file import READERS, import_file
+from geodata.editing.writing import replace, write_copy
 from geodata.storage.load import edition_folder
 
+HELP = "bring an edited export back into an edition"
 _LOG = "Say in the log of edition.toml what was changed, by whom and why."
 
 

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from geodata.importing.incoming import Edit, Fields
+from geodata.editing.incoming import Edit, Fields
 
 _FIRST = re.compile(r'"features"\s*:\s*\[\s*')
 
