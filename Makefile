@@ -43,7 +43,7 @@ check-tests: $(VENV)/test.stamp ## Unit, property, data, page and browser tests 
 	$(PY) -m pytest $(ARGS)
 
 geodata: $(VENV)/run.stamp ## Build the basemap and the places' geometry again from their sources
-	$(PY) -m geodata.build $(ARGS)
+	$(PY) -m geodata.basemap $(ARGS)
 
 bundle: $(VENV)/run.stamp ## Put the browser's modules into one file each for page and map again
 	$(PY) -m geodata.reader.bundle

@@ -9,11 +9,11 @@ import pytest
 import shapely
 from shapely.geometry import Point, box
 
-from geodata.build.packages import Package, PackageError, fetch
-from geodata.build.rivers import cut_at_jumps
-from geodata.build.shapes import rounded, valid_polygons
-from geodata.build.topology import coast_lines, shared_lines
-from geodata.build.write import MissingPlaceError, update_places
+from geodata.basemap.packages import Package, PackageError, fetch
+from geodata.basemap.rivers import cut_at_jumps
+from geodata.basemap.shapes import rounded, valid_polygons
+from geodata.basemap.topology import coast_lines, shared_lines
+from geodata.basemap.write import MissingPlaceError, update_places
 
 SMALL = Package(
     name="invented",

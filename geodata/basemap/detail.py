@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from geodata.build.shapes import Box
+from geodata.basemap.shapes import Box
 
 
 @dataclass(frozen=True)

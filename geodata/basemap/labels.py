@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import shapely
 
-from geodata.build.corrections import COUNTRY_NAMES, COUNTRY_NAMES_BY_HAND
-from geodata.build.naturalearth import Record
-from geodata.build.shapes import only_polygons
-from geodata.build.towns import WATERS
-from geodata.build.units import Unit
-from geodata.build.write import Json
+from geodata.basemap.corrections import COUNTRY_NAMES, COUNTRY_NAMES_BY_HAND
+from geodata.basemap.naturalearth import Record
+from geodata.basemap.shapes import only_polygons
+from geodata.basemap.towns import WATERS
+from geodata.basemap.units import Unit
+from geodata.basemap.write import Json
 
 COUNTRY_LANGUAGES = {"ur": "NAME_UR", "fa": "NAME_FA", "ru": "NAME_RU", "tr": "NAME_TR"}
 COUNTRY_POINTS = {

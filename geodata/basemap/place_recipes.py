@@ -8,16 +8,16 @@ import shapely
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from geodata.build.areas import band_along, drawn_inside, rounded_about
-from geodata.build.shapes import (
+from geodata.basemap.areas import band_along, drawn_inside, rounded_about
+from geodata.basemap.shapes import (
     only_polygons,
     polygons_in,
     rounded,
     valid_polygons,
     without_islets,
 )
-from geodata.build.topology import shared_lines
-from geodata.build.units import Unit
+from geodata.basemap.topology import shared_lines
+from geodata.basemap.units import Unit
 
 FATA, KHYBER_PAKHTUNKHWA, BALOCHISTAN, KHATLON = "PAK-1112", "PAK-1123", "PAK-1108", "TJK-367"
 QUETTA = Point(67.00141, 30.18414)

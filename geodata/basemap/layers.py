@@ -10,12 +10,13 @@ import shapely
 from shapely.geometry import MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
-from geodata.build.borders import Unsettled, border_lines
-from geodata.build.corrections import COUNTRY_NAMES
-from geodata.build.detail import Detail
-from geodata.build.naturalearth import Record
-from geodata.build.rivers import River
-from geodata.build.shapes import (
+from geodata.basemap.borders import Unsettled, border_lines
+from geodata.basemap.corrections import COUNTRY_NAMES
+from geodata.basemap.detail import Detail
+from geodata.basemap.disputed_areas import AREA_TITLES, AREAS, NO_OPINION
+from geodata.basemap.naturalearth import Record
+from geodata.basemap.rivers import River
+from geodata.basemap.shapes import (
     clipped,
     lines_in,
     polygons_in,
@@ -23,10 +24,9 @@ from geodata.build.shapes import (
     valid_polygons,
     without_islets,
 )
-from geodata.build.status import AREA_TITLES, AREAS, NO_OPINION
-from geodata.build.topology import coast_lines
-from geodata.build.units import Unit
-from geodata.build.write import Json, collection, feature, geometry_json
+from geodata.basemap.topology import coast_lines
+from geodata.basemap.units import Unit
+from geodata.basemap.write import Json, collection, feature, geometry_json
 
 ATTRIBUTION = "Natural Earth (public domain); towns: GeoNames (CC BY 4.0). " + NO_OPINION
 ALWAYS_APART = frozenset({"western-sahara-west", "SAH+00?"})

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from shapely.geometry import LineString, MultiLineString
 from shapely.geometry.base import BaseGeometry
 
-from geodata.build.shapes import joined
+from geodata.basemap.shapes import joined
 
 DATE_LINE_DEG = 179.99
 

@@ -16,7 +16,7 @@ import numpy as np
 import pyproj
 from shapely.geometry import LineString, MultiLineString
 
-from geodata.build.shapes import joined
+from geodata.basemap.shapes import joined
 
 DATABASE = "pyworldatlas_mapdata_standard/data/maps.sqlite3"
 LONGEST_STEP_DEG = 0.3

@@ -1,22 +1,22 @@
-"""Derives the basemap and the places' geometry: `python -m geodata.build`."""
+"""Derives the basemap and the places' geometry: `python -m geodata.basemap`."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from geodata.build import claims, naturalearth, packages
-from geodata.build.borders import unsettled_vertices
-from geodata.build.cities import read_cities
-from geodata.build.corrections import CARVED
-from geodata.build.detail import FOCUS, WORLD
-from geodata.build.labels import build_labels
-from geodata.build.layers import Sources, build_layer, simplified
-from geodata.build.naturalearth import CULTURAL, PHYSICAL, Record
-from geodata.build.places import place_geometry
-from geodata.build.rivers import read_rivers
-from geodata.build.units import Unit, carve, load_units, mark_disputed
-from geodata.build.write import update_places, write_json
+from geodata.basemap import claims, naturalearth, packages
+from geodata.basemap.borders import unsettled_vertices
+from geodata.basemap.cities import read_cities
+from geodata.basemap.corrections import CARVED
+from geodata.basemap.detail import FOCUS, WORLD
+from geodata.basemap.labels import build_labels
+from geodata.basemap.layers import Sources, build_layer, simplified
+from geodata.basemap.naturalearth import CULTURAL, PHYSICAL, Record
+from geodata.basemap.place_recipes import place_geometry
+from geodata.basemap.rivers import read_rivers
+from geodata.basemap.units import Unit, carve, load_units, mark_disputed
+from geodata.basemap.write import update_places, write_json
 
 ROOT = Path(__file__).resolve().parents[2]
 PLACES = ROOT / "geodata" / "editions" / "taliban-is-k" / "places.geojson"
@@ -79,7 +79,7 @@ def build(cache: Path, basemap: Path = BASEMAP, places: Path = PLACES) -> dict[s
 
 def main() -> None:
     """Run the build and print what was written."""
-    parser = argparse.ArgumentParser(prog="python -m geodata.build", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m geodata.basemap", description=__doc__)
     parser.add_argument(
         "--cache",
         type=Path,

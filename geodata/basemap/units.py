@@ -8,16 +8,16 @@ from dataclasses import dataclass, field, replace
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.build.corrections import (
+from geodata.basemap.corrections import (
     BORROWED_NAMES,
     COUNTRY_OF_UNIT,
     MERGED,
     UNIT_NAMES,
     WHOLE_COUNTRY_UNITS,
 )
-from geodata.build.naturalearth import Record
-from geodata.build.shapes import only_polygons
-from geodata.build.status import AREAS
+from geodata.basemap.disputed_areas import AREAS
+from geodata.basemap.naturalearth import Record
+from geodata.basemap.shapes import only_polygons
 
 LANGUAGES = ("ur", "fa", "ru")
 MATCHING_REACH_DEG = 0.01

@@ -10,11 +10,11 @@ import shapely
 from shapely.geometry import LineString, MultiLineString
 from shapely.geometry.base import BaseGeometry
 
-from geodata.build.lines import LINES
-from geodata.build.naturalearth import Record
-from geodata.build.shapes import joined
-from geodata.build.topology import shared_lines
-from geodata.build.units import Unit
+from geodata.basemap.named_lines import LINES
+from geodata.basemap.naturalearth import Record
+from geodata.basemap.shapes import joined
+from geodata.basemap.topology import shared_lines
+from geodata.basemap.units import Unit
 
 Key = tuple[str, str, str]
 """Kind, name and note of a line."""

@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from geodata.build.detail import FOCUS
-from geodata.build.labels import label
-from geodata.build.towns import LEFT_OUT, LOCAL_NAMES, TOWNS
-from geodata.build.write import Json
+from geodata.basemap.detail import FOCUS
+from geodata.basemap.labels import label
+from geodata.basemap.towns import LEFT_OUT, LOCAL_NAMES, TOWNS
+from geodata.basemap.write import Json
 
 Town = Mapping[str, Any]
 
