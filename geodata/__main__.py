@@ -6,12 +6,32 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from geodata.commands import check, export, import_edition, publish
 from geodata.model.errors import AtlasError
 
-COMMANDS = {"check": check, "export": export, "publish": publish, "import": import_edition}
+
+class Command(Protocol):
+    """A module that is one command."""
+
+    HELP: str
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Add the command's arguments to its parser."""
+
+    def run(self, options: argparse.Namespace) -> int:
+        """Do it; return the exit status."""
+        ...
+
+
+COMMANDS: Mapping[str, Command] = {
+    "check": check,
+    "export": export,
+    "publish": publish,
+    "import": import_edition,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

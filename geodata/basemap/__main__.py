@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from geodata.basemap import claims, naturalearth, packages
+from geodata.basemap import claim_lines, naturalearth, packages
 from geodata.basemap.borders import unsettled_vertices
 from geodata.basemap.cities import read_cities
 from geodata.basemap.corrections import CARVED
@@ -45,9 +45,9 @@ def _read_units(cache: Path, countries: list[Record]) -> list[Unit]:
         "western-sahara-west": naturalearth.read_western_sahara(
             packages.fetch(packages.SAHARA, cache)
         ),
-        "aksai-chin": claims.AKSAI_CHIN,
-        "shaksgam-valley": claims.SHAKSGAM,
-        "golan-heights": claims.GOLAN_HEIGHTS,
+        "aksai-chin": claim_lines.AKSAI_CHIN,
+        "shaksgam-valley": claim_lines.SHAKSGAM,
+        "golan-heights": claim_lines.GOLAN_HEIGHTS,
     }
     for code, country, out_of in CARVED:
         units = carve(units, outlines[code], code=code, country=country, out_of=out_of)

@@ -1,7 +1,7 @@
 """The edition: an article with its places, mentions and claims, and every way to look them up.
 
-An edition is frozen. It is made by ``geodata.storage.load.load_edition``, which makes sure that every id
-in it leads somewhere and every quote stands in the text once.
+An edition is frozen. It is made by ``geodata.storage.load.load_edition``, which makes sure that
+every id in it leads somewhere and every quote stands in the text once.
 """
 
 from __future__ import annotations

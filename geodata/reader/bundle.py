@@ -1,4 +1,6 @@
-"""Put our browser modules into one file each for the page and the map: `python -m geodata.reader.bundle`.
+"""Put our browser modules into one file each for the page and the map.
+
+`python -m geodata.reader.bundle` does it.
 
 A page of fifty small modules is slow to open, since each is a request of its own. The modules stay
 what is written, read and tested; a bundle is derived from them, and is only used while it is fresh.

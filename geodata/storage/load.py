@@ -1,6 +1,7 @@
 """Loads an edition from its folder: all of it, or an error that lists every fault of every file.
 
-Needs shapely, but no geopandas, so that the app starts quickly; ``geodata.storage.check`` does the rest.
+Needs shapely, but no geopandas, so that the app starts quickly; ``geodata.storage.check`` does
+the rest.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ const PATIENCE_MS = 500; // how long labels wait for what they depend on
 /**
  * Start the frame. Called once by the script that folium renders.
  * @param {{map: L.Map, layer: L.GeoJSON, config: object}} drawn the map, the places' layer and what
- *   `geodata/reader/map_data.py` says of them
+ *   `geodata/mapdata.py` says of them
  */
 export function boot({ map, layer, config }) {
   window.map = map; // as streamlit-folium does; a page of its own has no other name for it
