@@ -11,6 +11,7 @@ from geodata.model.edition import Edition
 from geodata.model.passages import claim_quotes
 from geodata.model.places import Place
 from geodata.wording import terms
+from geodata.wording.dates import dating_words
 
 
 def balloon(edition: Edition, claim: Claim, place: Place | None) -> str:
@@ -24,8 +25,8 @@ def balloon(edition: Edition, claim: Claim, place: Place | None) -> str:
         _line("Kind", kind(claim)),
         _line("Checked", terms.STATUS[claim.status]),
         _line("Themes", "; ".join(edition.theme(id).title for id in claim.themes)),
-        _line("When", claim.about.words if claim.about else "undated"),
-        _line("Said", claim.said.words),
+        _line("When", dating_words(claim.about) if claim.about else "undated"),
+        _line("Said", dating_words(claim.said)),
         *(_place_lines(edition, claim, place) if place else ()),
         _line("Rights", edition.article.rights),
     ]

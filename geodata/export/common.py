@@ -13,6 +13,7 @@ from geodata.model.edition import Edition
 from geodata.model.errors import QuoteAmbiguousError
 from geodata.model.places import Place
 from geodata.model.quotes import TextPosition, TextQuote, describe
+from geodata.wording.dates import dating_words
 
 
 def name(edition: Edition, *steps: str) -> str:
@@ -72,7 +73,7 @@ def dating(value: Dating | None) -> dict[str, Any] | None:
         "edtf": value.edtf,
         "basis": value.basis,
         "from": value.from_,
-        "words": value.words,
+        "words": dating_words(value),
         "earliest": value.earliest.isoformat() if value.earliest else None,
         "latest": value.latest.isoformat() if value.latest else None,
     }

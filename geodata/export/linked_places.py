@@ -23,6 +23,7 @@ from geodata.export.rows import kind, passage
 from geodata.model.claims import Claim
 from geodata.model.edition import Edition
 from geodata.model.places import Place
+from geodata.wording.dates import dating_words
 
 _TERMS = "urn:x-article-atlas:terms:"
 LINKED_PLACES = (
@@ -131,7 +132,7 @@ def _written(edition: Edition) -> dict[str, Any]:
     written = edition.article.written
     days = {"earliest": written.earliest, "latest": written.latest}
     start = {key: day.isoformat() for key, day in days.items() if day}
-    return {"timespans": [{"start": start}], "label": written.words}
+    return {"timespans": [{"start": start}], "label": dating_words(written)}
 
 
 def _geometry(place: Place) -> dict[str, Any]:
@@ -186,6 +187,6 @@ def _description(edition: Edition, claim: Claim) -> str:
     if claim.hedge:
         parts.append(f"Limited by the words: {'; '.join(f'“{one}”' for one in claim.hedge)}.")
     if claim.about:
-        parts.append(f"When: {claim.about.words}.")
+        parts.append(f"When: {dating_words(claim.about)}.")
     parts.append(f"Limitation: {claim.limitation}")
     return " ".join(" ".join(part.split()) for part in parts)

@@ -14,6 +14,7 @@ from geodata.model.edition import Edition
 from geodata.model.mentions import Mention, PlaceRef
 from geodata.model.places import Place
 from geodata.wording import terms
+from geodata.wording.dates import dating_words
 
 Cell = str | int | float | None
 Row = dict[str, Cell]
@@ -75,7 +76,7 @@ def dating_row(name: str, value: Dating | None) -> Row:
     """Return a date in six columns that begin with ``name``; empty ones for none."""
     return {
         name: value.edtf if value else "",
-        f"{name}_words": value.words if value else "",
+        f"{name}_words": dating_words(value) if value else "",
         f"{name}_basis": value.basis if value else "",
         f"{name}_from": value.from_ if value else "",
         f"{name}_earliest": value.earliest.isoformat() if value and value.earliest else "",

@@ -1,4 +1,4 @@
-"""When something is said to have been: an EDTF date, what it rests on, and how it reads in words.
+"""When something is said to have been: an EDTF date, and what it rests on.
 
 Dates are written in the Extended Date/Time Format (ISO 8601-2), read by the library ``edtf``,
 which is imported only when the first date is read. Uncertainty is kept: ``2024?-03`` is a March
@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
@@ -197,13 +197,6 @@ class Dating(Value):
         """The last day that is meant; ``None`` where the end is open or unknown."""
         upper = read_edtf(self.edtf)[1]
         return upper.last if upper else None
-
-    @cached_property
-    def words(self) -> str:
-        """The date in words, with what is in doubt: ``March 2024 (year inferred)``."""
-        from geodata.wording.dates import in_words
-
-        return in_words(self.edtf, inferred=self.basis == "inferred")
 
 
 class Written(Dating):

@@ -17,14 +17,6 @@ Shown = Literal["shown", "repeated", "withheld"]
 """Whether the reader sees a mention: in its block; not, since its block repeats another, which is
 shown; or not, since the edition publishes excerpts and no claim quotes it."""
 
-_REASONS = {
-    "metonym": "metonym",
-    "affiliation": "affiliation",
-    "organisation-name": "part of an organisation’s name",
-    "too-vague": "too vague",
-    "historical": "historical",
-}
-
 
 @dataclass(frozen=True)
 class Entry:
@@ -90,24 +82,6 @@ class Ledger:
         """How many claims a named person has verified or corrected."""
         return self.claims_by_status["verified"] + self.claims_by_status["corrected"]
 
-    @property
-    def mention_words(self) -> str:
-        """The counts of mentions: ``10 mentions: 5 mapped, 2 merged, 3 not mapped (…)``."""
-        why = ", ".join(f"{count} {_REASONS[reason]}" for reason, count in self.reasons.items())
-        return (
-            f"{_counted(len(self.entries), 'mention')}: {self.mapped} mapped, "
-            f"{self.merged} merged, {self.not_mapped} not mapped" + (f" ({why})" if why else "")
-        )
-
-    @property
-    def claim_words(self) -> str:
-        """The counts of claims: ``5 claims by 3 speakers (1 unnamed), 0 verified``."""
-        unnamed = f" ({self.unnamed_speakers} unnamed)" if self.unnamed_speakers else ""
-        return (
-            f"{_counted(self.claims, 'claim')} by {_counted(self.speakers, 'speaker')}{unnamed}, "
-            f"{self.verified} verified"
-        )
-
     def _count(self, outcome: Outcome) -> int:
         return sum(entry.outcome == outcome for entry in self.entries)
 
@@ -154,7 +128,3 @@ def _shown(edition: Edition, position: TextPosition) -> Shown:
     if edition.visible_span_of(position):
         return "shown"
     return "repeated" if edition.article.publish == "full" else "withheld"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -26,7 +26,7 @@ WATER, LAND, BORDER, INK, PAPER, MUTED = (
     "#fbfaf7",
     "#555e64",
 )
-WORLD_FILE: Final = Path(__file__).parents[1] / "static" / "basemap" / "world.json"
+WORLD_FILE: Final = Path(__file__).parents[2] / "static" / "basemap" / "world.json"
 
 Point = tuple[float, float]
 

@@ -9,8 +9,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from geodata.model.edition import Edition
 from geodata.model.ledger import ledger
 from geodata.model.passages import article_blocks, claim_quotes, note_words
-from geodata.reader.page_data import according_to, exactness, kind_words
 from geodata.wording import terms
+from geodata.wording.claims import according_to, kind_words
+from geodata.wording.dates import dating_words
+from geodata.wording.places import exactness
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -53,6 +55,7 @@ def edition_part(template: str, edition: Edition, **more: Any) -> str:
         according_to=lambda claim: according_to(edition, claim),
         claim_quotes=lambda claim: claim_quotes(edition, claim),
         exactness=exactness,
+        dating_words=dating_words,
         kind_words=kind_words,
         note_words=lambda note: note_words(edition, note),
         **more,

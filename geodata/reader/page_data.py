@@ -18,6 +18,8 @@ from geodata.model.themes import Theme
 from geodata.reader.script_json import script_json
 from geodata.reader.symbols import SHAPES
 from geodata.wording import terms
+from geodata.wording.claims import according_to, kind_words
+from geodata.wording.dates import dating_words
 
 Json = dict[str, Any]
 
@@ -43,7 +45,7 @@ def reader_view(edition: Edition) -> Json:
             "title": edition.article.title,
             "authors": list(edition.article.authors),
             "publisher": edition.article.publisher,
-            "dated": edition.article.date_published or edition.article.written.words,
+            "dated": edition.article.date_published or dating_words(edition.article.written),
         },
         "themes": [_theme(t) for t in edition.themes],
         "speakers": [{"id": s.id, "name": s.name, "source": s.source} for s in edition.speakers],
@@ -55,17 +57,6 @@ def reader_view(edition: Edition) -> Json:
         "languages": _languages(edition),
         "ledger": _counts(edition),
     }
-
-
-def according_to(edition: Edition, claim: Claim) -> str:
-    """Say in one phrase who says a claim and through whom it reached the article."""
-    speaker = edition.speaker(claim.said_by)
-    return "According to " + ", ".join((speaker.according_to, *claim.chain))
-
-
-def exactness(place: Place) -> str:
-    """Say in words how exactly a place is known and on what basis."""
-    return f"{terms.PRECISION[place.precision]}. {terms.BASIS[place.basis]}."
 
 
 def _theme(theme: Theme) -> Json:
@@ -158,13 +149,6 @@ def _claim(edition: Edition, claim: Claim) -> Json:
     }
 
 
-def kind_words(claim: Claim) -> str:
-    """Say form, mode and source of a claim in words, as the beginning of a sentence."""
-    parts = (terms.FORM[claim.form], terms.MODE[claim.mode], terms.SOURCE[claim.source])
-    text = ", ".join(parts)
-    return text[:1].upper() + text[1:]
-
-
 def _piece(piece: Piece) -> Json:
     data: Json = {"text": piece.text}
     if piece.mention:
@@ -179,7 +163,7 @@ def _dating(dating: Dating | None) -> Json | None:
         return None
     return {
         "edtf": dating.edtf,
-        "words": dating.words,
+        "words": dating_words(dating),
         "basis": dating.basis,
         "from": dating.from_,
         "earliest": dating.earliest.isoformat() if dating.earliest else None,

@@ -12,6 +12,7 @@ from geodata.model.edition import Edition
 from geodata.model.errors import EditionFaults, Fault
 from geodata.model.ledger import Ledger, ledger
 from geodata.storage.load import load_edition
+from geodata.wording.counts import claim_words, counted, mention_words
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,9 @@ class Report:
         lines = [str(fault) for fault in self.faults]
         lines += [f"warning: {warning}" for warning in self.warnings]
         if self.ledger:
-            lines += [self.ledger.mention_words, self.ledger.claim_words]
-        verdict = "no faults" if self.is_sound else _counted(len(self.faults), "fault")
-        warned = f", {_counted(len(self.warnings), 'warning')}" if self.warnings else ""
+            lines += [mention_words(self.ledger), claim_words(self.ledger)]
+        verdict = "no faults" if self.is_sound else counted(len(self.faults), "fault")
+        warned = f", {counted(len(self.warnings), 'warning')}" if self.warnings else ""
         return [
             *(f"{self.edition}: {line}" for line in lines),
             f"{self.edition}: {verdict}{warned}",
@@ -91,7 +92,3 @@ def _merged_before_named(edition: Edition) -> list[Fault]:
             found.append(Fault("mentions.toml", f"mention {mention.id}", fault, cure))
         named |= set(mention.place_ids)
     return found
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

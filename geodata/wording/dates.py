@@ -5,11 +5,19 @@ The words are whole phrases that can stand after "When:" or between brackets.
 
 from __future__ import annotations
 
-from geodata.model.dates import MONTHS, SEASONS, DateEnd, read_edtf
+from functools import lru_cache
+
+from geodata.model.dates import MONTHS, SEASONS, DateEnd, Dating, read_edtf
 
 _DOUBT = {"?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
 
 
+def dating_words(dating: Dating) -> str:
+    """Return a date in words, with what is in doubt: ``March 2024 (year inferred)``."""
+    return in_words(dating.edtf, inferred=dating.basis == "inferred")
+
+
+@lru_cache(maxsize=1024)
 def in_words(edtf: str, *, inferred: bool) -> str:
     """Put an EDTF date or range into words.
 

@@ -13,6 +13,7 @@ from geodata.model.errors import EditionFaults
 from geodata.model.ledger import ledger
 from geodata.reader.markup import render
 from geodata.storage.load import edition_folder, list_editions, load_edition
+from geodata.wording.counts import claim_words
 from pages.parts.browser import start_browser_code
 
 STYLES = Path(__file__).parents[2] / "static" / "atlas" / "css"
@@ -81,7 +82,7 @@ def _entry(edition_id: str) -> dict[str, str]:
     if not edition:
         return {"id": edition_id, "title": f"{edition_id} (cannot be read at present)", "about": ""}
     article = edition.article
-    about = (", ".join(article.authors), ledger(edition).claim_words)
+    about = (", ".join(article.authors), claim_words(ledger(edition)))
     return {"id": edition_id, "title": article.title, "about": " · ".join(filter(None, about))}
 
 

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from geodata.model.base import Basis
 from geodata.model.dates import Dating
+from geodata.wording.dates import dating_words
 
 
 def dating(edtf: str, basis: Basis = "stated") -> Dating:
@@ -66,7 +67,7 @@ def test_a_stated_date_reads_in_words_and_has_limits(
     edtf: str, words: str, earliest: date | None, latest: date | None
 ) -> None:
     when = dating(edtf)
-    assert (when.words, when.earliest, when.latest) == (words, earliest, latest)
+    assert (dating_words(when), when.earliest, when.latest) == (words, earliest, latest)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,7 @@ def test_a_stated_date_reads_in_words_and_has_limits(
     ],
 )
 def test_an_inferred_date_says_what_is_inferred(edtf: str, words: str) -> None:
-    assert dating(edtf, "inferred").words == words
+    assert dating_words(dating(edtf, "inferred")) == words
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geodata.model.edition import Edition
 from geodata.model.ledger import ledger
+from geodata.wording.counts import claim_words, mention_words
 
 
 def test_every_mention_is_listed_in_the_order_of_the_text(invented: Edition) -> None:
@@ -46,10 +47,10 @@ def test_the_counts_are_those_of_the_edition(invented: Edition) -> None:
 
 def test_the_counts_are_said_in_words(invented: Edition) -> None:
     counts = ledger(invented)
-    assert counts.mention_words == (
+    assert mention_words(counts) == (
         "10 mentions: 5 mapped, 2 merged, 3 not mapped (2 affiliation, 1 too vague)"
     )
-    assert counts.claim_words == "5 claims by 3 speakers (1 unnamed), 0 verified"
+    assert claim_words(counts) == "5 claims by 3 speakers (1 unnamed), 0 verified"
 
 
 def test_one_of_a_kind_is_said_in_the_singular(invented: Edition) -> None:
@@ -59,8 +60,8 @@ def test_one_of_a_kind_is_said_in_the_singular(invented: Edition) -> None:
             "mentions": (invented.mentions[2],),
         }
     )
-    assert ledger(one).mention_words == "1 mention: 1 mapped, 0 merged, 0 not mapped"
-    assert ledger(one).claim_words == "1 claim by 1 speaker, 1 verified"
+    assert mention_words(ledger(one)) == "1 mention: 1 mapped, 0 merged, 0 not mapped"
+    assert claim_words(ledger(one)) == "1 claim by 1 speaker, 1 verified"
 
 
 def test_a_mention_in_a_repeated_block_is_marked(invented: Edition) -> None:

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from geodata.model.edition import Edition
-from geodata.reader.page_data import according_to, exactness, kind_words, reader_view, view_json
+from geodata.reader.page_data import reader_view, view_json
+from geodata.wording.claims import according_to, kind_words
+from geodata.wording.places import exactness
 
 
 def one(view: dict[str, Any], list: str, id: str) -> dict[str, Any]:

@@ -9,13 +9,13 @@ import pytest
 from geodata.export import FORMATS
 from geodata.model.base import Status
 from geodata.model.claims import Claim
-from geodata.model.ledger import _REASONS
 from geodata.model.mentions import Mention, MentionKind, Outcome, PlaceRef
 from geodata.model.places import Place
 from geodata.model.themes import Theme
 from geodata.publish.site import FILES
 from geodata.reader.symbols import SHAPES
 from geodata.wording import terms
+from geodata.wording.counts import REASON_SHORT
 
 
 def values(model: type[Any], field: str) -> set[str]:
@@ -36,7 +36,7 @@ def values(model: type[Any], field: str) -> set[str]:
         (terms.CERTAINTY, values(PlaceRef, "certainty")),
         (terms.CERTAINTY_SHORT, values(PlaceRef, "certainty")),
         (terms.REASON, values(Mention, "reason")),
-        (_REASONS, values(Mention, "reason")),
+        (REASON_SHORT, values(Mention, "reason")),
         (terms.MENTION_KIND, set(get_args(MentionKind))),
         (terms.OUTCOME, set(get_args(Outcome))),
         (terms.STATUS, set(get_args(Status))),
