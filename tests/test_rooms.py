@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 STREAMLIT = {"streamlit", "streamlit_folium"}
 FOLIUM = {"folium", "branca"}
 OURS = {"app", "pages", "geodata", "tests"}
