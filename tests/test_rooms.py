@@ -1,95 +1,89 @@
-"""Imports go one way: pages, then their parts, then the core, which knows nothing of the UI."""
+"""Imports go one way, room to room: the contracts in pyproject.toml hold, and can be broken."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
-STREAMLIT = {"streamlit", "streamlit_folium"}
-FOLIUM = {"folium", "branca"}
-OURS = {"app", "pages", "geodata", "tests"}
+WRONG = {
+    "rooms": ("geodata/model/edition.py", "import geodata.storage.load"),
+    "basemap": ("geodata/basemap/layers.py", "import geodata.model.places"),
+    "streamlit": ("geodata/reader/markup.py", "def f():\n    from streamlit import html"),
+    "folium": ("geodata/publish/site.py", "from branca.element import Element"),
+    "circles": ("geodata/model/base.py", "import geodata.model.quotes"),
+    "pages": ("pages/parts/shell.py", "from pages import claims"),
+}
+"""For each contract, a line that breaks it and the file that it is put into."""
 
 
-def imported(source: str, package: str) -> Iterator[str]:
-    """Return the dotted names that a module of ``package`` imports, wherever in it."""
-    for node in ast.walk(ast.parse(source)):
+def contracts() -> dict[str, str]:
+    """Return the names of the contracts by their ids."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    return {one["id"]: one["name"] for one in settings["tool"]["importlinter"]["contracts"]}
+
+
+def verdicts(folder: Path) -> dict[str, str]:
+    """Return what import-linter says of each contract in a folder: KEPT or BROKEN."""
+    done = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(folder), "COLUMNS": "200", "NO_COLOR": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    lines = done.stdout.splitlines()
+    return {
+        id: line.split()[-1]
+        for id, name in contracts().items()
+        for line in lines
+        if line.startswith(name + " ")
+    }
+
+
+def test_every_contract_holds() -> None:
+    assert verdicts(ROOT) == dict.fromkeys(contracts(), "KEPT")
+
+
+def test_every_contract_can_be_broken(tmp_path: Path) -> None:
+    for tree in ("geodata", "pages"):
+        skipped = shutil.ignore_patterns("__pycache__", "editions", "templates")
+        shutil.copytree(ROOT / tree, tmp_path / tree, ignore=skipped)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for path, line in WRONG.values():
+        file = tmp_path / path
+        file.write_text(f"{file.read_text('utf-8')}\n{line}\n", "utf-8")
+    assert verdicts(tmp_path) == dict.fromkeys(contracts(), "BROKEN")
+    assert WRONG.keys() == contracts().keys()
+
+
+def test_no_module_stands_outside_the_rooms() -> None:
+    assert sorted(file.name for file in (ROOT / "geodata").glob("*.py")) == [
+        "__init__.py",
+        "__main__.py",
+    ]
+
+
+def imported(path: Path) -> set[str]:
+    """Return the top names that a module imports, wherever in it."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            names |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            steps = package.split(".")[: len(package.split(".")) - node.level + 1]
-            base = ".".join(
-                [*(steps if node.level else []), *([node.module] if node.module else [])]
-            )
-            yield from (f"{base}.{alias.name}" for alias in node.names)
+            names.add((node.module or "").split(".")[0])
+    return names
 
 
-def violations(path: str, source: str) -> list[str]:
-    """Return the imports of one file that go the wrong way."""
-    package = ".".join(Path(path).parent.parts)
-    return [name for name in imported(source, package) if not _allowed(path, name)]
-
-
-def _allowed(path: str, name: str) -> bool:
-    top, layer = name.split(".")[0], path.split("/")[0]
-    if layer == "geodata":
-        if top in FOLIUM:
-            return path == "geodata/reader/folium_map.py"
-        return top not in STREAMLIT and (top == "geodata" or top not in OURS)
-    if top in FOLIUM or top in {"app", "tests"}:
-        return False
-    return top != "pages" or name.startswith("pages.parts.")
-
-
-def sources() -> list[Path]:
-    """Return the Python files of the app and the core."""
-    return [*ROOT.glob("*.py"), *ROOT.glob("pages/**/*.py"), *ROOT.glob("geodata/**/*.py")]
-
-
-@pytest.mark.parametrize("path", sources(), ids=lambda path: str(path.relative_to(ROOT)))
-def test_imports_go_one_way(path: Path) -> None:
-    assert violations(path.relative_to(ROOT).as_posix(), path.read_text("utf-8")) == []
-
-
-@pytest.mark.parametrize(
-    ("path", "source", "wrong"),
-    [
-        ("geodata/model/edition.py", "import streamlit as st", ["streamlit"]),
-        ("geodata/reader/page_data.py", "def f():\n    from streamlit import x", ["streamlit.x"]),
-        ("geodata/reader/folium_map.py", "import streamlit_folium", ["streamlit_folium"]),
-        ("geodata/reader/page_data.py", "from folium import Map", ["folium.Map"]),
-        ("geodata/reader/page_data.py", "import branca.element", ["branca.element"]),
-        ("geodata/storage/load.py", "from pages.parts import shell", ["pages.parts.shell"]),
-        ("geodata/export/html.py", "from ...pages import places", ["pages.places"]),
-        ("geodata/storage/load.py", "import tests.invented", ["tests.invented"]),
-        ("pages/claims.py", "from pages.places import table", ["pages.places.table"]),
-        ("pages/parts/shell.py", "from pages import claims", ["pages.claims"]),
-        ("pages/parts/shell.py", "import app", ["app"]),
-        ("pages/places.py", "import folium", ["folium"]),
-        ("app.py", "import pages.about", ["pages.about"]),
-    ],
-)
-def test_an_import_that_goes_the_wrong_way_is_seen(
-    path: str, source: str, wrong: list[str]
-) -> None:
-    assert violations(path, source) == wrong
-
-
-@pytest.mark.parametrize(
-    ("path", "source"),
-    [
-        ("geodata/reader/folium_map.py", "import folium\nfrom branca.element import MacroElement"),
-        (
-            "geodata/export/geojson.py",
-            "from geodata.model.edition import Edition\nfrom . import common",
-        ),
-        ("pages/places.py", "import streamlit\nfrom pages.parts.shell import shell"),
-        ("pages/parts/map.py", "import streamlit_folium\nfrom geodata import foliummap"),
-        ("app.py", "from pages.parts import shell\nimport geodata.storage.load"),
-    ],
-)
-def test_an_import_that_goes_the_right_way_is_allowed(path: str, source: str) -> None:
-    assert violations(path, source) == []
+@pytest.mark.parametrize("tree", ["geodata", "pages"])
+def test_the_app_imports_no_test_and_no_front_page(tree: str) -> None:
+    files = [ROOT / "app.py", *(ROOT / tree).rglob("*.py")]
+    assert not {name for file in files for name in imported(file) & {"app", "tests"}}
