@@ -7,6 +7,7 @@ says who checked it.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 
 from geodata.checking.edition_parts import Parts
 from geodata.model.claims import Claim
@@ -62,7 +63,7 @@ def _inside(
     """Return the mentions inside the quotes of a claim, and those that the quotes refer to."""
     found: list[Mention] = [mentions[id] for id in claim.refers_to if id in mentions]
     for quote in parts.quotes.get(claim.id, []):
-        for start, id in starts[bisect_left(starts, (quote.start, "")) :]:
+        for start, id in islice(starts, bisect_left(starts, (quote.start, "")), None):
             if start >= quote.end:
                 break
             if quote.contains(parts.positions[id]):
