@@ -23,6 +23,7 @@ _REASONS = {
     "organisation-name": "part of an organisation’s name",
     "too-vague": "too vague",
     "historical": "historical",
+    "time": "a time",
 }
 
 
