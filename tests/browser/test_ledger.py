@@ -57,6 +57,7 @@ M Afghanistan
 M Western Pakistani provinces
 - Islamabad
 - region
+= country
 = Afghan and Pakistani territories
 M Afghanistan
 - Moscow
@@ -86,7 +87,7 @@ def test_every_mention_stands_there_in_the_order_of_the_text_with_its_outcome(
     atlas = open_ledger(visit)
     wanted = [line.split(" ", 1) for line in MENTIONS.strip().splitlines()]
     assert len(wanted) == 55
-    assert column(atlas, 1) == [str(number) for number in range(1, 55)]
+    assert column(atlas, 1) == [str(number) for number in range(1, 56)]
     said = [text.split("\n")[0].strip("“”") for text in column(atlas, 2)]
     assert said == [exact for _, exact in wanted]
     outcomes = [text.split(":")[0] for text in column(atlas, 3)]
@@ -130,7 +131,7 @@ def test_some_lines_read_word_by_word(visit: Visit) -> None:
 def test_the_ledger_counts_what_the_front_page_says(visit: Visit) -> None:
     atlas = open_ledger(visit)
     signs = [line[0] for line in MENTIONS.strip().splitlines()]
-    assert [signs.count(sign) for sign in "M=-"] == [26, 5, 23]
+    assert [signs.count(sign) for sign in "M=-"] == [26, 6, 23]
     words = "26 mapped, 6 merged, 23 not mapped"
     expect(atlas.page.locator(".atlas-page")).to_contain_text(f"55 mentions: {words}.")
     atlas.page.get_by_role("link", name="Read", exact=True).click()
@@ -145,12 +146,12 @@ def test_the_ledger_counts_what_the_front_page_says(visit: Visit) -> None:
 def test_the_ledger_is_searched_and_sorted_back_into_the_order_of_the_text(visit: Visit) -> None:
     atlas = open_ledger(visit)
     atlas.page.get_by_label("Search mentions").fill("metonym")
-    assert column(atlas, 1) == ["44", "49"]  # the Islamic Emirate and Islamabad
+    assert column(atlas, 1) == ["49"]  # Islamabad
     atlas.page.get_by_label("Search mentions").fill("")
     atlas.page.get_by_role("button", name="In the text").click()
     assert column(atlas, 2)[0] == "“Afghan and Pakistani territories”"
     atlas.page.get_by_role("button", name="No.").click()
-    assert column(atlas, 1) == [str(number) for number in range(1, 55)]
+    assert column(atlas, 1) == [str(number) for number in range(1, 56)]
 
 
 def test_a_line_of_the_ledger_leads_to_its_mention(visit: Visit) -> None:
