@@ -48,6 +48,7 @@ def _read_units(cache: Path, countries: list[Record]) -> list[Unit]:
         "aksai-chin": claims.AKSAI_CHIN,
         "shaksgam-valley": claims.SHAKSGAM,
         "golan-heights": claims.GOLAN_HEIGHTS,
+        "southern-kuril-islands": claims.SOUTHERN_KURILS,
     }
     for code, country, out_of in CARVED:
         units = carve(units, outlines[code], code=code, country=country, out_of=out_of)
