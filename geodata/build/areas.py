@@ -79,7 +79,8 @@ def within_country(
     core, country
         WGS 84 degrees; ``core`` is a part of ``country``.
     by_km
-        How far inside the provinces the edge runs; never nearer than half of it.
+        How far inside the provinces the edge runs; where bends are rounded off it comes closer,
+        to half of that less the 600 m that thinning may move it.
     smooth_km
         Bends of that edge with a smaller radius than this are rounded off.
     """

@@ -23,10 +23,12 @@ class NamedLine:
 PAKISTANI_KASHMIR = ("azad-kashmir", "gilgit-baltistan")
 INDIAN_KASHMIR = ("jammu-and-kashmir", "ladakh")
 DURAND = (
-    "Agreed in 1893 between the Emir of Afghanistan and British India and affirmed by treaties of "
-    "1919 and 1921; between Afghanistan and Pakistan since 1947. Pakistan recognises it as the "
-    "international border; Afghan governments since then, the Taliban's among them, have not."
+    "The Durand Line was agreed in 1893 between the Emir of Afghanistan and British India, "
+    "affirmed by treaties of 1919 and 1921, and has lain between Afghanistan and Pakistan since "
+    "1947. Pakistan recognises it as the international border; Afghan governments since then, "
+    "that of the Taliban included, have not."
 )
+"""Stands in the notes of the places along it, word for word."""
 LINES = (
     # The first entry that fits a line holds.
     NamedLine(

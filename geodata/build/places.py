@@ -109,7 +109,7 @@ def _western_provinces(fine: Sequence[Unit]) -> BaseGeometry:
     area = within_country(
         _of_units(fine, BALOCHISTAN, KHYBER_PAKHTUNKHWA, FATA),
         country=_of_country(fine, "PAK"),
-        by_km=1.0,
+        by_km=1.4,
         smooth_km=20.0,
     )
     return _plain(area)
