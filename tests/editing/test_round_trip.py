@@ -46,6 +46,7 @@ PLACE = {
     "claimed_by": "another",
     "dispute_note": "Altered.",
 }
+EXCLUDES = [{"name": "Nowhere", "lon": -30.0, "lat": 40.0}]
 MENTION = {"kind": '"metonym"', "reading": '"Altered."'}
 
 
@@ -69,6 +70,8 @@ def alter_places(folder: Path) -> None:
             feature["geometry"]["coordinates"] = [lon + 0.01, lat - 0.01]
             feature["properties"] |= {"label_lon": lon + 0.02, "label_lat": lat + 0.02}
             feature["properties"]["class"] = "city"
+        else:
+            feature["properties"]["excludes"] = EXCLUDES
     path.write_text(json.dumps(collection), encoding="utf-8")
 
 
@@ -105,6 +108,7 @@ def test_geojson_brings_every_field_of_claims_and_places_back(
     assert fields == {
         *(f"claims.{key}" for key in (*CLAIM, "limitation", "about")),
         *(f"places.{key}" for key in (*PLACE, "geometry", "label_lon", "label_lat", "class_")),
+        "places.excludes",
     }
     document = exported(invented_folder, "geojson")
     assert differences(invented, brought_back(altered, "geojson", document)) == {}

@@ -138,6 +138,7 @@ def test_a_feature_carries_all_that_is_known_of_claim_and_place(invented: Editio
         "administered_by": "",
         "claimed_by": "",
         "dispute_note": "",
+        "excludes": [],
         "attribution": "drawn by hand (public domain)",
         "rights": "Invented for tests.",
     }
