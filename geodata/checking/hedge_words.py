@@ -38,6 +38,7 @@ HOW_SURE: Final = (
     *("unconfirmed", "unverified", "suspected", "suggests?", "suggested", "thought to", "feared"),
     *("expected to", "believed", "assumed", "estimates?", "estimated", "(?<!as )if", "unless"),
     *("certain", "appears? that", "in theory", "doubtful", "tends? to", "tended to"),
+    *("try to", "tries to", "trying to", "tried to", "attempt(?:s|ed|ing)? to", "plans? to"),
 )
 HOW_MUCH: Final = (
     *("some", "several", "many", "few", "various", "numerous", "most of", "(?-i:Most)", "mostly"),
@@ -47,6 +48,7 @@ HOW_MUCH: Final = (
     *(word + _NUMBER for word in ("about", "around", "over", "under", "close to")),
     *("partly", "partially", "mainly", "primarily", "chiefly", "largely", "relatively"),
     *("comparatively", "somewhat", "not all", "not always", "often", "sometimes", "usually"),
+    "increasingly",
     *("generally", "typically", "occasionally"),
 )
 PASSED_ON: Final = (
