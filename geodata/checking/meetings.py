@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import islice
 
 from geodata.checking.edition_parts import Parts
 from geodata.model.claims import Claim
@@ -87,7 +88,7 @@ def _inside(
     """Return the mentions inside the quotes of a claim, and those that the quotes refer to."""
     found = {id: mentions[id] for id in claim.refers_to if id in mentions}
     for quote in parts.quotes.get(claim.id, []):
-        for start, id in starts[bisect_left(starts, (quote.start, "")) :]:
+        for start, id in islice(starts, bisect_left(starts, (quote.start, "")), None):
             if start >= quote.end:
                 break
             if quote.contains(parts.positions[id]):

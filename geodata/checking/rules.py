@@ -13,7 +13,7 @@ from geodata.model.article import Article, Block
 from geodata.model.base import shorten
 from geodata.model.claims import Claim
 from geodata.model.errors import QuoteError
-from geodata.model.quotes import TextPosition, TextQuote, anchor
+from geodata.model.quotes import TextPosition, TextQuote
 from geodata.model.whole_words import whole_words
 
 _EDITION, _PLACES, _MENTIONS, _CLAIMS = (
@@ -124,7 +124,7 @@ def _anchored(
 ) -> TextPosition | None:
     """Find a quote in the text, or add a fault."""
     try:
-        return anchor(article.text, quote)
+        return article.anchor(quote)
     except QuoteError as error:
         parts.say(file, record, error.fault, error.cure)
         return None

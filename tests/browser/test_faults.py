@@ -10,7 +10,7 @@ from geodata.reader.bundle import script
 from tests.browser.atlas_page import AtlasPage
 from tests.browser.conftest import Visit
 from tests.browser.server import Server
-from tests.unit.hostile import LIMITATION, write_hostile
+from tests.hostile import LIMITATION, write_hostile
 
 PAGE_CODE, MAP_CODE = f"**/app/static/{script('page')}", f"**/app/static/{script('map')}"
 MAP_PATIENCE_MS = 20_000

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.data.first_edition import TEXT, records, span_of, start_of
+from tests.editions.first_edition import TEXT, records, span_of, start_of
 
 # (code point, exact text, kind, outcome, then the places with their certainty, the one meant
 # first before the others; or, where it is not mapped, the reason)

@@ -15,7 +15,7 @@ from geodata.editing.import_file import import_file
 from geodata.editing.writing import replace
 from geodata.model.errors import EditionFaults, Fault
 from geodata.storage.load import load_edition
-from tests.export.roundtrip import contents, exported, saved
+from tests.editing.roundtrip import contents, exported, saved
 from tests.invented import write_edition
 
 RUBBISH: st.SearchStrategy[Any] = st.recursive(

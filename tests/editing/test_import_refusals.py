@@ -14,7 +14,7 @@ from geodata.editing.import_file import READERS, import_file
 from geodata.editing.reading import LARGEST_BYTES
 from geodata.model.errors import EditionFaults
 from geodata.storage.load import load_edition
-from tests.export.roundtrip import (
+from tests.editing.roundtrip import (
     Document,
     annotation,
     contents,

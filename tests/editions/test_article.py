@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from tests.data.first_edition import FOLDER, TEXT, facts, records, span_of
+from tests.editions.first_edition import FOLDER, TEXT, facts, records, span_of
 
 EDITION = facts("edition.toml")
 

@@ -13,7 +13,7 @@ import pytest
 from geodata.editing.import_file import import_file
 from geodata.storage.load import load_edition
 from tests.conftest import FIRST
-from tests.export.roundtrip import (
+from tests.editing.roundtrip import (
     Document,
     annotation,
     changed_lines,

@@ -12,8 +12,8 @@ from pyproj import Geod, Transformer
 from shapely.geometry import Point, shape
 from shapely.geometry.base import BaseGeometry
 
-from tests.data.first_edition import FOLDER
-from tests.data.layers import line_named, part
+from tests.basemap.layers import line_named, part
+from tests.editions.first_edition import FOLDER
 
 FILE = FOLDER / "places.geojson"
 FEATURES = json.loads(FILE.read_text(encoding="utf-8"))["features"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.data.first_edition import records
+from tests.editions.first_edition import records
 
 CLAIMS = records("claims.toml", "claim")
 

@@ -11,7 +11,7 @@ from geodata.model.edition import Edition
 from geodata.reader.markup import TEMPLATES, edition_part, render
 from geodata.reader.page_data import reader_view
 from tests.export.everything import Page
-from tests.unit.hostile import IN_TEXT, LIMITATION, hostile_edition
+from tests.hostile import IN_TEXT, LIMITATION, hostile_edition
 
 PARTS = (
     *("article.html", "title.html", "overlay.html", "filters.html", "places.html", "claims.html"),

@@ -14,7 +14,7 @@ from geodata.model.edition import Edition
 from geodata.publish.html import export
 from geodata.reader.page_data import reader_view
 from tests.export.everything import Page
-from tests.unit.hostile import IN_TEXT, LIMITATION, hostile_edition
+from tests.hostile import IN_TEXT, LIMITATION, hostile_edition
 
 
 class Sections(HTMLParser):

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.data.first_edition import TEXT, records, span_of
+from tests.editions.first_edition import TEXT, records, span_of
 
 CLAIMS = records("claims.toml", "claim")
 MENTIONS = records("mentions.toml", "mention")

@@ -13,7 +13,7 @@ from geodata.editing.import_file import import_file
 from geodata.editing.writing import replace
 from geodata.model.edition import Edition
 from geodata.storage.load import load_edition
-from tests.export.roundtrip import differences, exported, saved
+from tests.editing.roundtrip import differences, exported, saved
 from tests.invented import write_edition
 
 CLAIM = {

@@ -16,7 +16,7 @@ from geodata.editing.import_file import import_file
 from geodata.storage.load import load_edition
 from geodata.wording.dates import dating_words
 from tests.conftest import FIRST
-from tests.export.roundtrip import (
+from tests.editing.roundtrip import (
     Document,
     changed_lines,
     contents,

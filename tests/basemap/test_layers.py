@@ -9,7 +9,7 @@ import pytest
 from pyproj import Geod
 from shapely.geometry import Point, shape
 
-from tests.data.layers import (
+from tests.basemap.layers import (
     BASEMAP,
     Json,
     labels,
