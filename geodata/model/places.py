@@ -27,6 +27,7 @@ from geodata.model.base import (
     Value,
     WikidataId,
     refusal,
+    refusals,
 )
 from geodata.model.geometry import geometry_fault
 
@@ -110,9 +111,13 @@ class Place(Value):
 
     @model_validator(mode="after")
     def _say_what_belongs_together(self) -> Place:
-        for fault, cure in _contradictions(self):
-            raise refusal(fault, cure)
+        if found := self.contradictions():
+            raise refusals(found)
         return self
+
+    def contradictions(self) -> list[tuple[str, str]]:
+        """Return what does not agree between the fields: each fault with its cure."""
+        return _contradictions(self)
 
     @property
     def label(self) -> tuple[float, float]:

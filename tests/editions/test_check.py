@@ -21,6 +21,11 @@ def test_an_edition_has_no_faults(id: str) -> None:
 
 
 @pytest.mark.parametrize("id", list_editions())
+def test_nothing_in_an_edition_looks_odd(id: str) -> None:
+    assert [str(one) for one in check_edition(edition_folder(id)).warnings] == []
+
+
+@pytest.mark.parametrize("id", list_editions())
 def test_the_counts_of_an_edition_add_up(id: str) -> None:
     edition = load_edition(edition_folder(id))
     counts = ledger(edition)
