@@ -68,9 +68,11 @@ def _references(parts: Parts) -> None:
         _known(parts, _CLAIMS, name, "theme", claim.themes)
         _known(parts, _CLAIMS, name, "place", claim.places)
         _known(parts, _CLAIMS, name, "mention", claim.refers_to)
+        _known(parts, _CLAIMS, name, "note", claim.notes)
     for route in parts.routes:
         name = f"route {route.id}"
         _known(parts, "route.toml", name, "claim", [route.claim])
+        _known(parts, "route.toml", name, "note", route.notes)
         for leg in route.legs:
             _known(parts, "route.toml", name, "place", [leg.from_, leg.to])
             _known(parts, "route.toml", name, "mention", [leg.mention])

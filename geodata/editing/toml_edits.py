@@ -20,7 +20,7 @@ from geodata.editing.incoming import Edit
 ORDER = {
     "claim": (
         *("said_by", "chain", "form", "source", "mode", "quotes", "refers_to", "hedge"),
-        *("limitation", "themes", "places", "about", "said", "status"),
+        *("limitation", "notes", "themes", "places", "about", "said", "status"),
     ),
     "mention": ("quote", "kind", "places", "outcome", "reading", "reason", "status"),
 }

@@ -40,6 +40,8 @@ class Claim(Value):
     """The limiting words, verbatim parts of the quotes."""
     limitation: Paragraph
     """What a reader should know of this claim's weakness."""
+    notes: Slugs = ()
+    """The editors' notes that bear on it, in the order in which they are to be read."""
     themes: SomeSlugs
     places: Slugs
     """The places that it is about; none where all that it names is too vague to be mapped."""

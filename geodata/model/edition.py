@@ -83,6 +83,10 @@ class Edition(Value):
         """Return the route with this id."""
         return _found("route", self._routes, id)
 
+    def note(self, id: str) -> Note:
+        """Return the editors' note with this id."""
+        return _found("note", self._notes, id)
+
     # ---- positions in the text ----
 
     def position(self, mention: Mention) -> TextPosition:
@@ -207,3 +211,7 @@ class Edition(Value):
     @cached_property
     def _routes(self) -> dict[str, Route]:
         return _by_id(self.routes)
+
+    @cached_property
+    def _notes(self) -> dict[str, Note]:
+        return _by_id(self.notes)

@@ -12,7 +12,7 @@ from geodata.model.quotes import TextQuote
 Certainty = Literal["certain", "likely", "less-certain"]
 MentionKind = Literal["name", "adjective", "description", "metonym", "organisation", "vague"]
 Outcome = Literal["mapped", "merged", "not-mapped"]
-Reason = Literal["metonym", "affiliation", "organisation-name", "too-vague", "historical"]
+Reason = Literal["metonym", "affiliation", "organisation-name", "too-vague", "historical", "time"]
 
 
 class PlaceRef(Value):

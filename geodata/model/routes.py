@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from geodata.model.base import Line, Slug, Value, refusal
+from geodata.model.base import Line, Slug, Slugs, Value, refusal
 
 
 class Leg(Value):
@@ -34,6 +34,8 @@ class Route(Value):
     claim: Slug
     note: Line
     """What the drawing does not say."""
+    notes: Slugs = ()
+    """The editors' notes that bear on it, in the order in which they are to be read."""
     legs: Annotated[tuple[Leg, ...], Field(min_length=1, validation_alias="leg")]
 
     @model_validator(mode="after")

@@ -10,6 +10,7 @@ REASON_SHORT = {
     "organisation-name": "part of an organisation’s name",
     "too-vague": "too vague",
     "historical": "historical",
+    "time": "a time",
 }
 
 

@@ -57,6 +57,7 @@ REASON: Final = {
     "organisation-name": "part of an organisation’s name",
     "too-vague": "too vague to draw",
     "historical": "a historical name without an agreed outline",
+    "time": "names a time, not a place",
 }
 MENTION_KIND: Final = {
     "name": "name",

@@ -99,7 +99,7 @@ def test_axe_finds_nothing_serious_where_the_map_failed_or_a_link_is_wrong(visit
 
 def test_every_mention_is_a_button_that_says_what_it_is(reader: AtlasPage) -> None:
     buttons = reader.page.locator("#atlas-article [data-mention]")
-    assert buttons.count() == 52
+    assert buttons.count() == 53
     assert buttons.evaluate_all(
         "(all) => all.every((one) => one.tagName === 'BUTTON' && one.type === 'button')"
     )

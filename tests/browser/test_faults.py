@@ -149,7 +149,7 @@ def test_numbers_out_of_range_are_taken_back_into_it(visit: Visit) -> None:
     assert atlas.query() == {
         "at": "-85,-180,2",
         "from": "2015-01",
-        "to": "2024-05",
+        "to": "2024-12",
         "route": "recruits",
     }
 

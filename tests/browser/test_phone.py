@@ -245,7 +245,7 @@ def test_the_time_is_ranged_by_touch(phone: AtlasPage) -> None:
     phone.page.wait_for_function("() => location.search.includes('from=202')")
     panel.locator("[data-undated]").tap()
     phone.wait_shown("afghanistan", "pakistan", "russia", "russia-attack-site")
-    expect(panel.locator("[data-time-words]")).to_contain_text("to May 2024")
+    expect(panel.locator("[data-time-words]")).to_contain_text("to December 2024")
 
 
 def test_the_route_is_stepped_by_touch_with_the_map_in_view(phone: AtlasPage) -> None:

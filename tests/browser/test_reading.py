@@ -57,7 +57,9 @@ def test_one_glance_tells_title_author_time_and_that_nobody_has_checked(visit: V
     )
     title = atlas.page.locator(".title")
     expect(title).to_contain_text("Georgi Asatrian")
-    expect(title).to_contain_text("Written in spring 2024 (inferred). Statements are of that time.")
+    expect(title).to_contain_text(
+        "Written in 2024, after March (inferred). Statements are of that time."
+    )
     expect(title.get_by_text("Claims not yet checked by an editor")).to_be_visible()
     assert texts(atlas, "#atlas-themes .chip-title") == [
         "Presence and support",

@@ -45,12 +45,22 @@ BLOCKS = [
     ("byline", "byline", 6703, 6821, "", "Georgi Asatryan,", "University of Economics."),
 ]
 
-NOTES_ON_THE_TEXT = ["standfirst-repeated", "sypatizants", "spellings-of-the-author"]
+NOTES_ON_THE_TEXT = [
+    "standfirst-repeated",
+    "sypatizants",
+    "spellings-of-the-author",
+    "names-of-the-group",
+]
 NOTES_FROM_OUTSIDE = [
     "attack-site",
     "attack-deaths",
-    "attack-attribution",
+    "attack-claimed",
+    "attack-accused",
+    "attack-verdict",
     "khorasan-province-announced",
+    "sources-on-balochistan",
+    "pakistan-on-is-k",
+    "tajikistan-on-is-k",
     "tribal-areas-merged",
     "recognition-by-russia",
 ]
@@ -119,21 +129,42 @@ def test_the_title_the_author_and_the_rights_are_stated() -> None:
 
 def test_the_time_of_writing_is_inferred_and_the_notice_says_so() -> None:
     written = EDITION["written"]
-    assert (written["edtf"], written["basis"]) == ("2024-21", "inferred")
-    assert written["notice"] == "Written in spring 2024 (inferred). Statements are of that time."
+    assert (written["edtf"], written["basis"]) == ("2024-04/2024-12", "inferred")
+    assert written["notice"] == (
+        "Written in 2024, after March (inferred). Statements are of that time."
+    )
     assert "in March of this year" in written["from"]
+    assert "News of April is told as past" in written["from"]
+
+
+def test_no_word_of_the_edition_narrows_the_time_of_writing_to_a_season() -> None:
+    for file in ("edition.toml", "claims.toml", "mentions.toml", "route.toml"):
+        lines = (FOLDER / file).read_text("utf-8").splitlines()
+        named = [line for line in lines if "spring" in line or "2024-21" in line]
+        assert [line[:6] for line in named] == (["what ="] if file == "edition.toml" else [])
 
 
 def test_notes_on_the_text_need_no_source_and_notes_from_outside_have_one() -> None:
     notes = records("edition.toml", "note")
     assert [n["id"] for n in notes if not n["source"]] == NOTES_ON_THE_TEXT
     assert [n["id"] for n in notes if n["source"]] == NOTES_FROM_OUTSIDE
-    assert {n["date"] for n in notes} == {"2026-11-22"}
+    later = [n["id"] for n in notes if n["date"] != "2026-11-22"]
+    assert later == [
+        "names-of-the-group",
+        "attack-claimed",
+        "attack-accused",
+        "attack-verdict",
+        "khorasan-province-announced",
+        "sources-on-balochistan",
+        "pakistan-on-is-k",
+        "tajikistan-on-is-k",
+    ]
+    assert {n["date"] for n in notes if n["id"] in later} == {"2026-11-26"}
 
 
 def test_each_note_on_a_passage_stands_at_words_of_the_text() -> None:
     anchored = [n for n in records("edition.toml", "note") if "quote" in n]
-    assert len(anchored) == 8
+    assert len(anchored) == 14
     for note in anchored:
         start, end = span_of(note["quote"])
         assert any(first <= start and end <= last for _, _, first, last, *_ in BLOCKS)

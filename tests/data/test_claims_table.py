@@ -27,7 +27,7 @@ OF_OTHERS = [
         "sami-sadat",
         ["on social media", "cited by the Interfax news agency", "quoted by the author"],
         "direct-quotation · named · statement",
-        ["there’s a high likelihood"],
+        ["According to Sadat", "there’s a high likelihood", "stated by Sadat", "cited by"],
     ),
     (
         "hersh-on-pakistan",
@@ -93,9 +93,13 @@ OF_THE_AUTHOR = [
     ("appearance-in-afghanistan", "statement", []),
     ("beyond-the-arab-world", "statement", []),
     ("taliban-against-foreign-troops", "statement", []),
-    ("initial-members", "statement", ["initial"]),
+    ("initial-members", "statement", ["initial", "various"]),
     ("where-the-branch-was-established", "statement", ["primarily"]),
-    ("number-of-fighters", "statement", ["not always", "ranged from 1,500 to 5,000"]),
+    (
+        "number-of-fighters",
+        "statement",
+        ["various", "has not always had a large number", "ranged from 1,500 to 5,000"],
+    ),
     (
         "clashes-with-the-taliban",
         "statement",
@@ -104,7 +108,7 @@ OF_THE_AUTHOR = [
     ("taliban-victorious", "statement", []),
     ("turn-to-suicide-attacks", "statement", ["increasingly"]),
     ("videos-from-territories", "statement", []),
-    ("recruits-from-tribal-areas", "statement", ["many"]),
+    ("recruits-from-tribal-areas", "statement", ["many", "some"]),
     ("theories-on-size-and-plans", "statement", ["many different theories and speculations"]),
     ("certain-presence-in-southern-tajikistan", "statement", ["A certain presence"]),
     ("threat-to-many-countries", "statement", ["small group", "many"]),
@@ -115,7 +119,7 @@ OF_THE_AUTHOR = [
     ("threat-in-afghan-provinces", "statement", ["significantly", "many"]),
     ("safe-havens-in-pakistani-territory", "statement", ["little resistance"]),
     ("control-of-western-pakistani-provinces", "statement", ["particularly", "full control"]),
-    ("taliban-presence-in-the-region", "statement", ["certain minorities"]),
+    ("taliban-presence-in-the-region", "statement", ["known to", "certain minorities"]),
     (
         "powers-and-dialogue",
         "statement",
@@ -129,7 +133,7 @@ OF_THE_AUTHOR = [
     ("no-other-objectives", "statement", ["significant", "where it can do so"]),
     ("dialogue-with-the-taliban", "forecast", ["if there is any", "may involve"]),
     ("outlook-for-opposition", "statement", ["currently uncertain"]),
-    ("new-round-of-conflict", "forecast", ["could lead"]),
+    ("new-round-of-conflict", "forecast", ["various", "could lead"]),
     ("pressurize-the-taliban", "recommendation", ["could be"]),
     ("ease-some-sanctions", "recommendation", ["may be possible", "some"]),
 ]
@@ -156,7 +160,7 @@ THEMES_AND_PLACES = {
     "turn-to-suicide-attacks": "attacks |",
     "videos-from-territories": "presence | pakistan afghanistan",
     "recruits-from-tribal-areas": "recruitment | tribal-areas pakistan western-pakistani-provinces",
-    "theories-on-size-and-plans": "presence |",
+    "theories-on-size-and-plans": "presence attacks |",
     "sadat-on-balochistan": "attacks bases | balochistan pakistan",
     "hersh-on-pakistan": "bases | pakistan",
     "detainees-on-recruitment": (
@@ -181,7 +185,7 @@ THEMES_AND_PLACES = {
     "no-other-objectives": "attacks |",
     "dialogue-with-the-taliban": "rule fighting |",
     "outlook-for-opposition": "rule |",
-    "new-round-of-conflict": "rule |",
+    "new-round-of-conflict": "rule | afghanistan",
     "pressurize-the-taliban": "fighting rule | afghanistan pakistan",
     "ease-some-sanctions": "rule | afghanistan",
 }
@@ -191,30 +195,30 @@ ABOUT = {
     "attack-in-russia": ("2024?-03", "inferred"),
     "attack-claimed-by-is-k": ("2024?-03", "inferred"),
     "attack-toll": ("2024?-03", "inferred"),
-    "attack-investigation": ("2024-21", "inferred"),
+    "attack-investigation": ("2024-04/2024-12", "inferred"),
     "attack-experts": ("2024?-03", "inferred"),
     "appearance-in-afghanistan": ("2015-01", "stated"),
     "beyond-the-arab-world": ("2015-01", "inferred"),
     "taliban-against-foreign-troops": ("2015-01", "inferred"),
-    "number-of-fighters": ("2015-01/2024-21", "inferred"),
+    "number-of-fighters": ("2015-01/2024", "inferred"),
     "clashes-with-the-taliban": ("2015~", "inferred"),
-    "videos-from-territories": ("2015-01/..", "inferred"),
+    "videos-from-territories": ("2015-01/2024", "inferred"),
     "european-security-measures": ("2024?-03/2024?-04", "inferred"),
     "attacks-in-first-years": ("2015-01/2021-08?", "inferred"),
-    "attacks-after-taliban-seized-power": ("2021-08?/..", "inferred"),
-    "outlook-for-opposition": ("2024-21", "inferred"),
+    "attacks-after-taliban-seized-power": ("2021-08?/2024", "inferred"),
+    "outlook-for-opposition": ("2024-04/2024-12", "inferred"),
 }
 
 # claim: when it was said, where that is not simply the time of writing
 SAID = {
-    "attack-claimed-by-is-k": "2024?-03/2024-21",
-    "attack-experts": "2024?-03/2024-21",
-    "sadat-on-balochistan": "/2024-21",
-    "hersh-on-pakistan": "/2024-21",
-    "detainees-on-recruitment": "/2024-21",
-    "publication-on-balochistan": "/2024-21",
-    "media-on-balochistan": "/2024-21",
-    "taliban-sources-on-balochistan": "/2024-21",
+    "attack-claimed-by-is-k": "2024-03/2024-12",
+    "attack-experts": "2024-03/2024-12",
+    "sadat-on-balochistan": "/2024-12",
+    "hersh-on-pakistan": "/2024-12",
+    "detainees-on-recruitment": "/2024-12",
+    "publication-on-balochistan": "/2024-12",
+    "media-on-balochistan": "/2024-12",
+    "taliban-sources-on-balochistan": "/2024-12",
     "european-security-measures": "2024?-03/2024?-04",
 }
 
@@ -248,7 +252,7 @@ def test_there_are_46_claims_with_ids_of_their_own() -> None:
 def test_each_theme_has_as_many_claims_as_the_switches_count() -> None:
     themes = [theme for claim in CLAIMS for theme in claim["themes"]]
     assert {theme: themes.count(theme) for theme in sorted(set(themes))} == {
-        "attacks": 15,
+        "attacks": 16,
         "bases": 8,
         "fighting": 6,
         "origins": 8,
@@ -277,6 +281,16 @@ def test_only_claims_to_which_the_text_gives_a_time_are_dated() -> None:
 
 def test_each_claim_tells_when_it_was_said_and_from_what_that_is_inferred() -> None:
     assert {
-        claim["id"]: claim["said"]["edtf"] for claim in CLAIMS if claim["said"]["edtf"] != "2024-21"
+        claim["id"]: claim["said"]["edtf"]
+        for claim in CLAIMS
+        if claim["said"]["edtf"] != "2024-04/2024-12"
     } == SAID
     assert all(c["said"]["basis"] == "inferred" and c["said"]["from"] for c in CLAIMS)
+
+
+def test_nothing_is_told_of_a_time_after_the_article_was_written() -> None:
+    for claim in CLAIMS:
+        for when in (claim["said"], claim.get("about", claim["said"])):
+            _, _, end = when["edtf"].rpartition("/")
+            assert end not in ("", ".."), claim["id"]
+            assert end.replace("?", "").replace("~", "") <= "2024-12", claim["id"]

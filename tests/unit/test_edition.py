@@ -25,6 +25,7 @@ def test_things_are_found_by_their_ids(invented: Edition) -> None:
     assert invented.claim("bridge-closed").hedge == ("may",)
     assert invented.mention("west").reason == "too-vague"
     assert invented.route("carters").legs[0].from_ == "lyon"
+    assert invented.note("carters").date == "2020-02-01"
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,7 @@ def test_things_are_found_by_their_ids(invented: Edition) -> None:
         (lambda one: one.claim("x"), "The edition has no claim with the id 'x'."),
         (lambda one: one.mention("x"), "The edition has no mention with the id 'x'."),
         (lambda one: one.route("x"), "The edition has no route with the id 'x'."),
+        (lambda one: one.note("x"), "The edition has no note with the id 'x'."),
         (lambda one: one.claims_of_place("x"), "The edition has no place with the id 'x'."),
         (lambda one: one.mentions_of_place("x"), "The edition has no place with the id 'x'."),
         (lambda one: one.mentions_of_claim("x"), "The edition has no claim with the id 'x'."),

@@ -58,6 +58,20 @@ def test_an_edition_in_order_loads(invented: Edition) -> None:
     assert len(invented.claims) == 5
 
 
+def test_a_claim_and_a_route_name_the_notes_that_bear_on_them_or_none(
+    invented_folder: Path,
+) -> None:
+    assert load_edition(invented_folder).claim("inns-open").notes == ()
+    assert load_edition(invented_folder).route("carters").notes == ()
+    limitation, way = 'limitation = "The newspaper is not named."', 'note = "schematic, not a path"'
+    break_file(invented_folder, "claims.toml", limitation, limitation + '\nnotes = ["carters"]')
+    break_file(invented_folder, "route.toml", way, way + '\nnotes = ["carters"]')
+    edition = load_edition(invented_folder)
+    assert edition.claim("inns-open").notes == ("carters",)
+    assert edition.route("carters").notes == ("carters",)
+    assert edition.note("carters").text == "Written with two horses in the text."
+
+
 @pytest.mark.parametrize(("file", "old", "new", "faults"), cases())
 def test_every_fault_is_said_with_file_record_and_cure(
     invented_folder: Path, file: str, old: str, new: str, faults: list[str]
