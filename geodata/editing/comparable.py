@@ -41,6 +41,7 @@ def _claim(claim: Claim) -> Fields:
         "refers_to": list(claim.refers_to),
         "hedge": list(claim.hedge),
         "limitation": claim.limitation,
+        "notes": list(claim.notes),
         "themes": list(claim.themes),
         "places": list(claim.places),
         "about": _dating(claim.about),

@@ -37,6 +37,7 @@ DERIVED = {
     "speaker_source": "speakers.toml",
     "theme_titles": "themes.toml",
     "mentions": "mentions.toml",
+    "editors_notes": "edition.toml",
     "attribution": "places.geojson",
     "rights": "edition.toml",
 }

@@ -6,6 +6,8 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from geodata.editing.claim_fields import CLAIM_KEYS
 from geodata.editing.comparable import held_claims, held_places
 from geodata.editing.from_geojson import DERIVED, PLACE_KEYS
@@ -56,7 +58,11 @@ def alter_claims(folder: Path) -> None:
     for key, value in CLAIM.items():
         text = re.sub(rf"(?m)^{key} = .*$", f"{key} = {value}", text)
     numbers = iter(range(100))
-    text = re.sub(r"(?m)^limitation = .*$", lambda _: f'limitation = "{next(numbers)}"', text)
+    text = re.sub(
+        r"(?m)^limitation = .*$",
+        lambda _: f'limitation = "{next(numbers)}"\nnotes = ["carters"]',
+        text,
+    )
     path.write_text(text, encoding="utf-8")
 
 
@@ -106,7 +112,7 @@ def test_geojson_brings_every_field_of_claims_and_places_back(
     alter_places(altered)
     fields = changed_fields(invented, load_edition(altered))
     assert fields == {
-        *(f"claims.{key}" for key in (*CLAIM, "limitation", "about")),
+        *(f"claims.{key}" for key in (*CLAIM, "limitation", "notes", "about")),
         *(f"places.{key}" for key in (*PLACE, "geometry", "label_lon", "label_lat", "class_")),
         "places.excludes",
     }
@@ -122,7 +128,7 @@ def test_annotations_bring_every_field_of_mentions_and_claims_back(
     alter_mentions(altered)
     fields = changed_fields(invented, load_edition(altered))
     assert fields == {
-        *(f"claims.{key}" for key in (*CLAIM, "limitation", "about")),
+        *(f"claims.{key}" for key in (*CLAIM, "limitation", "notes", "about")),
         *(f"mentions.{key}" for key in ("kind", "reading", "places", "outcome", "reason")),
     }
     document = exported(invented_folder, "annotations")
@@ -138,3 +144,15 @@ def test_no_field_of_a_claim_or_a_place_is_left_out_of_the_geojson(
     assert set(PLACE_KEYS.values()) | {"geometry"} == place
     (feature, *_) = exported(invented_folder, "geojson")["features"]
     assert set(feature["properties"]) == {"claim", "place", *CLAIM_KEYS, *PLACE_KEYS, *DERIVED}
+
+
+@pytest.mark.parametrize("format", ["geojson", "annotations"])
+def test_the_notes_that_bear_on_a_claim_are_brought_back(
+    noted: Edition, noted_folder: Path, tmp_path: Path, format: str
+) -> None:
+    document = exported(noted_folder, format)
+    plain = write_edition(tmp_path / "plain")
+    assert load_edition(plain).claim("inns-open").notes == ()
+    back = brought_back(plain, format, document)
+    assert back.claim("inns-open").notes == ("carters",)
+    assert back.claims == noted.claims
