@@ -10,7 +10,7 @@ SHELL   := /bin/sh
 
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-tests check-editions \
-        geodata bundle bench format pins chromium nginx clean
+        geodata bundle rooms bench format pins chromium nginx clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -47,6 +47,9 @@ geodata: $(VENV)/run.stamp ## Build the basemap and the places' geometry again f
 
 bundle: $(VENV)/run.stamp ## Put the browser's modules into one file each for page and map again
 	$(PY) -m geodata.reader.bundle
+
+rooms: $(VENV)/test.stamp ## Draw the rooms of the core again in docs/architecture.md
+	$(PY) -m tests.rooms_picture
 
 bench: $(VENV)/test.stamp chromium ## Measure the app beside a plain streamlit-folium app (ARGS=)
 	$(PY) -m tests.bench $(ARGS)

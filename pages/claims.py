@@ -1,4 +1,4 @@
-"""Claims: everything the article states of places, who says it and through whom, as a table."""
+"""Claims: everything the article states, who says it and through whom, as a table."""
 
 import streamlit as st
 

@@ -32,6 +32,30 @@ def invented(invented_folder: Path) -> Edition:
 
 
 @pytest.fixture
+def noted_folder(invented_folder: Path) -> Path:
+    """Let a claim and the route of the invented edition name its editors' note."""
+    for file, old, new in (
+        (
+            "claims.toml",
+            'limitation = "The newspaper is not named."',
+            'limitation = "The newspaper is not named (see the editors’ note)."',
+        ),
+        ("route.toml", 'note = "schematic, not a path"', 'note = "schematic, not a path"'),
+    ):
+        path = invented_folder / file
+        text = path.read_text("utf-8")
+        assert text.count(old) == 1
+        path.write_text(text.replace(old, f'{new}\nnotes = ["carters"]'), "utf-8")
+    return invented_folder
+
+
+@pytest.fixture
+def noted(noted_folder: Path) -> Edition:
+    """Return the invented edition in which a claim and the route name a note."""
+    return load_edition(noted_folder)
+
+
+@pytest.fixture
 def excerpts(tmp_path: Path) -> Edition:
     """Return the invented edition as one that publishes excerpts only."""
     return load_edition(write_edition(tmp_path / "excerpts", publish="excerpts"))

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.rooms_picture import DOCUMENT, drawn
+
 ROOT = Path(__file__).parents[1]
 WRONG = {
     "rooms": ("geodata/model/edition.py", "import geodata.storage.load"),
@@ -87,3 +89,8 @@ def imported(path: Path) -> set[str]:
 def test_the_app_imports_no_test_and_no_front_page(tree: str) -> None:
     files = [ROOT / "app.py", *(ROOT / tree).rglob("*.py")]
     assert not {name for file in files for name in imported(file) & {"app", "tests"}}
+
+
+def test_the_picture_of_the_rooms_is_that_of_the_imports() -> None:
+    document = DOCUMENT.read_text("utf-8")
+    assert document == drawn(document), "run: make rooms"

@@ -13,13 +13,13 @@ CLAIM_KEYS = {
     **{
         key: key
         for key in (
-            *("said_by", "chain", "form", "mode", "hedge", "limitation", "status"),
+            *("said_by", "chain", "form", "mode", "hedge", "limitation", "notes", "status"),
             *("quotes", "refers_to", "themes", "about", "said"),
         )
     },
 }
 """The keys of claims in the exports, and in the edition."""
-_LISTS = ("chain", "hedge", "refers_to", "themes", "places")
+_LISTS = ("chain", "hedge", "notes", "refers_to", "themes", "places")
 
 
 def claim_fields(

@@ -17,6 +17,7 @@ _FROM = {
     "speaker_source": ("said_by",),
     "theme_titles": ("themes",),
     "mentions": ("quotes", "refers_to", "places"),
+    "editors_notes": ("notes",),
     "attribution": ("source", "licence"),
     "rights": (),
 }

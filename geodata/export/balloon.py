@@ -11,7 +11,9 @@ from geodata.model.edition import Edition
 from geodata.model.passages import claim_quotes
 from geodata.model.places import Place
 from geodata.wording import terms
-from geodata.wording.dates import dating_words
+from geodata.wording.dates import claim_time, said_words
+from geodata.wording.notes import note_label
+from geodata.wording.places import precision_words
 
 
 def balloon(edition: Edition, claim: Claim, place: Place | None) -> str:
@@ -22,11 +24,12 @@ def balloon(edition: Edition, claim: Claim, place: Place | None) -> str:
         _line("How it came here", "; ".join(claim.chain)),
         _line("Limited by the words", "; ".join(f"“{hedge}”" for hedge in claim.hedge)),
         _line("Limitation", claim.limitation),
+        *(_line(note_label(note), note.text) for note in map(edition.note, claim.notes)),
         _line("Kind", kind(claim)),
-        _line("Checked", terms.STATUS[claim.status]),
-        _line("Themes", "; ".join(edition.theme(id).title for id in claim.themes)),
-        _line("When", dating_words(claim.about) if claim.about else "undated"),
-        _line("Said", dating_words(claim.said)),
+        _line("", f"{terms.STATUS[claim.status]}."),
+        _line("Topics", "; ".join(edition.theme(id).title for id in claim.themes)),
+        _line("Time", claim_time(claim) or "undated"),
+        _line("Said", said_words(claim.said)),
         *(_place_lines(edition, claim, place) if place else ()),
         _line("Rights", edition.article.rights),
     ]
@@ -65,9 +68,12 @@ def _place_lines(edition: Edition, claim: Claim, place: Place) -> list[str]:
     return [
         _line("Place", f"{place.title}, {place.description}"),
         _line("As of", place.as_of),
-        _line("How exact", f"{terms.PRECISION[place.precision]}. {place.precision_note}"),
-        _line("Basis", "; ".join(filter(None, (terms.BASIS[place.basis], place.basis_source)))),
-        _line("Certainty", meant),
+        _line("How exact", f"{precision_words(place)}. {place.precision_note}"),
+        _line(
+            "Named or inferred",
+            "; ".join(filter(None, (terms.BASIS[place.basis], place.basis_source))),
+        ),
+        _line("How sure", meant),
         _line("Administered by", place.administered_by),
         _line("Claimed by", place.claimed_by),
         _line("Disputed", place.dispute_note),

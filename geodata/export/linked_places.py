@@ -23,7 +23,7 @@ from geodata.export.rows import kind, passage
 from geodata.model.claims import Claim
 from geodata.model.edition import Edition
 from geodata.model.places import Place
-from geodata.wording.dates import dating_words
+from geodata.wording.dates import claim_time, said_words
 
 _TERMS = "urn:x-article-atlas:terms:"
 LINKED_PLACES = (
@@ -132,7 +132,7 @@ def _written(edition: Edition) -> dict[str, Any]:
     written = edition.article.written
     days = {"earliest": written.earliest, "latest": written.latest}
     start = {key: day.isoformat() for key, day in days.items() if day}
-    return {"timespans": [{"start": start}], "label": dating_words(written)}
+    return {"timespans": [{"start": start}], "label": said_words(written)}
 
 
 def _geometry(place: Place) -> dict[str, Any]:
@@ -187,6 +187,6 @@ def _description(edition: Edition, claim: Claim) -> str:
     if claim.hedge:
         parts.append(f"Limited by the words: {'; '.join(f'“{one}”' for one in claim.hedge)}.")
     if claim.about:
-        parts.append(f"When: {dating_words(claim.about)}.")
+        parts.append(f"Time: {claim_time(claim)}.")
     parts.append(f"Limitation: {claim.limitation}")
     return " ".join(" ".join(part.split()) for part in parts)

@@ -71,6 +71,8 @@ class Article(Value):
     publish: Literal["full", "excerpts"]
     """Whether the whole text may be shown, or only the cited passages."""
     written: Written
+    limits: tuple[Paragraph, ...] = ()
+    """What readers should know of the article as a whole, such as whom it does not quote."""
     text: Annotated[str, Field(min_length=1)]
     blocks: Annotated[tuple[Block, ...], Field(min_length=1)]
 
@@ -116,6 +118,8 @@ class Note(Value):
     """ "" only where the note is about the text itself."""
     quote: TextQuote | None = None
     """The passage that it is about; ``None`` for the article as a whole."""
+    inference: bool = False
+    """Whether the editors infer what it says, beyond what its sources state."""
 
 
 class Change(Value):

@@ -12,6 +12,7 @@ from geodata.model.edition import Edition
 from geodata.model.places import Place
 from geodata.model.routes import Route
 from geodata.reader.symbols import SHAPES
+from geodata.wording.notes import route_note
 
 Json = dict[str, Any]
 
@@ -68,7 +69,7 @@ def map_config(edition: Edition) -> MapConfig:
             }
             for theme in edition.themes
         ],
-        "routes": [_route(route) for route in edition.routes],
+        "routes": [_route(edition, route) for route in edition.routes],
         "features": {
             "type": "FeatureCollection",
             "features": [_feature(place) for place in places],
@@ -137,11 +138,11 @@ def _place(edition: Edition, place: Place, rank: int) -> Json:
     }
 
 
-def _route(route: Route) -> Json:
+def _route(edition: Edition, route: Route) -> Json:
     return {
         "id": route.id,
         "title": route.title,
-        "note": route.note,
+        "note": route_note(route.note, [edition.note(id) for id in route.notes]),
         "legs": [{"from": leg.from_, "to": leg.to, "verb": leg.verb} for leg in route.legs],
     }
 

@@ -6,6 +6,7 @@ so every passage is sent already cut into pieces.
 
 from typing import Any
 
+from geodata.model.article import Article
 from geodata.model.claims import Claim
 from geodata.model.dates import Dating
 from geodata.model.edition import Edition
@@ -19,7 +20,9 @@ from geodata.reader.script_json import script_json
 from geodata.reader.symbols import SHAPES
 from geodata.wording import terms
 from geodata.wording.claims import according_to, kind_words
-from geodata.wording.dates import dating_words
+from geodata.wording.dates import claim_time, in_words, said_words
+from geodata.wording.notes import note_label, pointer
+from geodata.wording.places import precision_words
 
 Json = dict[str, Any]
 
@@ -36,7 +39,8 @@ def reader_view(edition: Edition) -> Json:
     -------
     view
         Keys ``edition``, ``themes``, ``speakers``, ``kinds``, ``places``, ``mentions``, ``claims``,
-        ``routes``, ``languages``, ``ledger``; lists are in file order, mentions in text order.
+        ``notes``, ``routes``, ``languages``, ``ledger``; lists are in file order, mentions in text
+        order.
     """
     shown = _shown_mentions(edition)
     return {
@@ -45,7 +49,7 @@ def reader_view(edition: Edition) -> Json:
             "title": edition.article.title,
             "authors": list(edition.article.authors),
             "publisher": edition.article.publisher,
-            "dated": edition.article.date_published or dating_words(edition.article.written),
+            "dated": _dated(edition.article),
         },
         "themes": [_theme(t) for t in edition.themes],
         "speakers": [{"id": s.id, "name": s.name, "source": s.source} for s in edition.speakers],
@@ -53,6 +57,7 @@ def reader_view(edition: Edition) -> Json:
         "places": [_place(edition, p, shown) for p in edition.places],
         "mentions": [_mention(edition, m) for m in edition.mentions if m.id in shown],
         "claims": [_claim(edition, c) for c in edition.claims],
+        "notes": [{"id": n.id, "label": note_label(n)} for n in edition.notes],
         "routes": [_route(r) for r in edition.routes],
         "languages": _languages(edition),
         "ledger": _counts(edition),
@@ -91,7 +96,7 @@ def _place(edition: Edition, place: Place, shown: frozenset[str]) -> Json:
         ],
         "class": terms.CLASS[place.class_],
         "precision": place.precision,
-        "precisionWords": terms.PRECISION[place.precision],
+        "precisionWords": precision_words(place),
         "precisionNote": place.precision_note,
         "basis": place.basis,
         "basisWords": terms.BASIS[place.basis],
@@ -102,7 +107,6 @@ def _place(edition: Edition, place: Place, shown: frozenset[str]) -> Json:
         "claimedBy": place.claimed_by,
         "source": place.source,
         "licence": place.licence,
-        "method": place.method,
         "mentions": [m.id for m in edition.mentions_of_place(place.id) if m.id in shown],
         "claims": [c.id for c in edition.claims_of_place(place.id)],
     }
@@ -123,6 +127,7 @@ def _mention(edition: Edition, mention: Mention) -> Json:
         "reading": mention.reading,
         "claims": [c.id for c in edition.claims_of_mention(mention.id)],
         "status": mention.status,
+        "statusWords": terms.STATUS[mention.status],
     }
 
 
@@ -138,14 +143,17 @@ def _claim(edition: Edition, claim: Claim) -> Json:
         "quotes": [[_piece(p) for p in pieces] for pieces in claim_quotes(edition, claim)],
         "hedge": list(claim.hedge),
         "limitation": claim.limitation,
+        "pointer": pointer(claim.limitation)[1] if claim.notes else "",
+        "notes": list(claim.notes),
         "themes": list(claim.themes),
         "places": list(claim.places),
         "mentions": [m.id for m in edition.mentions_of_claim(claim.id)],
         "refersTo": list(claim.refers_to),
-        "about": _dating(claim.about),
-        "said": _dating(claim.said),
+        "about": _dating(claim.about, claim_time(claim)),
+        "said": _dating(claim.said, said_words(claim.said)),
         "status": claim.status,
         "statusWords": terms.STATUS[claim.status],
+        "statusShort": terms.STATUS_SHORT[claim.status],
     }
 
 
@@ -158,12 +166,19 @@ def _piece(piece: Piece) -> Json:
     return data
 
 
-def _dating(dating: Dating | None) -> Json | None:
+def _dated(article: Article) -> str:
+    """Say for a citation when the article was published, or else when it was written."""
+    if article.date_published:
+        return in_words(article.date_published, inferred=False)
+    return f"written {said_words(article.written)}"
+
+
+def _dating(dating: Dating | None, words: str) -> Json | None:
     if dating is None:
         return None
     return {
         "edtf": dating.edtf,
-        "words": dating_words(dating),
+        "words": words,
         "basis": dating.basis,
         "from": dating.from_,
         "earliest": dating.earliest.isoformat() if dating.earliest else None,
@@ -177,6 +192,7 @@ def _route(route: Route) -> Json:
         "title": route.title,
         "claim": route.claim,
         "note": route.note,
+        "notes": list(route.notes),
         "legs": [
             {"from": leg.from_, "to": leg.to, "verb": leg.verb, "mention": leg.mention}
             for leg in route.legs

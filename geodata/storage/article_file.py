@@ -14,7 +14,7 @@ from geodata.storage.files import LARGEST_TEXT, read_text, read_toml
 
 _ARTICLE_KEYS = (
     *("title", "language", "authors", "publisher", "date_published", "url", "rights"),
-    *("publish", "written"),
+    *("publish", "written", "limits"),
 )
 _KEYS = ("id", *_ARTICLE_KEYS, "code_points", "block", "note", "change")
 

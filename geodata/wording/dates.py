@@ -1,25 +1,45 @@
 """Puts EDTF dates into words: precision and doubt are said, never hidden.
 
-The words are whole phrases that can stand after "When:" or between brackets.
+A range reads in two ways. The time that a claim is *about* is a span ("from January 2015 to March
+2016"); the time at which something was *said* is one moment, not known exactly ("between").
 """
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import lru_cache
 
+from geodata.model.claims import Claim
 from geodata.model.dates import MONTHS, SEASONS, DateEnd, Dating, read_edtf
 
 _DOUBT = {"?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
+_NEXT_DAY = timedelta(days=1)
 
 
-def dating_words(dating: Dating) -> str:
-    """Return a date in words, with what is in doubt: ``March 2024 (year inferred)``."""
+def claim_time(claim: Claim) -> str:
+    """Say when a claim's matter is said to have been: words to stand after "Time:"; "" for undated.
+
+    Where it is the time at which the claim was made, it reads as that does.
+    """
+    if claim.about is None:
+        return ""
+    same = claim.about.edtf == claim.said.edtf
+    return said_words(claim.about) if same else about_words(claim.about)
+
+
+def about_words(dating: Dating) -> str:
+    """Say a time as a span, to stand after "Time:": ``March 2024 (year inferred)``."""
     return in_words(dating.edtf, inferred=dating.basis == "inferred")
+
+
+def said_words(dating: Dating) -> str:
+    """Say a moment, to stand after "said" or "written": ``in March 2024 (year inferred)``."""
+    return moment_in_words(dating.edtf, inferred=dating.basis == "inferred")
 
 
 @lru_cache(maxsize=1024)
 def in_words(edtf: str, *, inferred: bool) -> str:
-    """Put an EDTF date or range into words.
+    """Put an EDTF date or range into words, a range as a span.
 
     Parameters
     ----------
@@ -37,30 +57,83 @@ def in_words(edtf: str, *, inferred: bool) -> str:
     'from August 2021 (inferred) on'
     """
     lower, upper = read_edtf(edtf)
-    if lower is upper and lower is not None:
+    if lower is None or upper is None:
+        return _half_open(edtf, inferred)
+    if lower is upper:
         return _with_doubt(lower, inferred)
-    if lower is None and upper is not None:
-        unknown = edtf.startswith("/")
-        lead = "from an unknown date until" if unknown else "until"
+    if _adjoin(lower, upper):
+        return _pair(lower, upper, inferred, "{} and {}")
+    return _pair(lower, upper, inferred, "from {} to {}")
+
+
+@lru_cache(maxsize=1024)
+def moment_in_words(edtf: str, *, inferred: bool) -> str:
+    """Put an EDTF date or range into words, a range as one moment that is not known exactly.
+
+    Of a range of two neighbours ("in March and April") only the text can say that it means both:
+    where the whole of it is inferred, it is "or".
+
+    Parameters
+    ----------
+    edtf
+        An expression that ``read_edtf`` accepts.
+    inferred
+        As for ``in_words``.
+
+    Examples
+    --------
+    >>> moment_in_words("2024-04/2024-12", inferred=True)
+    'between April and December 2024 (inferred)'
+    >>> moment_in_words("/2024-12", inferred=False)
+    'at an unknown date, by December 2024 at the latest'
+    """
+    lower, upper = read_edtf(edtf)
+    if lower is None and upper is not None and edtf.startswith("/"):
+        return f"at an unknown date, by {_with_doubt(upper, inferred)} at the latest"
+    if upper is None and lower is not None and edtf.endswith("/"):
+        return f"at an unknown date, {_preposition(lower)} {_with_doubt(lower, inferred)} or later"
+    if lower is None or upper is None:
+        return _half_open(edtf, inferred)
+    if lower is upper:
+        return f"{_preposition(lower)} {_with_doubt(lower, inferred)}"
+    if _adjoin(lower, upper):
+        guessed = "inferred" in (_doubt_words(lower, inferred), _doubt_words(upper, inferred))
+        both = "{} or {}" if guessed else "{} and {}"
+        return f"{_preposition(lower)} {_pair(lower, upper, inferred, both)}"
+    return _pair(lower, upper, inferred, "between {} and {}")
+
+
+def _half_open(edtf: str, inferred: bool) -> str:
+    """Say a range of which one end is open or unknown."""
+    lower, upper = read_edtf(edtf)
+    if upper is not None:
+        lead = "from an unknown date until" if edtf.startswith("/") else "until"
         return f"{lead} {_with_doubt(upper, inferred)}"
-    if lower is not None and upper is None:
-        trail = "to an unknown date" if edtf.endswith("/") else "on"
-        return f"from {_with_doubt(lower, inferred)} {trail}"
     # read_edtf refuses an expression of which both ends are missing.
     assert lower is not None
-    assert upper is not None
-    return _between(lower, upper, inferred)
+    trail = "to an unknown date" if edtf.endswith("/") else "on"
+    return f"from {_with_doubt(lower, inferred)} {trail}"
 
 
-def _between(lower: DateEnd, upper: DateEnd, inferred: bool) -> str:
-    """Say a closed range; what both ends share (year, doubt) is said once."""
+def _pair(lower: DateEnd, upper: DateEnd, inferred: bool, frame: str) -> str:
+    """Say both ends in a frame; what they share (year, doubt) is said once."""
     doubt = _doubt_words(lower, inferred)
     if doubt != _doubt_words(upper, inferred):
-        return f"between {_with_doubt(lower, inferred)} and {_with_doubt(upper, inferred)}"
+        return frame.format(_with_doubt(lower, inferred), _with_doubt(upper, inferred))
     start = _bare(lower)
     if lower.year == upper.year and lower.month and upper.month:
         start = start.removesuffix(f" {lower.year}")
-    return f"between {start} and {_bare(upper)}" + (f" ({doubt})" if doubt else "")
+    return frame.format(start, _bare(upper)) + (f" ({doubt})" if doubt else "")
+
+
+def _adjoin(lower: DateEnd, upper: DateEnd) -> bool:
+    """Whether a range is two neighbours, such as March and April, each known exactly."""
+    exact = "X" not in lower.edtf + upper.edtf and lower.parts == upper.parts
+    return exact and lower.last + _NEXT_DAY == upper.first
+
+
+def _preposition(end: DateEnd) -> str:
+    return "on" if end.day is not None and end.day.isdigit() else "in"
 
 
 def _with_doubt(end: DateEnd, inferred: bool) -> str:

@@ -6,6 +6,13 @@ from geodata.model.places import Place
 from geodata.wording import terms
 
 
+def precision_words(place: Place) -> str:
+    """Say how exactly a place is known; of an outline, what it is the outline of."""
+    if place.precision != "administrative":
+        return terms.PRECISION[place.precision]
+    return f"Outline of the whole {terms.CLASS[place.class_]}; where in it is not said"
+
+
 def exactness(place: Place) -> str:
     """Say in words how exactly a place is known and on what basis."""
-    return f"{terms.PRECISION[place.precision]}. {terms.BASIS[place.basis]}."
+    return f"{precision_words(place)}. {terms.BASIS[place.basis]}."

@@ -21,16 +21,16 @@ MODE: Final = {
 KIND_GROUPS: Final = {
     "form": ("How it is said", FORM),
     "source": ("What it rests on", SOURCE),
-    "mode": ("What it does", MODE),
+    "mode": ("What kind of sentence", MODE),
 }
 PRECISION: Final = {
-    "exact": "Exact point",
-    "administrative": "Administrative area",
+    "exact": "Point: a town or building",
+    "administrative": "Outline of the whole province or country; where in it is not said",
     "approximate": "Somewhere in this area; the text is no more exact",
 }
 BASIS: Final = {
-    "text": "In the text",
-    "inferred": "Inferred from outside, not in the text",
+    "text": "Named in the article",
+    "inferred": "Inferred from outside, not named in the article",
 }
 CERTAINTY: Final = {
     "certain": "certain that this place is meant",
@@ -47,31 +47,32 @@ CLASS: Final = {
     "informal-area": "informal area",
 }
 OUTCOME: Final = {
-    "mapped": "Mapped",
-    "merged": "Merged with another mention’s place",
-    "not-mapped": "Not mapped",
+    "mapped": "On the map",
+    "merged": "Another name for a place on the map",
+    "not-mapped": "Not on the map",
 }
 REASON: Final = {
-    "metonym": "a metonym: stands for something other than the place",
-    "affiliation": "an affiliation: says whose, not where",
-    "organisation-name": "part of an organisation’s name",
+    "metonym": "stands for something other than the place, such as a government",
+    "affiliation": "says whose, not where",
+    "organisation-name": "an organisation’s name, or part of one",
     "too-vague": "too vague to draw",
     "historical": "a historical name without an agreed outline",
     "time": "names a time, not a place",
 }
 MENTION_KIND: Final = {
     "name": "name",
-    "adjective": "demonym or adjective",
+    "adjective": "a people’s or country’s word",
     "description": "description",
-    "metonym": "metonym",
-    "organisation": "inside an organisation’s name",
+    "metonym": "a place’s name used for something else, such as a government",
+    "organisation": "an organisation’s name, or part of one",
     "vague": "vague expression",
 }
 STATUS: Final = {
-    "unverified": "not yet checked by an editor",
-    "verified": "verified",
-    "corrected": "corrected",
+    "unverified": "Draft: no named editor has yet compared this with the text and its sources",
+    "verified": "Compared with the text and its sources by a named editor",
+    "corrected": "Compared with the text and its sources by a named editor, and corrected",
 }
+STATUS_SHORT: Final = {"unverified": "draft", "verified": "compared", "corrected": "corrected"}
 FORMAT: Final = {
     "html": "One web page that needs no server (HTML)",
     "geojson": "Claims and places for maps (GeoJSON)",
@@ -85,6 +86,7 @@ LANGUAGES: Final = {
     "en": "English",
     "ur": "Urdu",
     "ps": "Pashto",
+    "bal": "Balochi",
     "fa": "Persian / Dari",
     "ru": "Russian",
     "tg": "Tajik",
@@ -92,7 +94,7 @@ LANGUAGES: Final = {
     "ar": "Arabic",
 }
 RIGHT_TO_LEFT: Final = frozenset(
-    {"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+    {"ar", "bal", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 )
 """Languages usually written from right to left."""
 

@@ -53,6 +53,7 @@ function claimCard(atlas, claim, act) {
   return [
     h("div", { class: "card-head" }, heading("A claim"), closer(act)),
     claim.places.length === 0 && h("p", { class: "exactness" }, "It names no place that can be put on the map."),
+    draft([claim]),
     claimView(atlas, claim, { goTo: act.goTo }),
   ];
 }
@@ -62,7 +63,7 @@ function mentionCard(mention, act) {
     h("div", { class: "card-head" }, heading(`“${mention.exact}”`), closer(act)),
     h("p", {}, h("strong", {}, "Not on the map"), `: ${mention.reason}.`),
     h("p", {}, mention.reading),
-    h("p", { class: "status" }, "The editors’ reading, not yet checked by a second person."),
+    h("p", { class: "status" }, `The editors’ reading. ${mention.statusWords}.`),
   ];
 }
 
@@ -108,7 +109,7 @@ function reasons(place, mention) {
     place.basis === "inferred" && h("p", {}, h("span", { class: "label" }, "Inferred from: "), place.basisSource),
     meant(place, mention) && h("p", {}, h("span", { class: "label" }, "Reading of this mention: "), mention.reading),
     place.dispute && h("p", {}, h("span", { class: "label" }, "On the dispute: "), place.dispute),
-    h("p", {}, h("span", { class: "label" }, "The outline: "), `${place.method} Source: ${place.source}. Licence: ${place.licence}.`));
+    h("p", {}, h("span", { class: "label" }, "The outline: "), `Source: ${place.source}. Licence: ${place.licence}.`));
 }
 
 function disputeWords({ administeredBy, claimedBy }) {
@@ -148,10 +149,17 @@ function claims(atlas, state, place, mention, act) {
   const list = (title, some) => some.length > 0 && [
     h("h4", {}, title), some.map((claim) => claimView(atlas, claim, { place: place.id, goTo: act.goTo }))];
   return h("section", { class: "claims", "aria-label": "Claims" },
-    h("h3", {}, tally(atlas, groups), on.length > 1 && h("span", { class: "caution" }, " Repetition is not confirmation.")),
+    h("h3", {}, `${tally(atlas, groups)}.`, on.length > 1 && h("span", { class: "caution" }, " Repetition is not confirmation.")),
+    draft(on),
     hidden > 0 && h("p", { class: "caution" }, `${count(hidden, "claim")} hidden by the filters. `,
       h("button", { type: "button", class: "link", "data-role": "unfilter", onclick: act.unfilter }, "Show everything")),
     list("In this passage", here), list("Elsewhere in the text", elsewhere));
+}
+
+/** That claims are drafts, once for all of them: each of them says the word alone. */
+function draft(some) {
+  const one = some.find((claim) => claim.status === "unverified");
+  return one ? h("p", { class: "status" }, `${one.statusWords}.`) : null;
 }
 
 function walker(place, act) {

@@ -31,7 +31,7 @@ export function createPicture(atlas, ask) {
 }
 
 function credit({ edition }) {
-  return `${edition.authors.join(", ")}, ${edition.dated}. Claims of those named, not facts. Article Atlas`;
+  return `${edition.authors.join(", ")}, ${edition.dated}. Claims of those to whom they are attributed, not facts. Article Atlas`;
 }
 
 function save(url, name) {

@@ -12,6 +12,7 @@ import { applyScheme, followScheme } from "./scheme.js";
 import { createShare } from "./share.js";
 import { badges, firstMention, indexed, placesOn, stepMention, walkOrder, walkPlaces } from "./selectors.js";
 import { isFiltered, selected, unfiltered, unselected, withClaim, withNames, withReading, withRoute, withTiles, withView } from "./state.js";
+import { bringIntoView } from "./scroll.js";
 import { createStore } from "./store.js";
 import { createPicture } from "./picture.js";
 import { createPrint } from "./print.js";
@@ -30,15 +31,16 @@ export function startReader(view) {
   const atlas = indexed(view);
   const { state, notices } = fromQuery(location.search, atlas);
   const asks = state.tiles && !tilesAgreed();
-  const reader = new Reader(atlas, createStore(asks ? withTiles(state, false) : state));
+  const note = location.hash.match(/^#note-([a-z0-9-]+)$/)?.[1] ?? null;
+  const reader = new Reader(atlas, createStore(asks ? withTiles(state, false) : state), note);
   notices.forEach(notice);
   if (asks) reader.askTiles();
   return reader;
 }
 
 class Reader {
-  constructor(atlas, store) {
-    Object.assign(this, { atlas, store });
+  constructor(atlas, store, note) {
+    Object.assign(this, { atlas, store, note });
     followScheme(() => this.paintMap());
     this.text = createText(one("#atlas-article"), atlas, this.textActions());
     this.card = createCard(one("#atlas-card"), atlas, this.cardActions());
@@ -67,10 +69,11 @@ class Reader {
     this.reveal();
   }
 
-  /** Bring the chosen passage into view. */
+  /** Bring the chosen passage into view, or the note that the link leads to. */
   reveal() {
     const { mention, claim } = this.store.get();
-    if (mention) this.text.reveal(mention);
+    if (this.note) this.goToNote(this.note);
+    else if (mention) this.text.reveal(mention);
     else if (claim) this.text.revealClaim(claim);
   }
 
@@ -240,6 +243,17 @@ class Reader {
     this.text.focus(mention);
   }
 
+  /** Bring an editors' note below the article into view and set the focus there. */
+  goToNote(id) {
+    const note = one(`#note-${id}`);
+    if (!note) return;
+    this.note = id;
+    soon(() => {
+      bringIntoView(note);
+      note.focus({ preventScroll: true });
+    });
+  }
+
   goToClaim(claim) {
     const { place } = this.store.get();
     const names = (id) => this.atlas.mention.get(id).places.some((ref) => ref.id === place);
@@ -292,6 +306,7 @@ class Reader {
   // What follows from a change
 
   changed(now, before, cause) {
+    if (cause !== "view") this.note = null;
     if (cause === "view") return;
     this.paint();
     if (cause !== "history") return;
@@ -386,7 +401,13 @@ class Reader {
         one("#atlas-more-button").focus();
       } else this.unselect();
     });
-    one(".st-key-atlas").addEventListener("click", ({ target }) => {
+    one(".st-key-atlas").addEventListener("click", (event) => {
+      const { target } = event;
+      const link = target.closest("a[data-note]");
+      if (link && !link.closest("[data-single-page]")) {
+        event.preventDefault();
+        this.goToNote(link.dataset.note);
+      }
       if (!target.closest(NOT_ELSEWHERE) && !getSelection().toString()) this.unselect();
     });
   }

@@ -1,5 +1,6 @@
 // The claimed route: its legs with their verbs, walked on map and text together.
 
+import { notesView } from "./claimview.js";
 import { all, h, one } from "./dom.js";
 
 /** Take over `#atlas-route`; `act` has route(id, leg) which selects and tells the map. */
@@ -20,6 +21,7 @@ export function createRoute(atlas, act) {
   root.replaceChildren(
     h("p", { class: "according" }, claim.according),
     h("p", { class: "route-note" }, route.note),
+    notesView(atlas, route.notes),
     h("ol", { class: "legs" }, legs),
     h("div", { class: "tools" },
       h("button", { type: "button", class: "tool", "data-route-show": true, "aria-pressed": "false",

@@ -48,8 +48,8 @@ function open(page) {
 function follow(event, reader) {
   const link = event.target.closest("a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const { page, selectPlace, selectMention, selectClaim } = link.dataset;
-  if (page === undefined && !selectPlace && !selectMention && !selectClaim) return;
+  const { page, selectPlace, selectMention, selectClaim, note } = link.dataset;
+  if (page === undefined && !selectPlace && !selectMention && !selectClaim && !note) return;
   event.preventDefault();
   const query = new URLSearchParams(location.search);
   query.delete("page");
@@ -60,4 +60,5 @@ function follow(event, reader) {
   else if (selectPlace) reader.openPlace(selectPlace);
   else if (selectClaim) reader.openClaim(reader.atlas.claim.get(selectClaim));
   if (selectMention) reader.goTo(selectMention);
+  if (note) reader.goToNote(note);
 }

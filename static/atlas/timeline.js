@@ -24,11 +24,17 @@ export function createTimeline(root, atlas, store, act) {
   return {
     paint(state) {
       const times = state.from || state.to ? span(state).map(monthWords).join(" to ") : "All times";
-      one("[data-time-words]", root).textContent = times + (state.undated ? "" : ", dated claims only");
+      const undated = undatedOn(atlas, state);
+      const apart = !state.undated ? ", dated claims only" : undated ? `, ${undated} undated` : "";
+      one("[data-time-words]", root).textContent = times + apart;
       if (root.open) paintInside();
     },
   };
 }
+
+/** How many undated claims the other filters leave. */
+const undatedOn = (atlas, state) =>
+  atlas.claims.filter((c) => !c.about && claimOn(atlas, state, c, "time")).length;
 
 function makeInside(root, atlas, first, last, store, act) {
   const inputs = listenRange(root, first, last, store, act);
@@ -108,10 +114,9 @@ function paint(root, atlas, state, { inputs, bars }, span, act) {
     input.value = toNumber(span[index]);
     input.setAttribute("aria-valuetext", monthWords(span[index]));
   });
-  const undated = atlas.claims.filter((c) => !c.about && claimOn(atlas, state, c, "time")).length;
   const button = one("[data-undated]", root);
   button.setAttribute("aria-pressed", String(state.undated));
-  one(".count", button).textContent = `(${undated})`;
+  one(".count", button).textContent = `(${undatedOn(atlas, state)})`;
   bars.forEach(({ claim, bar }) => bar.classList.toggle("is-off", !claimOn(atlas, state, claim)));
   one(".timeline-list", root).replaceChildren(...list(atlas, state, act));
 }

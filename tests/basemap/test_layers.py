@@ -112,10 +112,12 @@ def test_each_border_stands_once() -> None:
 def test_the_durand_line_is_named_and_tells_its_status() -> None:
     line = line_named("focus", "Durand Line")
     assert line["properties"] == {
-        "kind": "international",
+        "kind": "disputed",
         "name": "Durand Line",
-        "note": "De facto international border since 1893; no Afghan government has accepted it "
-        "as final.",
+        "note": "The Durand Line was agreed in 1893 between the Emir of Afghanistan and British "
+        "India, affirmed by treaties of 1919 and 1921, and has lain between Afghanistan and "
+        "Pakistan since 1947. Pakistan recognises it as the international border; Afghan "
+        "governments since then, that of the Taliban included, have not.",
     }
     length_km = Geod(ellps="WGS84").geometry_length(shape(line["geometry"])) / 1000
     assert 2_150 < length_km < 2_670  # 2,670 km by survey; generalised lines are shorter
@@ -137,6 +139,7 @@ def test_the_durand_line_is_named_and_tells_its_status() -> None:
         ("Edge of the Siachen area", "disputed"),
         ("India's claim line, Aksai Chin", "disputed"),
         ("Northern edge of Crimea", "disputed"),
+        ("Eastern edge of Donetsk and Luhansk", "disputed"),
         ("Northern ceasefire line in Cyprus", "line-of-control"),
         ("Ceasefire line of 1974, Golan Heights", "line-of-control"),
     ],
@@ -167,6 +170,8 @@ def test_only_admin_lines_and_settled_borders_have_no_note(name: str) -> None:
         ("aksai-chin", 35.2, 79.2, "China", "India"),
         ("shaksgam-valley", 36.1, 76.3, "China", "India"),
         ("crimea", 45.2, 34.3, "Russia", "Ukraine"),
+        ("donetsk-oblast", 48.0, 37.8, "Ukraine, in part Russia", "Ukraine and Russia"),
+        ("kherson-oblast", 46.6, 32.6, "Ukraine, in part Russia", "Ukraine and Russia"),
         ("golan-heights", 33.0, 35.8, "Israel", "Syria"),
         ("northern-cyprus", 35.25, 33.5, "Turkish Cypriot authorities", "Republic of Cyprus"),
     ],
@@ -179,6 +184,38 @@ def test_a_disputed_area_says_who_administers_and_who_claims_it(
     assert item["properties"]["claimed_by"] == claimed
     assert item["properties"]["note"]
     assert shape(item["geometry"]).contains(Point(lon, lat))
+
+
+def test_crimea_and_the_four_regions_are_told_of_in_one_wording() -> None:
+    notes = {
+        area: _disputed("focus", area)[0]["properties"]["note"]
+        for area in ("crimea", "donetsk-oblast", "luhansk-oblast")
+    }
+    assert notes["crimea"] == (
+        "Russia declared the annexation of Crimea in March 2014 and holds it to be Russian; "
+        "Ukraine holds it to be Ukrainian and, where Russia controls it, unlawfully occupied. UN "
+        "General Assembly resolution 68/262 calls on all states not to recognise a change of its "
+        "status; drawn here as part of Ukraine."
+    )
+    assert notes["luhansk-oblast"] == notes["donetsk-oblast"]
+    assert notes["donetsk-oblast"] == (
+        notes["crimea"]
+        .replace("Crimea", "this region")
+        .replace("March 2014", "September 2022")
+        .replace("68/262", "ES-11/4")
+        + " The front is not drawn."
+    )
+
+
+def test_the_southern_kurils_are_hatched_and_the_next_island_is_not() -> None:
+    (item,) = _disputed("world", "southern-kuril-islands")
+    assert item["properties"]["administered_by"] == "Russia"
+    assert item["properties"]["claimed_by"] == "Japan"
+    islands = shape(item["geometry"])
+    for lat, lon in [(45.0, 147.7), (44.3, 146.2)]:  # Iturup, Kunashir
+        assert islands.distance(Point(lon, lat)) < 0.15
+    for lat, lon in [(45.9, 150.0), (43.4, 145.2), (50.0, 143.0)]:  # Urup, Hokkaido, Sakhalin
+        assert islands.distance(Point(lon, lat)) > 0.3
 
 
 @pytest.mark.parametrize("area", ["western-sahara", "kosovo", "somaliland", "taiwan"])

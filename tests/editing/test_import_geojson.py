@@ -14,7 +14,7 @@ import shapely
 
 from geodata.editing.import_file import import_file
 from geodata.storage.load import load_edition
-from geodata.wording.dates import dating_words
+from geodata.wording.dates import about_words
 from tests.conftest import FIRST
 from tests.editing.roundtrip import (
     Document,
@@ -150,7 +150,7 @@ def test_a_date_can_be_edited_added_and_taken_out(invented_folder: Path) -> None
     }
     dated = after.claim("inns-open").about
     assert dated is not None
-    assert (dated.edtf, dating_words(dated)) == ("2019-06", "June 2019")
+    assert (dated.edtf, about_words(dated)) == ("2019-06", "June 2019")
     assert after.claim("traders-return").about is None
 
 

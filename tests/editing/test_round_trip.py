@@ -6,6 +6,8 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from geodata.editing.claim_fields import CLAIM_KEYS
 from geodata.editing.comparable import held_claims, held_places
 from geodata.editing.from_geojson import DERIVED, PLACE_KEYS
@@ -46,6 +48,7 @@ PLACE = {
     "claimed_by": "another",
     "dispute_note": "Altered.",
 }
+EXCLUDES = [{"name": "Nowhere", "lon": -30.0, "lat": 40.0}]
 MENTION = {"kind": '"metonym"', "reading": '"Altered."'}
 
 
@@ -55,7 +58,11 @@ def alter_claims(folder: Path) -> None:
     for key, value in CLAIM.items():
         text = re.sub(rf"(?m)^{key} = .*$", f"{key} = {value}", text)
     numbers = iter(range(100))
-    text = re.sub(r"(?m)^limitation = .*$", lambda _: f'limitation = "{next(numbers)}"', text)
+    text = re.sub(
+        r"(?m)^limitation = .*$",
+        lambda _: f'limitation = "{next(numbers)}"\nnotes = ["carters"]',
+        text,
+    )
     path.write_text(text, encoding="utf-8")
 
 
@@ -69,6 +76,8 @@ def alter_places(folder: Path) -> None:
             feature["geometry"]["coordinates"] = [lon + 0.01, lat - 0.01]
             feature["properties"] |= {"label_lon": lon + 0.02, "label_lat": lat + 0.02}
             feature["properties"]["class"] = "city"
+        else:
+            feature["properties"]["excludes"] = EXCLUDES
     path.write_text(json.dumps(collection), encoding="utf-8")
 
 
@@ -103,8 +112,9 @@ def test_geojson_brings_every_field_of_claims_and_places_back(
     alter_places(altered)
     fields = changed_fields(invented, load_edition(altered))
     assert fields == {
-        *(f"claims.{key}" for key in (*CLAIM, "limitation", "about")),
+        *(f"claims.{key}" for key in (*CLAIM, "limitation", "notes", "about")),
         *(f"places.{key}" for key in (*PLACE, "geometry", "label_lon", "label_lat", "class_")),
+        "places.excludes",
     }
     document = exported(invented_folder, "geojson")
     assert differences(invented, brought_back(altered, "geojson", document)) == {}
@@ -118,7 +128,7 @@ def test_annotations_bring_every_field_of_mentions_and_claims_back(
     alter_mentions(altered)
     fields = changed_fields(invented, load_edition(altered))
     assert fields == {
-        *(f"claims.{key}" for key in (*CLAIM, "limitation", "about")),
+        *(f"claims.{key}" for key in (*CLAIM, "limitation", "notes", "about")),
         *(f"mentions.{key}" for key in ("kind", "reading", "places", "outcome", "reason")),
     }
     document = exported(invented_folder, "annotations")
@@ -134,3 +144,15 @@ def test_no_field_of_a_claim_or_a_place_is_left_out_of_the_geojson(
     assert set(PLACE_KEYS.values()) | {"geometry"} == place
     (feature, *_) = exported(invented_folder, "geojson")["features"]
     assert set(feature["properties"]) == {"claim", "place", *CLAIM_KEYS, *PLACE_KEYS, *DERIVED}
+
+
+@pytest.mark.parametrize("format", ["geojson", "annotations"])
+def test_the_notes_that_bear_on_a_claim_are_brought_back(
+    noted: Edition, noted_folder: Path, tmp_path: Path, format: str
+) -> None:
+    document = exported(noted_folder, format)
+    plain = write_edition(tmp_path / "plain")
+    assert load_edition(plain).claim("inns-open").notes == ()
+    back = brought_back(plain, format, document)
+    assert back.claim("inns-open").notes == ("carters",)
+    assert back.claims == noted.claims

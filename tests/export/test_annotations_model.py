@@ -101,6 +101,7 @@ def test_a_mention_is_written_out_in_full(invented: Edition) -> None:
                 "mode": "statement",
                 "hedge": ["may"],
                 "limitation": "She does not say which bridge.",
+                "notes": [],
                 "status": "unverified",
             }
         ],

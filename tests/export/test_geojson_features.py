@@ -67,6 +67,8 @@ def test_a_feature_carries_all_that_is_known_of_claim_and_place(invented: Editio
         "mode": "statement",
         "hedge": ["may"],
         "limitation": "She does not say which bridge.",
+        "notes": [],
+        "editors_notes": [],
         "status": "unverified",
         "quotes": [
             {
@@ -92,7 +94,7 @@ def test_a_feature_carries_all_that_is_known_of_claim_and_place(invented: Editio
             "edtf": "2019-22",
             "basis": "inferred",
             "from": "When the article was written.",
-            "words": "summer 2019 (inferred)",
+            "words": "in summer 2019 (inferred)",
             "earliest": "2019-06-01",
             "latest": "2019-08-31",
         },
@@ -138,6 +140,7 @@ def test_a_feature_carries_all_that_is_known_of_claim_and_place(invented: Editio
         "administered_by": "",
         "claimed_by": "",
         "dispute_note": "",
+        "excludes": [],
         "attribution": "drawn by hand (public domain)",
         "rights": "Invented for tests.",
     }
@@ -159,3 +162,27 @@ def test_a_claim_that_cannot_be_mapped_is_a_feature_without_geometry(invented: E
     assert (feature["id"], feature["geometry"]) == ("inns-open", None)
     assert feature["properties"]["place"] is None
     assert feature["properties"]["limitation"] == "The newspaper is not named."
+
+
+def test_a_feature_carries_the_editors_notes_that_bear_on_its_claim(noted: Edition) -> None:
+    properties = features(noted)["inns-open.alpine-inns"]["properties"]
+    assert properties["notes"] == ["carters"]
+    assert properties["editors_notes"] == [
+        "Editors’ note, 1 February 2020: Written with two horses in the text."
+    ]
+
+
+def test_the_file_says_what_to_know_of_the_article_and_which_note_is_an_inference(
+    noted: Edition,
+) -> None:
+    article = noted.article.model_copy(update={"limits": ("Nobody from Lyon is asked.",)})
+    note = noted.notes[0].model_copy(update={"inference": True})
+    document = json.loads(export(noted.model_copy(update={"article": article, "notes": (note,)})))
+    assert document["edition"]["limits"] == ["Nobody from Lyon is asked."]
+    assert document["edition"]["notes"][0] == {
+        "id": "carters",
+        "date": "2020-02-01",
+        "inference": True,
+        "text": "Written with two horses in the text.",
+        "source": "",
+    }

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from geodata.model.dates import Dating
-from geodata.wording.dates import dating_words
+from geodata.wording.dates import about_words, said_words
 
 SIGN = st.sampled_from(["", "", "?", "~", "%"])
 YEAR = st.one_of(
@@ -43,8 +43,9 @@ def test_a_date_is_said_in_words_or_refused(edtf: str, basis: str) -> None:
         when = Dating.model_validate(table)
     except ValidationError:
         return
-    assert dating_words(when).strip()
-    assert basis == "stated" or "inferred" in dating_words(when)
+    for words in (about_words(when), said_words(when)):
+        assert words == words.strip() != ""
+        assert basis == "stated" or "inferred" in words
     assert when.earliest or when.latest
     if when.earliest and when.latest:
         assert when.earliest <= when.latest

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from geodata.model.edition import Edition
 from geodata.model.ledger import ledger
-from geodata.wording.counts import claim_words, mention_words
+from geodata.wording.counts import (
+    checked_words,
+    claim_words,
+    inferred_words,
+    mention_words,
+    outcome_words,
+    undated_words,
+)
 
 
 def test_every_mention_is_listed_in_the_order_of_the_text(invented: Edition) -> None:
@@ -51,6 +58,11 @@ def test_the_counts_are_said_in_words(invented: Edition) -> None:
         "10 mentions: 5 mapped, 2 merged, 3 not mapped (2 affiliation, 1 too vague)"
     )
     assert claim_words(counts) == "5 claims by 3 speakers (1 unnamed), 0 verified"
+    assert outcome_words(counts) == (
+        "5 on the map, 2 other names for places on the map, 3 not on the map"
+    )
+    assert inferred_words(counts) == "; 1 of them is inferred, not named in the article"
+    assert (undated_words(2), undated_words(0)) == (", 2 undated", "")
 
 
 def test_one_of_a_kind_is_said_in_the_singular(invented: Edition) -> None:
@@ -62,6 +74,9 @@ def test_one_of_a_kind_is_said_in_the_singular(invented: Edition) -> None:
     )
     assert mention_words(ledger(one)) == "1 mention: 1 mapped, 0 merged, 0 not mapped"
     assert claim_words(ledger(one)) == "1 claim by 1 speaker, 1 verified"
+    assert checked_words(ledger(one)) == (
+        "1 of 1 claim compared with the text and its sources by a named editor"
+    )
 
 
 def test_a_mention_in_a_repeated_block_is_marked(invented: Edition) -> None:

@@ -8,6 +8,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from geodata.model.edition import Edition
+from geodata.reader.bundle import STATIC
 from geodata.reader.markup import TEMPLATES, edition_part, render
 from geodata.reader.page_data import reader_view
 from tests.export.everything import Page
@@ -26,6 +27,7 @@ ALONE: dict[str, dict[str, object]] = {
 }
 """Templates that show words alone, and where those go in."""
 INCLUDED = {"filters_claims.html", "filters_time.html", "links.html"}
+DRAFT = "Draft: no named editor has yet compared this with the text and its sources"
 SIGNS = "\"><script>alert('x')</script>"
 
 
@@ -117,7 +119,9 @@ def test_a_note_does_not_quote_what_is_withheld(invented: Edition, excerpts: Edi
 
 def test_the_ledger_of_excerpts_counts_all_and_shows_what_is_published(excerpts: Edition) -> None:
     page = Page(part("ledger.html", excerpts)).whole
-    assert "10 mentions: 5 mapped, 2 merged, 3 not mapped." in page
+    assert (
+        "10 mentions: 5 on the map, 2 other names for places on the map, 3 not on the map." in page
+    )
     assert page.count("in a passage that this edition does not publish") == 3
     assert "the\u00a0West" not in page
 
@@ -129,10 +133,13 @@ def test_what_was_not_supplied_is_said(invented: Edition) -> None:
 
 
 def test_claims_that_nobody_checked_are_called_so_at_once(invented: Edition) -> None:
-    assert "Claims not yet checked by an editor" in part("title.html", invented)
+    for template in ("title.html", "claims.html", "ledger.html", "about.html"):
+        assert f"{DRAFT}." in Page(part(template, invented)).whole
     checked = invented.claims[0].model_copy(update={"status": "verified"})
     edition = invented.model_copy(update={"claims": (checked, *invented.claims[1:])})
-    assert "1 of 5 claims checked by an editor" in part("title.html", edition)
+    page = Page(part("title.html", edition)).whole
+    assert "1 of 5 claims compared with the text and its sources by a named editor." in page
+    assert DRAFT not in page
 
 
 def test_about_names_the_source_and_licence_of_every_outline(invented: Edition) -> None:
@@ -145,3 +152,57 @@ def test_about_names_the_source_and_licence_of_every_outline(invented: Edition) 
 def test_a_value_that_a_template_lacks_is_an_error_and_not_a_blank() -> None:
     with pytest.raises(UndefinedError):
         render("fault.html")
+
+
+def test_what_to_know_of_an_article_as_a_whole_comes_from_the_edition(invented: Edition) -> None:
+    limits = ("Nobody from Lyon is <b>asked</b>.", "Most of it is of Paris.")
+    article = invented.article.model_copy(update={"limits": limits})
+    markup = part("about.html", invented.model_copy(update={"article": article}))
+    page = Page(markup).whole
+    assert "Nobody from Lyon is <b>asked</b>." in page
+    assert "Most of it is of Paris." in page
+    assert "<b>asked" not in markup
+    assert "Lyon is" not in part("about.html", invented)
+
+
+def test_nothing_of_the_first_edition_stands_before_readers_of_another(
+    invented: Edition, first: Edition
+) -> None:
+    own = {first.article.title, "IS-K", "Taliban", "op-ed", "opinion piece"}
+    own |= {place.title for place in first.places} | {one.name for one in first.speakers}
+    pages = {name: part(name, invented) for name in PARTS}
+    scripts = {
+        path.name: path.read_text("utf-8")
+        for path in (STATIC / "atlas").rglob("*.js")
+        if path.parent.name != "bundle"
+    }
+    assert len(scripts) > 50
+    found = {
+        (name, word) for name, text in (pages | scripts).items() for word in own if word in text
+    }
+    assert found == set()
+
+
+def test_a_claim_on_its_page_leads_to_the_notes_that_bear_on_it(noted: Edition) -> None:
+    page = part("claims.html", noted)
+    link = '<a href="./#note-carters" target="_self" data-note="carters">'
+    assert f"The newspaper is not named ({link}see the editors’ note</a>)." in page
+    assert f"{link}Editors’ note, 1 February 2020</a>" in page
+    assert page.count("data-note") == 2
+    assert '<li id="note-carters" tabindex="-1">' in part("article.html", noted)
+
+
+def test_a_note_that_the_editors_infer_is_called_so(noted: Edition) -> None:
+    inferred = noted.notes[0].model_copy(update={"inference": True})
+    edition = noted.model_copy(update={"notes": (inferred,)})
+    assert "Editors’ note (their inference), 1 February 2020" in part("claims.html", edition)
+    assert "1 February 2020, the editors’ inference:" in Page(part("article.html", edition)).whole
+    assert "inference" not in part("article.html", noted)
+
+
+def test_pages_say_what_they_hold_as_it_is(invented: Edition) -> None:
+    claims = Page(part("claims.html", invented)).whole
+    assert "Every claim of “From Lyon to Paris”, those without a place too" in claims
+    places = Page(part("places.html", invented)).whole
+    assert "on the map; 1 of them is inferred, not named in the article." in places
+    assert "All times, 2 undated" in Page(part("filters_time.html", invented)).whole

@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 
 from geodata.model.edition import Edition
+from geodata.reader.map_data import map_config
 from geodata.reader.page_data import reader_view, view_json
 from geodata.wording.claims import according_to, kind_words
 from geodata.wording.places import exactness
+
+DRAFT = "Draft: no named editor has yet compared this with the text and its sources"
 
 
 def one(view: dict[str, Any], list: str, id: str) -> dict[str, Any]:
@@ -32,14 +35,14 @@ def test_it_names_the_edition_and_when_it_was_written(invented: Edition) -> None
         "title": "From Lyon to Paris",
         "authors": ["Jo Field"],
         "publisher": "",
-        "dated": "summer 2019 (inferred)",
+        "dated": "written in summer 2019 (inferred)",
     }
 
 
 def test_a_date_of_publication_goes_before_an_inferred_one(invented: Edition) -> None:
     article = invented.article.model_copy(update={"date_published": "2019-07-01"})
     edition = invented.model_copy(update={"article": article})
-    assert reader_view(edition)["edition"]["dated"] == "2019-07-01"
+    assert reader_view(edition)["edition"]["dated"] == "1 July 2019"
 
 
 def test_a_claim_has_who_says_it_its_words_and_its_weakness(invented: Edition) -> None:
@@ -64,6 +67,8 @@ def test_a_claim_has_who_says_it_its_words_and_its_weakness(invented: Edition) -
         ],
         "hedge": ["may"],
         "limitation": "She does not say which bridge.",
+        "pointer": "",
+        "notes": [],
         "themes": ["roads", "trade"],
         "places": ["old-bridge", "lyon"],
         "mentions": ["bridge", "lyon-miller"],
@@ -78,15 +83,29 @@ def test_a_claim_has_who_says_it_its_words_and_its_weakness(invented: Edition) -
         },
         "said": {
             "edtf": "2019-22",
-            "words": "summer 2019 (inferred)",
+            "words": "in summer 2019 (inferred)",
             "basis": "inferred",
             "from": "When the article was written.",
             "earliest": "2019-06-01",
             "latest": "2019-08-31",
         },
         "status": "unverified",
-        "statusWords": "not yet checked by an editor",
+        "statusWords": DRAFT,
+        "statusShort": "draft",
     }
+
+
+def test_a_claim_and_a_route_lead_to_the_notes_that_bear_on_them(noted: Edition) -> None:
+    view = reader_view(noted)
+    assert view["notes"] == [{"id": "carters", "label": "Editors’ note, 1 February 2020"}]
+    claim = one(view, "claims", "inns-open")
+    assert claim["limitation"] == "The newspaper is not named (see the editors’ note)."
+    assert claim["pointer"] == "see the editors’ note"
+    assert claim["notes"] == ["carters"]
+    assert view["routes"][0]["notes"] == ["carters"]
+    assert map_config(noted)["routes"][0]["note"] == (
+        "schematic, not a path. Below the article: Editors’ note, 1 February 2020."
+    )
 
 
 def test_an_undated_claim_has_no_date_and_an_open_end_is_null(invented: Edition) -> None:
@@ -109,10 +128,10 @@ def test_a_place_has_its_exactness_its_source_and_what_names_it(invented: Editio
         ],
         "class": "building",
         "precision": "exact",
-        "precisionWords": "Exact point",
+        "precisionWords": "Point: a town or building",
         "precisionNote": "The middle of it.",
         "basis": "inferred",
-        "basisWords": "Inferred from outside, not in the text",
+        "basisWords": "Inferred from outside, not named in the article",
         "basisSource": "A map of 2018.",
         "asOf": "",
         "dispute": "",
@@ -120,7 +139,6 @@ def test_a_place_has_its_exactness_its_source_and_what_names_it(invented: Editio
         "claimedBy": "",
         "source": "drawn by hand",
         "licence": "public domain",
-        "method": "drawn by hand for tests",
         "mentions": ["bridge"],
         "claims": ["bridge-closed"],
     }
@@ -142,14 +160,15 @@ def test_a_mention_has_its_places_with_certainty_or_its_reason(invented: Edition
             {"id": "lyon", "certainty": "likely", "words": "likely that this place is meant"},
         ],
         "outcome": "mapped",
-        "outcomeWords": "Mapped",
+        "outcomeWords": "On the map",
         "reason": "",
         "reading": "A bridge of Lyon; the text does not say which.",
         "claims": ["bridge-closed"],
         "status": "unverified",
+        "statusWords": DRAFT,
     }
     west = one(view, "mentions", "west")
-    assert (west["outcomeWords"], west["reason"]) == ("Not mapped", "too vague to draw")
+    assert (west["outcomeWords"], west["reason"]) == ("Not on the map", "too vague to draw")
 
 
 def test_themes_and_routes_have_what_the_browser_draws(invented: Edition) -> None:
@@ -168,6 +187,7 @@ def test_themes_and_routes_have_what_the_browser_draws(invented: Edition) -> Non
             "title": "The way of the carters",
             "claim": "carters-left",
             "note": "schematic, not a path",
+            "notes": [],
             "legs": [{"from": "lyon", "to": "paris", "verb": "left for", "mention": "paris-for"}],
         }
     ]
@@ -238,5 +258,5 @@ def test_kind_and_exactness_are_said_in_words(invented: Edition) -> None:
         "The author’s own words, forecast, no source given"
     )
     assert exactness(invented.place("alpine-inns")) == (
-        "Somewhere in this area; the text is no more exact. In the text."
+        "Somewhere in this area; the text is no more exact. Named in the article."
     )

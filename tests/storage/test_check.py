@@ -54,9 +54,22 @@ def let_the_alps_reach_beyond_france(places: dict[str, dict[str, Any]]) -> None:
     ]
 
 
+def let_the_alps_exclude_a_town_that_they_hold(places: dict[str, dict[str, Any]]) -> None:
+    places["alpine-inns"]["properties"]["excludes"] = [
+        {"name": "Invented-les-Bains", "lon": 6.5, "lat": 45.1},
+        {"name": "Lyon", "lon": 4.83, "lat": 45.76},
+    ]
+
+
 @pytest.mark.parametrize(
     ("change", "fault"),
     [
+        (
+            let_the_alps_exclude_a_town_that_they_hold,
+            "places.geojson: place alpine-inns: It says that it leaves 'Invented-les-Bains' out, "
+            "but its area holds it, 11.1 km inside the edge. Cure: Redraw the area, correct the "
+            "point, or take it out of `excludes`.",
+        ),
         (
             swap_paris,
             "places.geojson: place paris: It lies 6,150.7 km outside france, but not if its "

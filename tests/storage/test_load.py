@@ -84,6 +84,16 @@ def test_every_file_of_an_edition_has_a_table_of_faults() -> None:
     assert {table.stem for table in FAULTS.glob("*.toml")} == set(FILES)
 
 
+def test_a_place_leaves_out_no_more_points_than_a_reader_can_take_in(invented_folder: Path) -> None:
+    point = '{"name": "Marseille", "lon": 5.37, "lat": 43.3}'
+    points = ", ".join([point] * 101)
+    break_file(invented_folder, "places.geojson", '"title"', f'"excludes": [{points}], "title"')
+    assert faults_of(invented_folder) == [
+        "places.geojson: place lyon: `excludes`: The list has 101 points; 100 are allowed. "
+        "Cure: Keep those that a reader would look for."
+    ]
+
+
 def test_the_faults_of_all_files_are_said_at_once(invented_folder: Path) -> None:
     break_file(invented_folder, "themes.toml", '"circle"', '"star"')
     break_file(invented_folder, "claims.toml", '["may"]', '["might"]')

@@ -40,6 +40,7 @@ def values(model: type[Any], field: str) -> set[str]:
         (terms.MENTION_KIND, set(get_args(MentionKind))),
         (terms.OUTCOME, set(get_args(Outcome))),
         (terms.STATUS, set(get_args(Status))),
+        (terms.STATUS_SHORT, set(get_args(Status))),
         (terms.FORMAT, set(FORMATS)),
         (FILES, set(FORMATS)),
         (SHAPES, values(Theme, "shape")),
@@ -73,8 +74,10 @@ def test_a_language_runs_the_way_of_its_usual_script_or_of_the_one_it_names(
 
 def test_a_precision_is_said_as_readers_are_told_it() -> None:
     assert terms.PRECISION == {
-        "exact": "Exact point",
-        "administrative": "Administrative area",
+        "exact": "Point: a town or building",
+        "administrative": "Outline of the whole province or country; where in it is not said",
         "approximate": "Somewhere in this area; the text is no more exact",
     }
-    assert terms.STATUS["unverified"] == "not yet checked by an editor"
+    assert terms.STATUS["unverified"] == (
+        "Draft: no named editor has yet compared this with the text and its sources"
+    )

@@ -171,7 +171,7 @@ const m_texts = (() => {
 
 /** Words shown in the frame; `{n}` style gaps are filled by `say`. */
 const TEXTS = {
-  region: "Map of the places that the article names. Arrow keys move it, plus and minus zoom. " +
+  region: "Map of the article’s places. Arrow keys move it, plus and minus zoom. " +
     "Every place is also a button in the text and a row of the page Places.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
@@ -191,8 +191,8 @@ const TEXTS = {
   pictureFault: "The picture of the map could not be made.",
   tilesFault: "The map tiles from the internet could not be loaded.",
   precision: {
-    exact: "exact point",
-    administrative: "administrative area",
+    exact: "point: a town or building",
+    administrative: "outline of the whole area; where in it is not said",
     approximate: "somewhere in this area; the text is no more exact",
   },
 };
@@ -305,6 +305,11 @@ const BORDERS = {
   disputed: { from: 0, width: 1.2, dash: [5, 3.5], colour: "--border", casing: 4 },
   "line-of-control": { from: 0, width: 1.6, dash: [0.1, 3.6], colour: "--border", casing: 4 },
 };
+/** Where a disputed line is cut open over the places' outlines: in the gaps of its own dashes. */
+const BREAKS = {
+  disputed: { width: 5, dash: [2.9, 5.6], shift: -5.3, colour: "--land", cap: "butt" },
+  "line-of-control": { width: 5, dash: [1.9, 1.8], shift: -1, colour: "--land", cap: "butt" },
+};
 const FADE = 80; // base pixels, 3.5 degrees
 const RIVER_FROM = [0, 3, 4, 4.5, 5, 5.5, 6, 6.5];
 
@@ -316,15 +321,27 @@ const RIVER_FROM = [0, 3, 4, 4.5, 5, 5.5, 6, 6.5];
  *   region instead of the world's
  * @param {function(string): string} colour the value of a colour variable
  */
-function drawBasemap(context, frame, { world, focus }, colour) {
+function drawBasemap(context, frame, data, colour) {
+  drawWith(paint, context, frame, data, colour);
+}
+
+/**
+ * Cut the disputed lines open where a place's outline runs along them, so that the outline is as
+ * broken there as the line below it. Takes what `drawBasemap` takes, for a canvas above the places.
+ */
+function drawBreaks(context, frame, data, colour) {
+  drawWith(breakOpen, context, frame, data, colour);
+}
+
+function drawWith(act, context, frame, { world, focus }, colour) {
   const scale = 2 ** (frame.zoom - BASE_ZOOM);
   const see = viewBox(frame, scale);
   const pen = { context, frame, scale, see, colour };
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   const detail = focus && meets(focus.region, see) ? focus : null;
-  if (!detail || !within(see, detail.region)) clipped(pen, detail?.region, true, (outside) => paint(outside, world));
-  if (detail) clipped({ ...pen, edge: detail.region }, detail.region, false, (inside) => paint(inside, detail));
+  if (!detail || !within(see, detail.region)) clipped(pen, detail?.region, true, (outside) => act(outside, world));
+  if (detail) clipped({ ...pen, edge: detail.region }, detail.region, false, (inside) => act(inside, detail));
 }
 
 function viewBox({ corner, size }, scale) {
@@ -371,18 +388,26 @@ function paint(pen, data) {
   drawBorders(pen, seen(data.borders));
 }
 
+function breakOpen(pen, { borders }) {
+  const seen = borders.filter(({ box }) => meets(box, pen.see));
+  for (const [kind, look] of Object.entries(BREAKS)) {
+    stroke(pen, seen.filter(({ properties }) => properties.kind === kind), look);
+  }
+}
+
 function fill({ context }, list, style) {
   context.fillStyle = style;
   for (const { path } of list) context.fill(path);
 }
 
-function stroke(pen, list, { width, colour, dash = [], fades = false }) {
+function stroke(pen, list, { width, colour, dash = [], shift = 0, cap = "round", fades = false }) {
   const { context, scale, colour: value, edge } = pen;
   context.lineWidth = width / scale;
   context.strokeStyle = value(colour);
   context.lineJoin = "round";
-  context.lineCap = dash.length ? "round" : "butt";
+  context.lineCap = dash.length ? cap : "butt";
   context.setLineDash(dash.map((part) => part / scale));
+  context.lineDashOffset = shift / scale;
   for (const { path, box } of list) {
     if (fades && edge) context.globalAlpha = nearness(box, edge);
     context.stroke(path);
@@ -438,7 +463,7 @@ function hatching({ context, frame, scale, colour }) {
   pattern.setTransform(new DOMMatrix([unit, 0, 0, unit, 0, 0]));
   return pattern;
 }
-return { drawBasemap };
+return { drawBasemap, drawBreaks };
 })();
 
 const m_names = (() => {
@@ -581,7 +606,7 @@ const m_basemap = (() => {
 const { BASE_ZOOM, prepare, project } = m_basemap_data;
 const { makeCanvasLayer } = m_canvas_layer;
 const { credit } = m_controls;
-const { drawBasemap } = m_draw;
+const { drawBasemap, drawBreaks } = m_draw;
 const { byImportance, drawNames } = m_names;
 const { TEXTS } = m_texts;
 
@@ -598,13 +623,15 @@ function makeBasemap({ map, labels, assets, attribution, fault }) {
   let colours = readColours(map);
   const colour = (name) => colours.getPropertyValue(name).trim();
 
-  const ground = makeCanvasLayer({
-    pane: "atlas-basemap", zIndex: 200,
+  const lay = (pane, zIndex, act) => makeCanvasLayer({
+    pane, zIndex,
     draw: (context, frame) => {
       const focus = frame.zoom >= FOCUS_FROM ? data.focus : null;
-      if (data.world) drawBasemap(context, frame, { world: data.world, focus }, colour);
+      if (data.world) act(context, frame, { world: data.world, focus }, colour);
     },
   })(map);
+  const grounds = [lay("atlas-basemap", 200, drawBasemap), lay("atlas-breaks", 450, drawBreaks)];
+  const ground = { redraw: () => grounds.forEach((one) => one.redraw()) };
   const names = makeCanvasLayer({
     pane: "atlas-names", zIndex: 600,
     draw: (context, frame) => drawNames(context, frame, data.names, {
@@ -1882,7 +1909,7 @@ async function draw(map, lines, tries) {
     return draw(map, lines, tries - 1);
   }
   return compose(map, [
-    canvasOf(map, "basemap"), places, canvasOf(map, "names"), route,
+    canvasOf(map, "basemap"), places, canvasOf(map, "breaks"), canvasOf(map, "names"), route,
   ].filter(Boolean), lines);
 }
 

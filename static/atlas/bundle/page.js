@@ -456,6 +456,7 @@ function indexed(view) {
     place: by(view.places),
     mention: by(view.mentions),
     claim: by(view.claims),
+    note: by(view.notes),
     themeIds: view.themes.map((t) => t.id),
     speakerIds: view.speakers.map((t) => t.id),
     kindIds: view.kinds.flatMap((group) => group.options.map((o) => o.id)),
@@ -588,13 +589,17 @@ function bySpeaker(atlas, state, place) {
   return groups;
 }
 
-/** "5 claims, 5 speakers, 4 of them unnamed, may overlap": the heading of a place's claims. */
+/** "5 claims; 4 of the 5 speakers are unnamed and may be the same source": a place's heading. */
 function tally(atlas, groups) {
   const claims = [...groups.values()].reduce((sum, list) => sum + list.length, 0);
   const unnamed = [...groups.keys()].filter((id) => atlas.speaker.get(id).source !== "named").length;
   const s = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
-  const overlap = unnamed > 1 ? `, ${unnamed} of them unnamed, may overlap` : unnamed ? ", 1 unnamed" : "";
-  return `${s(claims, "claim")}, ${s(groups.size, "speaker")}${groups.size === 1 && unnamed ? " (unnamed)" : overlap}`;
+  if (unnamed > 1) {
+    const which = unnamed === groups.size ? `all ${unnamed}` : `${unnamed} of the ${groups.size}`;
+    return `${s(claims, "claim")}; ${which} speakers are unnamed and may be the same source`;
+  }
+  const note = !unnamed ? "" : groups.size === 1 ? " (unnamed)" : ", 1 unnamed";
+  return `${s(claims, "claim")}, ${s(groups.size, "speaker")}${note}`;
 }
 return { indexed, timeOn, claimOn, claimsOn, themesOn, placesOn, placesOf, badges, mentionOff, counts, firstMention, stepMention, walkOrder, walkPlaces, bySpeaker, tally };
 })();
@@ -602,7 +607,7 @@ return { indexed, timeOn, claimOn, claimsOn, themesOn, placesOn, placesOf, badge
 const m_claimview = (() => {
 // How one claim looks wherever it appears: who says so first, then the quote with its hedge.
 
-const { h, mark } = m_dom;
+const { h, mark, sentence } = m_dom;
 
 /** Build a quote: the names of `place` (or of all places) emphasised, the hedge kept and marked. */
 function quoteView(atlas, pieces, place = null) {
@@ -623,21 +628,40 @@ function claimView(atlas, claim, { place = null, goTo, headed = true } = {}) {
     claim.quotes.map((pieces) => quoteView(atlas, pieces, place)),
     h("p", { class: "claim-themes" }, claim.themes.map((id) => themeTag(atlas.theme.get(id)))),
     h("p", { class: "claim-kind" }, `${claim.kindWords}. ${timeWords(claim)}`),
-    h("p", { class: "limitation" }, h("span", { class: "label" }, "Limitation: "), claim.limitation),
+    h("p", { class: "limitation" }, h("span", { class: "label" }, "Limitation: "), limitation(atlas, claim)),
+    notesView(atlas, claim.notes),
     h("p", { class: "claim-foot" },
       goTo && h("button", { type: "button", class: "link", onclick: () => goTo(claim) }, "Go to the passage"),
-      h("span", { class: "status" }, claim.statusWords)),
+      h("span", { class: "status" }, sentence(claim.statusShort))),
   );
+}
+
+/** A limitation; its words that point to an editors' note lead there. */
+function limitation(atlas, { limitation: text, pointer, notes }) {
+  if (!pointer) return text;
+  const at = text.indexOf(pointer);
+  return [text.slice(0, at), noteLink(atlas, notes[0], pointer), text.slice(at + pointer.length)];
+}
+
+/** The way to an editors' note below the article, with who says it and when. */
+function noteLink(atlas, id, text = atlas.note.get(id).label) {
+  return h("a", { class: "note-link", href: `#note-${id}`, "data-note": id }, text);
+}
+
+/** The notes that bear on a claim or a route; null for none. */
+function notesView(atlas, ids) {
+  const links = ids.flatMap((id, index) => [index > 0 && "; ", noteLink(atlas, id)]);
+  return ids.length ? h("p", { class: "claim-notes" }, links) : null;
 }
 
 const themeTag = (theme) => h("span", { class: "theme-tag" }, mark(theme, 12), theme.title);
 
 /** When it is said to have happened, and when it was said. */
 function timeWords(claim) {
-  const about = claim.about ? `About ${claim.about.words}` : "Time not stated";
+  const about = claim.about ? `Time: ${claim.about.words}` : "Time not stated";
   return claim.said ? `${about}; said ${claim.said.words}.` : `${about}.`;
 }
-return { quoteView, claimView, themeTag, timeWords };
+return { quoteView, claimView, noteLink, notesView, themeTag, timeWords };
 })();
 
 const m_card = (() => {
@@ -696,6 +720,7 @@ function claimCard(atlas, claim, act) {
   return [
     h("div", { class: "card-head" }, heading("A claim"), closer(act)),
     claim.places.length === 0 && h("p", { class: "exactness" }, "It names no place that can be put on the map."),
+    draft([claim]),
     claimView(atlas, claim, { goTo: act.goTo }),
   ];
 }
@@ -705,7 +730,7 @@ function mentionCard(mention, act) {
     h("div", { class: "card-head" }, heading(`“${mention.exact}”`), closer(act)),
     h("p", {}, h("strong", {}, "Not on the map"), `: ${mention.reason}.`),
     h("p", {}, mention.reading),
-    h("p", { class: "status" }, "The editors’ reading, not yet checked by a second person."),
+    h("p", { class: "status" }, `The editors’ reading. ${mention.statusWords}.`),
   ];
 }
 
@@ -751,7 +776,7 @@ function reasons(place, mention) {
     place.basis === "inferred" && h("p", {}, h("span", { class: "label" }, "Inferred from: "), place.basisSource),
     meant(place, mention) && h("p", {}, h("span", { class: "label" }, "Reading of this mention: "), mention.reading),
     place.dispute && h("p", {}, h("span", { class: "label" }, "On the dispute: "), place.dispute),
-    h("p", {}, h("span", { class: "label" }, "The outline: "), `${place.method} Source: ${place.source}. Licence: ${place.licence}.`));
+    h("p", {}, h("span", { class: "label" }, "The outline: "), `Source: ${place.source}. Licence: ${place.licence}.`));
 }
 
 function disputeWords({ administeredBy, claimedBy }) {
@@ -791,10 +816,17 @@ function claims(atlas, state, place, mention, act) {
   const list = (title, some) => some.length > 0 && [
     h("h4", {}, title), some.map((claim) => claimView(atlas, claim, { place: place.id, goTo: act.goTo }))];
   return h("section", { class: "claims", "aria-label": "Claims" },
-    h("h3", {}, tally(atlas, groups), on.length > 1 && h("span", { class: "caution" }, " Repetition is not confirmation.")),
+    h("h3", {}, `${tally(atlas, groups)}.`, on.length > 1 && h("span", { class: "caution" }, " Repetition is not confirmation.")),
+    draft(on),
     hidden > 0 && h("p", { class: "caution" }, `${count(hidden, "claim")} hidden by the filters. `,
       h("button", { type: "button", class: "link", "data-role": "unfilter", onclick: act.unfilter }, "Show everything")),
     list("In this passage", here), list("Elsewhere in the text", elsewhere));
+}
+
+/** That claims are drafts, once for all of them: each of them says the word alone. */
+function draft(some) {
+  const one = some.find((claim) => claim.status === "unverified");
+  return one ? h("p", { class: "status" }, `${one.statusWords}.`) : null;
 }
 
 function walker(place, act) {
@@ -1102,7 +1134,7 @@ const attribute = (text) =>
 function citation(atlas, query) {
   const { authors, title, dated, publisher } = atlas.edition;
   const day = new Date().toISOString().slice(0, 10);
-  return `${authors.join(", ")}: “${title}”, ${publisher || "publisher not supplied"}, ${dated}. On its map: Article Atlas, ${publicAddress(query)}, seen on ${day}. Statements are claims of those named.`;
+  return `${authors.join(", ")}: “${title}”, ${publisher || "publisher not supplied"}, ${dated}. On its map: Article Atlas, ${publicAddress(query)}, seen on ${day}. Statements are claims of those to whom they are attributed.`;
 }
 
 function field(label, value) {
@@ -1123,198 +1155,6 @@ async function copy(area, button) {
   }
 }
 return { createShare };
-})();
-
-const m_store = (() => {
-// Holds the one current state and tells those who draw it when it changes.
-
-function createStore(state) {
-  const listeners = new Set();
-  return {
-    get: () => state,
-    set(next, cause = "reader") {
-      if (next === state) return;
-      const before = state;
-      state = next;
-      listeners.forEach((listener) => listener(state, before, cause));
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
-return { createStore };
-})();
-
-const m_picture = (() => {
-// The map as a picture: the frame draws the current view, and the browser saves it as a PNG file.
-
-const { announce, h, notice } = m_dom;
-
-const FAILED = "The picture could not be made. A screenshot or the print view can stand in for it.";
-
-/**
- * Make the button that saves a picture of the map.
- * `ask(fields)` sends the request to the map; false where no map is connected.
- */
-function createPicture(atlas, ask) {
-  let asked = 0;
-  const request = (tilesOn) => {
-    asked += 1;
-    const sent = ask({ id: asked, title: atlas.edition.title, credit: credit(atlas) });
-    if (!sent) notice(FAILED);
-    else if (tilesOn) announce("Tiles are left out of the picture.");
-  };
-  return {
-    button: (tilesOn) => h("div", { class: "share-field" },
-      h("span", { class: "share-words" }, "Picture of the map as it stands (PNG)", tilesOn && ", without tiles"),
-      h("button", { type: "button", class: "tool", "data-picture": "", onclick: () => request(tilesOn) }, "Save")),
-    /** The frame's answer: a `data:` address of the picture, or what went wrong. */
-    receive({ id, url, error }) {
-      if (id !== asked) return;
-      if (error || !url?.startsWith("data:image/png")) return notice(FAILED);
-      save(url, `${atlas.edition.id}-map.png`);
-      announce("Picture saved");
-    },
-  };
-}
-
-function credit({ edition }) {
-  return `${edition.authors.join(", ")}, ${edition.dated}. Claims of those named, not facts. Article Atlas`;
-}
-
-function save(url, name) {
-  const link = h("a", { href: url, download: name, hidden: true });
-  document.body.append(link);
-  link.click();
-  link.remove();
-}
-return { createPicture };
-})();
-
-const m_print = (() => {
-// A clean document on paper: map and text as they stand, in light colours, then every claim that is on.
-
-const { h, mark, one } = m_dom;
-const { claimView } = m_claimview;
-const { claimsOn } = m_selectors;
-
-// What a sheet of A4 or Letter has room for beside and above the text.
-const PAPER_PX = { width: 660, height: 560 };
-
-/**
- * Before the browser prints, add the legend and the claims and make the map fit; afterwards undo it.
- * `repaint(scheme)` paints the page in a scheme and gives the one that it had.
- */
-function createPrint(atlas, state, repaint) {
-  let added = null;
-  let scheme = null;
-  window.addEventListener("afterprint", () => {
-    added?.remove();
-    repaint(scheme);
-  });
-  window.addEventListener("beforeprint", () => {
-    added?.remove();
-    scheme = repaint("light");
-    fitMap(one(".st-key-atlas-map"));
-    added = h("section", { class: "print-claims" },
-      h("h2", {}, "Layers"),
-      h("p", {}, atlas.themes.map((theme) => h("span", { class: "theme-tag" }, mark(theme, 12), theme.title))),
-      h("h2", {}, "Claims"),
-      h("p", {}, "Each according to those named; repetition is not confirmation."),
-      claimsOn(atlas, state()).map((claim) => h("div", {},
-        claimView(atlas, claim),
-        claim.places.length > 0 && h("p", { class: "label" },
-          `Places: ${claim.places.map((id) => atlas.place.get(id).title).join(", ")}`))),
-      h("h2", {}, "Where the outlines come from"),
-      h("ul", {}, atlas.places.map((place) => h("li", {}, `${place.title}: ${place.source} (${place.licence})`))));
-    one(".st-key-atlas-text").append(added);
-  });
-}
-
-// The map's frame keeps its size, or it would show another part of the world; it is drawn smaller.
-function fitMap(area) {
-  const { width, height } = area.getBoundingClientRect();
-  const scale = Math.min(PAPER_PX.width / width, PAPER_PX.height / height);
-  const values = { "--map-width": `${width}px`, "--map-height": `${height}px`, "--map-scale": scale };
-  Object.entries(values).forEach(([name, value]) => area.style.setProperty(name, value));
-}
-return { createPrint };
-})();
-
-const m_route = (() => {
-// The claimed route: its legs with their verbs, walked on map and text together.
-
-const { all, h, one } = m_dom;
-
-/** Take over `#atlas-route`; `act` has route(id, leg) which selects and tells the map. */
-function createRoute(atlas, act) {
-  const root = one("#atlas-route");
-  const route = atlas.routes[0];
-  if (!root || !route) return { paint() {} };
-  const claim = atlas.claim.get(route.claim);
-  const title = (id) => atlas.place.get(id).title;
-  const legs = route.legs.map((leg, index) =>
-    h("li", {}, h("button", { type: "button", class: "leg", "data-leg": index, onclick: () => act.route(route.id, index) },
-      h("span", { class: "leg-verb" }, leg.verb), ` ${title(leg.from)} → ${title(leg.to)}`)));
-  const step = (by) => {
-    const { leg } = act.state();
-    const next = leg === null ? (by > 0 ? 0 : legs.length - 1) : (leg + by + legs.length) % legs.length;
-    act.route(route.id, next);
-  };
-  root.replaceChildren(
-    h("p", { class: "according" }, claim.according),
-    h("p", { class: "route-note" }, route.note),
-    h("ol", { class: "legs" }, legs),
-    h("div", { class: "tools" },
-      h("button", { type: "button", class: "tool", "data-route-show": true, "aria-pressed": "false",
-        onclick: () => act.route(act.state().route ? null : route.id, null) }, "Show the route"),
-      h("button", { type: "button", class: "tool", "aria-label": "Previous leg", onclick: () => step(-1) }, "‹"),
-      h("button", { type: "button", class: "tool", "aria-label": "Next leg", onclick: () => step(1) }, "Next leg ›")));
-  return { paint: (state) => paint(root, state) };
-}
-
-function paint(root, state) {
-  one("[data-route-show]", root).setAttribute("aria-pressed", String(state.route !== null));
-  all("[data-leg]", root).forEach((leg) => {
-    const on = state.route !== null && Number(leg.dataset.leg) === state.leg;
-    if (on) leg.setAttribute("aria-current", "step");
-    else leg.removeAttribute("aria-current");
-  });
-}
-return { createRoute };
-})();
-
-const m_soon = (() => {
-// Puts off what need not happen before the reader sees an answer. A page in the background draws no
-// frames, so a time-out makes sure that it happens.
-
-const HIDDEN_MS = 120;
-
-/** Run `act` just before the next frame of the screen is drawn, when the page is laid out anyway. */
-function soon(act) {
-  const run = once(act);
-  requestAnimationFrame(run);
-  setTimeout(run, HIDDEN_MS);
-}
-
-/** Run `act` when the next frame of the screen has been drawn. */
-function afterPaint(act) {
-  const run = once(act);
-  requestAnimationFrame(() => setTimeout(run));
-  setTimeout(run, 4 * HIDDEN_MS);
-}
-
-function once(act) {
-  let done = false;
-  return () => {
-    if (done) return;
-    done = true;
-    act();
-  };
-}
-return { soon, afterPaint };
 })();
 
 const m_scroll = (() => {
@@ -1375,6 +1215,200 @@ function uncover(element) {
   else if (bottom > free.bottom) scroller.scrollTop += bottom - free.bottom + height;
 }
 return { scrollerOf, freeBox, bringIntoView, uncover };
+})();
+
+const m_store = (() => {
+// Holds the one current state and tells those who draw it when it changes.
+
+function createStore(state) {
+  const listeners = new Set();
+  return {
+    get: () => state,
+    set(next, cause = "reader") {
+      if (next === state) return;
+      const before = state;
+      state = next;
+      listeners.forEach((listener) => listener(state, before, cause));
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+return { createStore };
+})();
+
+const m_picture = (() => {
+// The map as a picture: the frame draws the current view, and the browser saves it as a PNG file.
+
+const { announce, h, notice } = m_dom;
+
+const FAILED = "The picture could not be made. A screenshot or the print view can stand in for it.";
+
+/**
+ * Make the button that saves a picture of the map.
+ * `ask(fields)` sends the request to the map; false where no map is connected.
+ */
+function createPicture(atlas, ask) {
+  let asked = 0;
+  const request = (tilesOn) => {
+    asked += 1;
+    const sent = ask({ id: asked, title: atlas.edition.title, credit: credit(atlas) });
+    if (!sent) notice(FAILED);
+    else if (tilesOn) announce("Tiles are left out of the picture.");
+  };
+  return {
+    button: (tilesOn) => h("div", { class: "share-field" },
+      h("span", { class: "share-words" }, "Picture of the map as it stands (PNG)", tilesOn && ", without tiles"),
+      h("button", { type: "button", class: "tool", "data-picture": "", onclick: () => request(tilesOn) }, "Save")),
+    /** The frame's answer: a `data:` address of the picture, or what went wrong. */
+    receive({ id, url, error }) {
+      if (id !== asked) return;
+      if (error || !url?.startsWith("data:image/png")) return notice(FAILED);
+      save(url, `${atlas.edition.id}-map.png`);
+      announce("Picture saved");
+    },
+  };
+}
+
+function credit({ edition }) {
+  return `${edition.authors.join(", ")}, ${edition.dated}. Claims of those to whom they are attributed, not facts. Article Atlas`;
+}
+
+function save(url, name) {
+  const link = h("a", { href: url, download: name, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+return { createPicture };
+})();
+
+const m_print = (() => {
+// A clean document on paper: map and text as they stand, in light colours, then every claim that is on.
+
+const { h, mark, one } = m_dom;
+const { claimView } = m_claimview;
+const { claimsOn } = m_selectors;
+
+// What a sheet of A4 or Letter has room for beside and above the text.
+const PAPER_PX = { width: 660, height: 560 };
+
+/**
+ * Before the browser prints, add the legend and the claims and make the map fit; afterwards undo it.
+ * `repaint(scheme)` paints the page in a scheme and gives the one that it had.
+ */
+function createPrint(atlas, state, repaint) {
+  let added = null;
+  let scheme = null;
+  window.addEventListener("afterprint", () => {
+    added?.remove();
+    repaint(scheme);
+  });
+  window.addEventListener("beforeprint", () => {
+    added?.remove();
+    scheme = repaint("light");
+    fitMap(one(".st-key-atlas-map"));
+    added = h("section", { class: "print-claims" },
+      h("h2", {}, "Topics"),
+      h("p", {}, atlas.themes.map((theme) => h("span", { class: "theme-tag" }, mark(theme, 12), theme.title))),
+      h("h2", {}, "Claims"),
+      h("p", {}, "Each is a claim of those to whom it is attributed; repetition is not confirmation."),
+      claimsOn(atlas, state()).map((claim) => h("div", {},
+        claimView(atlas, claim),
+        claim.places.length > 0 && h("p", { class: "label" },
+          `Places: ${claim.places.map((id) => atlas.place.get(id).title).join(", ")}`))),
+      h("h2", {}, "Where the outlines come from"),
+      h("ul", {}, atlas.places.map((place) => h("li", {}, `${place.title}: ${place.source} (${place.licence})`))));
+    one(".st-key-atlas-text").append(added);
+  });
+}
+
+// The map's frame keeps its size, or it would show another part of the world; it is drawn smaller.
+function fitMap(area) {
+  const { width, height } = area.getBoundingClientRect();
+  const scale = Math.min(PAPER_PX.width / width, PAPER_PX.height / height);
+  const values = { "--map-width": `${width}px`, "--map-height": `${height}px`, "--map-scale": scale };
+  Object.entries(values).forEach(([name, value]) => area.style.setProperty(name, value));
+}
+return { createPrint };
+})();
+
+const m_route = (() => {
+// The claimed route: its legs with their verbs, walked on map and text together.
+
+const { notesView } = m_claimview;
+const { all, h, one } = m_dom;
+
+/** Take over `#atlas-route`; `act` has route(id, leg) which selects and tells the map. */
+function createRoute(atlas, act) {
+  const root = one("#atlas-route");
+  const route = atlas.routes[0];
+  if (!root || !route) return { paint() {} };
+  const claim = atlas.claim.get(route.claim);
+  const title = (id) => atlas.place.get(id).title;
+  const legs = route.legs.map((leg, index) =>
+    h("li", {}, h("button", { type: "button", class: "leg", "data-leg": index, onclick: () => act.route(route.id, index) },
+      h("span", { class: "leg-verb" }, leg.verb), ` ${title(leg.from)} → ${title(leg.to)}`)));
+  const step = (by) => {
+    const { leg } = act.state();
+    const next = leg === null ? (by > 0 ? 0 : legs.length - 1) : (leg + by + legs.length) % legs.length;
+    act.route(route.id, next);
+  };
+  root.replaceChildren(
+    h("p", { class: "according" }, claim.according),
+    h("p", { class: "route-note" }, route.note),
+    notesView(atlas, route.notes),
+    h("ol", { class: "legs" }, legs),
+    h("div", { class: "tools" },
+      h("button", { type: "button", class: "tool", "data-route-show": true, "aria-pressed": "false",
+        onclick: () => act.route(act.state().route ? null : route.id, null) }, "Show the route"),
+      h("button", { type: "button", class: "tool", "aria-label": "Previous leg", onclick: () => step(-1) }, "‹"),
+      h("button", { type: "button", class: "tool", "aria-label": "Next leg", onclick: () => step(1) }, "Next leg ›")));
+  return { paint: (state) => paint(root, state) };
+}
+
+function paint(root, state) {
+  one("[data-route-show]", root).setAttribute("aria-pressed", String(state.route !== null));
+  all("[data-leg]", root).forEach((leg) => {
+    const on = state.route !== null && Number(leg.dataset.leg) === state.leg;
+    if (on) leg.setAttribute("aria-current", "step");
+    else leg.removeAttribute("aria-current");
+  });
+}
+return { createRoute };
+})();
+
+const m_soon = (() => {
+// Puts off what need not happen before the reader sees an answer. A page in the background draws no
+// frames, so a time-out makes sure that it happens.
+
+const HIDDEN_MS = 120;
+
+/** Run `act` just before the next frame of the screen is drawn, when the page is laid out anyway. */
+function soon(act) {
+  const run = once(act);
+  requestAnimationFrame(run);
+  setTimeout(run, HIDDEN_MS);
+}
+
+/** Run `act` when the next frame of the screen has been drawn. */
+function afterPaint(act) {
+  const run = once(act);
+  requestAnimationFrame(() => setTimeout(run));
+  setTimeout(run, 4 * HIDDEN_MS);
+}
+
+function once(act) {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    act();
+  };
+}
+return { soon, afterPaint };
 })();
 
 const m_text = (() => {
@@ -1598,11 +1632,17 @@ function createTimeline(root, atlas, store, act) {
   return {
     paint(state) {
       const times = state.from || state.to ? span(state).map(monthWords).join(" to ") : "All times";
-      one("[data-time-words]", root).textContent = times + (state.undated ? "" : ", dated claims only");
+      const undated = undatedOn(atlas, state);
+      const apart = !state.undated ? ", dated claims only" : undated ? `, ${undated} undated` : "";
+      one("[data-time-words]", root).textContent = times + apart;
       if (root.open) paintInside();
     },
   };
 }
+
+/** How many undated claims the other filters leave. */
+const undatedOn = (atlas, state) =>
+  atlas.claims.filter((c) => !c.about && claimOn(atlas, state, c, "time")).length;
 
 function makeInside(root, atlas, first, last, store, act) {
   const inputs = listenRange(root, first, last, store, act);
@@ -1682,10 +1722,9 @@ function paint(root, atlas, state, { inputs, bars }, span, act) {
     input.value = toNumber(span[index]);
     input.setAttribute("aria-valuetext", monthWords(span[index]));
   });
-  const undated = atlas.claims.filter((c) => !c.about && claimOn(atlas, state, c, "time")).length;
   const button = one("[data-undated]", root);
   button.setAttribute("aria-pressed", String(state.undated));
-  one(".count", button).textContent = `(${undated})`;
+  one(".count", button).textContent = `(${undatedOn(atlas, state)})`;
   bars.forEach(({ claim, bar }) => bar.classList.toggle("is-off", !claimOn(atlas, state, claim)));
   one(".timeline-list", root).replaceChildren(...list(atlas, state, act));
 }
@@ -1719,6 +1758,7 @@ const { applyScheme, followScheme } = m_scheme;
 const { createShare } = m_share;
 const { badges, firstMention, indexed, placesOn, stepMention, walkOrder, walkPlaces } = m_selectors;
 const { isFiltered, selected, unfiltered, unselected, withClaim, withNames, withReading, withRoute, withTiles, withView } = m_state;
+const { bringIntoView } = m_scroll;
 const { createStore } = m_store;
 const { createPicture } = m_picture;
 const { createPrint } = m_print;
@@ -1737,15 +1777,16 @@ function startReader(view) {
   const atlas = indexed(view);
   const { state, notices } = fromQuery(location.search, atlas);
   const asks = state.tiles && !tilesAgreed();
-  const reader = new Reader(atlas, createStore(asks ? withTiles(state, false) : state));
+  const note = location.hash.match(/^#note-([a-z0-9-]+)$/)?.[1] ?? null;
+  const reader = new Reader(atlas, createStore(asks ? withTiles(state, false) : state), note);
   notices.forEach(notice);
   if (asks) reader.askTiles();
   return reader;
 }
 
 class Reader {
-  constructor(atlas, store) {
-    Object.assign(this, { atlas, store });
+  constructor(atlas, store, note) {
+    Object.assign(this, { atlas, store, note });
     followScheme(() => this.paintMap());
     this.text = createText(one("#atlas-article"), atlas, this.textActions());
     this.card = createCard(one("#atlas-card"), atlas, this.cardActions());
@@ -1774,10 +1815,11 @@ class Reader {
     this.reveal();
   }
 
-  /** Bring the chosen passage into view. */
+  /** Bring the chosen passage into view, or the note that the link leads to. */
   reveal() {
     const { mention, claim } = this.store.get();
-    if (mention) this.text.reveal(mention);
+    if (this.note) this.goToNote(this.note);
+    else if (mention) this.text.reveal(mention);
     else if (claim) this.text.revealClaim(claim);
   }
 
@@ -1947,6 +1989,17 @@ class Reader {
     this.text.focus(mention);
   }
 
+  /** Bring an editors' note below the article into view and set the focus there. */
+  goToNote(id) {
+    const note = one(`#note-${id}`);
+    if (!note) return;
+    this.note = id;
+    soon(() => {
+      bringIntoView(note);
+      note.focus({ preventScroll: true });
+    });
+  }
+
   goToClaim(claim) {
     const { place } = this.store.get();
     const names = (id) => this.atlas.mention.get(id).places.some((ref) => ref.id === place);
@@ -1999,6 +2052,7 @@ class Reader {
   // What follows from a change
 
   changed(now, before, cause) {
+    if (cause !== "view") this.note = null;
     if (cause === "view") return;
     this.paint();
     if (cause !== "history") return;
@@ -2093,7 +2147,13 @@ class Reader {
         one("#atlas-more-button").focus();
       } else this.unselect();
     });
-    one(".st-key-atlas").addEventListener("click", ({ target }) => {
+    one(".st-key-atlas").addEventListener("click", (event) => {
+      const { target } = event;
+      const link = target.closest("a[data-note]");
+      if (link && !link.closest("[data-single-page]")) {
+        event.preventDefault();
+        this.goToNote(link.dataset.note);
+      }
       if (!target.closest(NOT_ELSEWHERE) && !getSelection().toString()) this.unselect();
     });
   }
@@ -2102,7 +2162,7 @@ return { startReader };
 })();
 
 const m_tables = (() => {
-// Tables that can be searched, sorted and filtered in the browser: places, claims, ledger.
+// Tables that can be searched, sorted and filtered in the browser: places, claims, place names.
 
 const { all, announce, count, mark, one } = m_dom;
 const { claimOn } = m_selectors;
@@ -2132,13 +2192,14 @@ function rowOn(atlas, state, row) {
 
 /** Links from a row to the reader carry the filters along and name their own selection. */
 function linkRows(root, text) {
-  for (const link of all("a[data-select-place], a[data-select-mention], a[data-select-claim]", root)) {
+  for (const link of all("a[data-select-place], a[data-select-mention], a[data-select-claim], a[data-note]", root)) {
     const query = new URLSearchParams(text);
     for (const name of ["place", "mention", "claim", "at", "page"]) query.delete(name);
     if (link.dataset.selectPlace) query.set("place", link.dataset.selectPlace);
     if (link.dataset.selectMention) query.set("mention", link.dataset.selectMention);
     if (link.dataset.selectClaim) query.set("claim", link.dataset.selectClaim);
-    link.setAttribute("href", `./?${query}`);
+    const { note } = link.dataset;
+    link.setAttribute("href", `./?${query}${note ? `#note-${note}` : ""}`);
   }
 }
 

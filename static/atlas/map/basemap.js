@@ -3,7 +3,7 @@
 import { BASE_ZOOM, prepare, project } from "./basemap-data.js";
 import { makeCanvasLayer } from "./canvas-layer.js";
 import { credit } from "./controls.js";
-import { drawBasemap } from "./draw.js";
+import { drawBasemap, drawBreaks } from "./draw.js";
 import { byImportance, drawNames } from "./names.js";
 import { TEXTS } from "./texts.js";
 
@@ -20,13 +20,15 @@ export function makeBasemap({ map, labels, assets, attribution, fault }) {
   let colours = readColours(map);
   const colour = (name) => colours.getPropertyValue(name).trim();
 
-  const ground = makeCanvasLayer({
-    pane: "atlas-basemap", zIndex: 200,
+  const lay = (pane, zIndex, act) => makeCanvasLayer({
+    pane, zIndex,
     draw: (context, frame) => {
       const focus = frame.zoom >= FOCUS_FROM ? data.focus : null;
-      if (data.world) drawBasemap(context, frame, { world: data.world, focus }, colour);
+      if (data.world) act(context, frame, { world: data.world, focus }, colour);
     },
   })(map);
+  const grounds = [lay("atlas-basemap", 200, drawBasemap), lay("atlas-breaks", 450, drawBreaks)];
+  const ground = { redraw: () => grounds.forEach((one) => one.redraw()) };
   const names = makeCanvasLayer({
     pane: "atlas-names", zIndex: 600,
     draw: (context, frame) => drawNames(context, frame, data.names, {

@@ -42,7 +42,7 @@ async function draw(map, lines, tries) {
     return draw(map, lines, tries - 1);
   }
   return compose(map, [
-    canvasOf(map, "basemap"), places, canvasOf(map, "names"), route,
+    canvasOf(map, "basemap"), places, canvasOf(map, "breaks"), canvasOf(map, "names"), route,
   ].filter(Boolean), lines);
 }
 
