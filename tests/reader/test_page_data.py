@@ -214,7 +214,7 @@ def test_english_and_the_languages_that_names_have_can_be_chosen(
         {"id": "fr", "title": "fr", "dir": "ltr"},
     ]
     assert [one["id"] for one in reader_view(first)["languages"]] == [
-        *("en", "ur", "ps", "fa", "ru", "tg", "tr", "ar")
+        *("en", "ur", "ps", "bal", "fa", "ru", "tg", "tr", "ar")
     ]
 
 

@@ -61,7 +61,7 @@ def test_the_filters_groups_are_the_three_ways_of_looking_at_a_claim() -> None:
 @pytest.mark.parametrize(
     ("language", "direction"),
     [
-        *(("en", "ltr"), ("ru", "ltr"), ("tg", "ltr"), ("tr", "ltr")),
+        *(("en", "ltr"), ("ru", "ltr"), ("tg", "ltr"), ("tr", "ltr"), ("bal", "rtl")),
         *(("ur", "rtl"), ("ps", "rtl"), ("fa", "rtl"), ("ar", "rtl"), ("he", "rtl")),
         *(("fa-AF", "rtl"), ("uz-Cyrl", "ltr"), ("uz-Arab", "rtl"), ("ur-Latn", "ltr")),
     ],

@@ -58,10 +58,8 @@ def test_outlines_along_the_durand_line_are_cut_open_and_along_other_borders_not
 
 def _along(line: BaseGeometry, within: BaseGeometry) -> list[list[float]]:
     """Return points every 0.02 degrees along the part of a line that lies in a box."""
-    points: list[list[float]] = shapely.get_coordinates(
-        shapely.segmentize(line.intersection(within), 0.02)
-    ).tolist()
-    return points
+    points = shapely.get_coordinates(shapely.segmentize(line.intersection(within), 0.02))
+    return [[float(lon), float(lat)] for lon, lat in points]
 
 
 def _opaque(atlas: MapPage, points: list[list[float]]) -> float:
