@@ -16,7 +16,7 @@ FRAME_HEIGHT_PX = 600  # until the styles stretch the frame over its area
 
 
 @dataclass(frozen=True)
-class _Drawn:
+class Drawn:
     """What is the same for every reader of an edition, made once."""
 
     map: Map
@@ -25,7 +25,8 @@ class _Drawn:
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _drawn(edition_id: str, _edition: Edition) -> _Drawn:
+def drawn(edition_id: str, _edition: Edition) -> Drawn:
+    """Return what every reader of an edition gets, made once."""
     view = reader_view(_edition)
     more = {"kinds": view["kinds"], "languages": view["languages"]}
     parts: list[Part] = [
@@ -35,7 +36,7 @@ def _drawn(edition_id: str, _edition: Edition) -> _Drawn:
         ("filters", "after", edition_part("filters.html", _edition, **more)),
         ("text", "after", edition_part("article.html", _edition)),
     ]
-    return _Drawn(
+    return Drawn(
         map=atlas_map(map_config(_edition)),
         page=style_element() + start_code("read", view_json(_edition)) + parts_code(parts),
     )
@@ -47,14 +48,14 @@ def read(edition: Edition) -> None:
     The map is sent first, since its frame has most to fetch; everything else follows in one piece,
     which Streamlit has least to do for. It stands in the order in which readers tab along.
     """
-    drawn = _drawn(edition.id, edition)
+    ready = drawn(edition.id, edition)
     page, around = st.container(key="atlas-page-parts"), st.container(key="atlas-map")
     with around:
         st_folium(
-            drawn.map,
+            ready.map,
             key="map",
             height=FRAME_HEIGHT_PX,
             use_container_width=True,
             returned_objects=[],
         )
-    page.html(drawn.page, unsafe_allow_javascript=True)
+    page.html(ready.page, unsafe_allow_javascript=True)
