@@ -1,20 +1,17 @@
 """Warms the server at its start: reads the editions, makes what is the same for all readers."""
 
 import logging
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any, Final
 
 from pages.parts.aside import aside
+from pages.parts.drawn import drawn
 from pages.parts.first import first_text_of
 from pages.parts.shell import MOST_EDITIONS, edition_names, whole_edition
 
 PATIENCE_S: Final = 10.0
 """How long the server waits at its start; what is not ready by then is made meanwhile."""
-
-
-_OUTSIDE_A_RUN: Final = "streamlit.runtime.scriptrunner_utils.script_run_context"
-"""Who warns that components are declared outside a run of a page, which is meant here."""
 
 
 @asynccontextmanager
@@ -29,21 +26,7 @@ async def warmed(app: object) -> AsyncIterator[dict[str, Any]]:
     yield {}
 
 
-@contextmanager
-def _unheard(logger_name: str) -> Iterator[None]:
-    logger = logging.getLogger(logger_name)
-    logger.disabled = True
-    try:
-        yield
-    finally:
-        logger.disabled = False
-
-
 def _warm() -> None:
-    with _unheard(_OUTSIDE_A_RUN):
-        # Imported before the server runs, streamlit-folium would not find its own files (404).
-        from pages.parts.reader import drawn
-
     for name in edition_names()[:MOST_EDITIONS]:
         if edition := whole_edition(name):
             first_text_of(edition.id, edition)
