@@ -206,7 +206,7 @@ def _place_words(edition: Edition, place: Place) -> str:
         f"{place.description[:1].upper()}{place.description[1:]}. "
         f"{_counted(len(claims), 'claim')} by "
         f"{_counted(len({claim.said_by for claim in claims}), 'speaker')}, {checked} verified, "
-        f"in “{edition.article.title}”{by}. The map shows claims, not facts."
+        f"in “{_cut(edition.article.title, MOST_DESCRIPTION // 3)}”{by}. The map shows claims, not facts."
     )
 
 
