@@ -51,6 +51,10 @@ class Asked:
     """The whole address of the app's front page, with a slash at its end; "" if not known."""
     several: bool = False
     """Whether there are several editions, so that links must name theirs."""
+    embedded: bool = False
+    """Whether it stands in another page, where it shows no menu."""
+    map_only: bool = False
+    """Whether that page shows the map alone."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +158,15 @@ def _written(
     }
     return FirstPage(
         head=render("first_head.html", **bounded, styles=_file("first.css")),
-        before=render("first.html", page=asked.page, pages=PAGES, query=query, told=words, **shown),
+        before=render(
+            "first.html",
+            asked=asked,
+            page=asked.page,
+            pages=PAGES,
+            query=query,
+            told=words,
+            **shown,
+        ),
         after=render("first_end.html", script=_file("first.js")),
     )
 
@@ -202,11 +214,12 @@ def _place_words(edition: Edition, place: Place) -> str:
     claims = edition.claims_of_place(place.id)
     checked = sum(claim.status in ("verified", "corrected") for claim in claims)
     by = f" by {', '.join(edition.article.authors)}" if edition.article.authors else ""
+    title = _cut(edition.article.title, MOST_DESCRIPTION // 3)
     return (
         f"{place.description[:1].upper()}{place.description[1:]}. "
         f"{_counted(len(claims), 'claim')} by "
         f"{_counted(len({claim.said_by for claim in claims}), 'speaker')}, {checked} verified, "
-        f"in “{_cut(edition.article.title, MOST_DESCRIPTION // 3)}”{by}. The map shows claims, not facts."
+        f"in “{title}”{by}. The map shows claims, not facts."
     )
 
 

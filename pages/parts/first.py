@@ -102,6 +102,8 @@ def _html(page: str, scope: Scope) -> bytes | None:
         mention=query.get("mention", ""),
         address=address_of(scope),
         several=len(edition_names()) > 1,
+        embedded=(embedded := query.get("embed") == "true"),
+        map_only=embedded and query.get("text") == "no",
     )
     chosen = _chosen(query.get("edition", ""))
     if chosen.edition:

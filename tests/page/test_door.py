@@ -189,6 +189,20 @@ def test_an_address_with_too_many_or_too_long_values_is_the_front_page(editions_
     assert len(ask("/", f"edition={'n' * 5000}").text) < 40_000
 
 
+@pytest.mark.parametrize(
+    ("query", "classes"),
+    [
+        ("text=no", "first first-read"),
+        ("embed=true", "first first-read first-embedded"),
+        ("embed=true&text=no", "first first-read first-embedded first-map-only"),
+    ],
+)
+def test_in_another_page_it_shows_what_the_app_will_show(
+    editions_root: Path, query: str, classes: str
+) -> None:
+    assert f'class="{classes}">' in ask("/", query).text
+
+
 # -- which edition ---------------------------------------------------------------------------------
 
 

@@ -127,6 +127,14 @@ def test_links_name_the_edition_where_there_are_several(invented: Edition) -> No
     assert 'href="./claims?edition=from-lyon-to-paris"' in several
 
 
+def test_inside_another_page_it_is_marked_as_such(invented: Edition) -> None:
+    assert 'class="first first-read">' in written(invented).before
+    embedded = written(invented, Asked(embedded=True)).before
+    assert 'class="first first-read first-embedded">' in embedded
+    map_only = written(invented, Asked(embedded=True, map_only=True)).before
+    assert 'class="first first-read first-embedded first-map-only">' in map_only
+
+
 def test_excerpts_show_the_cited_passages_and_nothing_else(excerpts: Edition) -> None:
     first = written(excerpts, Asked(place="lyon", address=AT))
     whole = first.head + first.before + first.after
