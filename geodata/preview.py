@@ -73,11 +73,12 @@ def preview_png(edition: Edition, place: Place | None = None) -> bytes:
     config = map_config(edition)
     view = _View(_framed(place) if place else config["home"])
     _draw_world(draw, view)
-    for feature in config["features"]["features"]:
+    own = place.id if place else ""
+    # The picture's own place comes last, so that none covers it.
+    for feature in sorted(config["features"]["features"], key=lambda one: one["id"] == own):
         # A vague area would look sharp at this size; the picture leaves it out.
         if feature["properties"]["precision"] != "approximate":
-            chosen = place is not None and feature["id"] == place.id
-            _draw_place(draw, view, shape(feature["geometry"]), ACCENT if chosen else INK)
+            _draw_place(draw, view, shape(feature["geometry"]), chosen=feature["id"] == own)
     _draw_text(draw, edition, place)
     buffer = io.BytesIO()
     picture.resize(SIZE_PX, Image.Resampling.LANCZOS).save(buffer, "PNG", optimize=True)
@@ -120,13 +121,16 @@ def _framed(place: Place) -> list[float]:
 
 
 def _draw_place(
-    draw: ImageDraw.ImageDraw, view: _View, geometry: BaseGeometry, colour: str
+    draw: ImageDraw.ImageDraw, view: _View, geometry: BaseGeometry, *, chosen: bool
 ) -> None:
+    colour, strength = (ACCENT, 2) if chosen else (INK, 1)
     for polygon in _polygons(geometry):
-        draw.line(view.pixels(polygon.exterior.coords), fill=colour, width=2 * OVERSAMPLING)
+        draw.line(
+            view.pixels(polygon.exterior.coords), fill=colour, width=2 * strength * OVERSAMPLING
+        )
     if geometry.geom_type == "Point":
         ((x, y),) = view.pixels(geometry.coords)
-        radius = 5 * OVERSAMPLING
+        radius = (2 + 3 * strength) * OVERSAMPLING
         box = (x - radius, y - radius, x + radius, y + radius)
         draw.ellipse(box, fill=colour, outline=PAPER, width=2 * OVERSAMPLING)
 
