@@ -71,7 +71,7 @@ def preview_png(edition: Edition, place: Place | None = None) -> bytes:
     picture = Image.new("RGB", big, WATER)
     draw = ImageDraw.Draw(picture)
     config = map_config(edition)
-    view = _View(_framed(place) if place else config["home"])
+    view = _View(_framed(place) or config["home"])
     _draw_world(draw, view)
     own = place.id if place else ""
     # The picture's own place comes last, so that none covers it.
@@ -110,11 +110,11 @@ def _draw_world(draw: ImageDraw.ImageDraw, view: _View) -> None:
             draw.line(view.pixels(part), fill=BORDER, width=OVERSAMPLING)
 
 
-def _framed(place: Place) -> list[float]:
-    """Give the bounds of a place's own picture; of a huge place, the surroundings of its label."""
+def _framed(place: Place | None) -> list[float] | None:
+    """Give the bounds of a place's own picture; ``None`` for no place, or a huge one."""
+    if place is None or area_km2(place.geometry) > HUGE_KM2:
+        return None
     west, south, east, north = place.bounds
-    if area_km2(place.geometry) > HUGE_KM2:
-        west, south, east, north = (*place.label, *place.label)
     lon = max((east - west) / 4, (LEAST_VIEW_DEGREES - (east - west)) / 2)
     lat = max((north - south) / 4, (LEAST_VIEW_DEGREES - (north - south)) / 2)
     return [west - lon, south - lat, east + lon, north + lat]
