@@ -32,8 +32,10 @@ _DOOR = {
 __all__ = ["AtlasError", "Edition", "edition_folder", "list_editions", "load_edition"]
 
 
-def __getattr__(name: str) -> Any:
-    """Import what is asked for by name."""
-    if name not in _DOOR:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_DOOR[name]), name)
+if not TYPE_CHECKING:  # else the checker would take any name for one of ours
+
+    def __getattr__(name: str) -> Any:
+        """Import what is asked for by name."""
+        if name not in _DOOR:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(_DOOR[name]), name)

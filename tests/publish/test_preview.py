@@ -15,6 +15,7 @@ from tests.invented import write_edition
 
 PANEL_PX = 520
 PAPER, WATER, LAND = (251, 250, 247), (207, 221, 227), (246, 243, 234)
+ACCENT = (20, 80, 110)
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +69,33 @@ def test_a_vague_area_is_left_out_for_it_would_look_sharp(
     invented: Edition, plain: Image.Image
 ) -> None:
     assert changed(plain, picture(without(invented, "alpine-inns"))) is None
+
+
+def test_a_places_own_picture_is_framed_on_it_and_names_it(
+    invented: Edition, plain: Image.Image
+) -> None:
+    lyon, paris = (
+        Image.open(io.BytesIO(preview_png(invented, invented.place(one)))).convert("RGB")
+        for one in ("lyon", "paris")
+    )
+    middle = ((PANEL_PX + 1200) // 2, 315)
+    for one in (lyon, paris):
+        near = {
+            one.getpixel((middle[0] + x, middle[1] + y))
+            for x in range(-12, 13, 2)
+            for y in range(-12, 61, 2)
+        }
+        assert ACCENT in near, "the place lies near the middle of its picture"
+    box = changed(lyon.crop((0, 0, PANEL_PX, 630)), paris.crop((0, 0, PANEL_PX, 630)))
+    assert box is not None, "the words name it"
+    assert box[2] <= PANEL_PX
+
+
+def test_a_vague_place_has_a_picture_without_an_outline_of_it(invented: Edition) -> None:
+    place = invented.place("alpine-inns")
+    drawn = Image.open(io.BytesIO(preview_png(invented, place))).convert("RGB")
+    colours = {drawn.getpixel((x, y)) for x in range(525, 1200) for y in range(0, 630)}
+    assert ACCENT not in colours
 
 
 def test_title_and_authors_are_written_left_of_the_map(
