@@ -64,7 +64,7 @@ MENTION_KIND: Final = {
     "adjective": "a people’s or country’s word",
     "description": "description",
     "metonym": "a place’s name used for something else, such as a government",
-    "organisation": "an organisation’s name, or part of one",
+    "organisation": "organisation’s name",
     "vague": "vague expression",
 }
 STATUS: Final = {

@@ -150,10 +150,9 @@ function claims(atlas, state, place, mention, act) {
     h("h4", {}, title), some.map((claim) => claimView(atlas, claim, { place: place.id, goTo: act.goTo }))];
   return h("section", { class: "claims", "aria-label": "Claims" },
     h("h3", {}, `${tally(atlas, groups)}.`, on.length > 1 && h("span", { class: "caution" }, " Repetition is not confirmation.")),
-    draft(on),
     hidden > 0 && h("p", { class: "caution" }, `${count(hidden, "claim")} hidden by the filters. `,
       h("button", { type: "button", class: "link", "data-role": "unfilter", onclick: act.unfilter }, "Show everything")),
-    list("In this passage", here), list("Elsewhere in the text", elsewhere));
+    list("In this passage", here), list("Elsewhere in the text", elsewhere), draft(on));
 }
 
 /** That claims are drafts, once for all of them: each of them says the word alone. */

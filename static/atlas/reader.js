@@ -249,7 +249,7 @@ class Reader {
     if (!note) return;
     this.note = id;
     soon(() => {
-      bringIntoView(note);
+      bringIntoView(note.firstElementChild); // a note may be longer than the screen
       note.focus({ preventScroll: true });
     });
   }

@@ -29,7 +29,7 @@ def test_without_our_code_the_reader_is_told_and_text_and_map_stand_there(visit:
     )
     expect(notice).to_be_in_viewport()
     assert "A certain presence of sypatizants remains" in texts_of(atlas)
-    expect(atlas.page.get_by_text("Claims not yet checked by an editor")).to_be_visible()
+    expect(atlas.page.get_by_text("Draft: no named editor has yet compared this")).to_be_visible()
     atlas.map_frame.wait_for_selector("path.place-quetta", state="attached")
 
 

@@ -78,7 +78,7 @@ def test_title_author_and_that_nobody_has_checked_are_seen_at_once(phone: AtlasP
     for words in (
         "The Taliban can contribute to the fight against IS-K",
         "Georgi Asatrian",
-        "Claims not yet checked by an editor",
+        "Draft: no named editor has yet compared this with the text and its sources.",
     ):
         assert phone.in_view(phone.page.locator(".title").get_by_text(words))
 

@@ -317,5 +317,5 @@ def test_axe_finds_nothing_serious_in_the_frame(open_map: OpenMap, scheme: str) 
 def test_the_frame_has_a_language_a_title_and_a_named_region(atlas: MapPage) -> None:
     assert atlas.frame.evaluate("() => document.documentElement.lang") == "en"
     assert "IS-K" in atlas.frame.title()
-    region = atlas.frame.get_by_role("region", name="Map of the places")
+    region = atlas.frame.get_by_role("region", name="Map of the article’s places")
     assert region.count() == 1
