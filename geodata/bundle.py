@@ -18,9 +18,9 @@ ENTRIES: Final = {"page": ATLAS / "boot.js", "map": ATLAS / "map" / "map.js"}
 """The bundles' names, and the module that each begins with."""
 
 _IMPORT: Final = re.compile(
-    r'^import\s*\{(?P<names>[^}]*)\}\s*from\s*"(?P<file>\.{1,2}/[\w-]+\.js)";\n', re.M
+    r'^import\s*\{(?P<names>[^}]*)\}\s*from\s*"(?P<file>\.{1,2}/[\w./-]+\.js)";\n', re.M
 )
-_LATER: Final = re.compile(r'\bimport\("(?P<file>\.{1,2}/[\w-]+\.js)"\)')
+_LATER: Final = re.compile(r'\bimport\("(?P<file>\.{1,2}/[\w./-]+\.js)"\)')
 _EXPORT: Final = re.compile(
     r"^export (?P<what>(?:async )?function|const|class) (?P<name>\w+)", re.M
 )

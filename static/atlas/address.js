@@ -2,8 +2,8 @@
 
 import { all } from "./dom.js";
 import { followInHost } from "./host.js";
-import { fromQuery, toQuery } from "./link.js";
-import { selected, withClaim, withRoute } from "./state.js";
+import { fromQuery, toQuery } from "./state/codec.js";
+import { selected, withClaim, withRoute } from "./state/state.js";
 
 const OWN_PAGES = /\/(places|claims|ledger|data|about)\/?$/;
 

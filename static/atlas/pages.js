@@ -4,10 +4,10 @@ import { createAddress, updateLinks } from "./address.js";
 import { createCopy } from "./copy.js";
 import { notice, one } from "./dom.js";
 import { createFilters } from "./filters.js";
-import { fromQuery } from "./link.js";
+import { fromQuery } from "./state/codec.js";
 import { followScheme } from "./scheme.js";
-import { indexed } from "./selectors.js";
-import { createStore } from "./store.js";
+import { indexed } from "./state/selectors.js";
+import { createStore } from "./state/store.js";
 import { createTables } from "./tables.js";
 import { createTimeline } from "./timeline.js";
 

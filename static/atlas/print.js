@@ -2,7 +2,7 @@
 
 import { h, mark, one } from "./dom.js";
 import { claimView } from "./claimview.js";
-import { claimsOn } from "./selectors.js";
+import { claimsOn } from "./state/selectors.js";
 
 // What a sheet of A4 or Letter has room for beside and above the text.
 const PAPER_PX = { width: 660, height: 560 };

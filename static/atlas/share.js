@@ -2,7 +2,7 @@
 
 import { publicAddress, withoutFrame } from "./address.js";
 import { all, announce, h, one } from "./dom.js";
-import { toQuery } from "./link.js";
+import { toQuery } from "./state/codec.js";
 
 const FRAME_HEIGHT_PX = 640;
 

@@ -5,7 +5,7 @@ import { all, one } from "./dom.js";
 import { startReader } from "./reader.js";
 import { createTables } from "./tables.js";
 import { createTimeline } from "./timeline.js";
-import { toQuery } from "./link.js";
+import { toQuery } from "./state/codec.js";
 
 /** Start the reader and the pages; they share one store, so that filters hold across pages. */
 export function startSingle(view) {

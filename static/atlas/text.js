@@ -1,7 +1,7 @@
 // The article's side: paints mentions and passages, and reports what the reader does with them.
 
 import { all, mark, one } from "./dom.js";
-import { mentionOff, placesOf, themesOn } from "./selectors.js";
+import { mentionOff, placesOf, themesOn } from "./state/selectors.js";
 import { bringIntoView, uncover } from "./scroll.js";
 import { soon } from "./soon.js";
 

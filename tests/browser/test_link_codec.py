@@ -39,9 +39,9 @@ BATCHES = settings(
 
 LOAD = """
 async ([base, view]) => {
-  const [link, selectors] = await Promise.all(
-    ["link", "selectors"].map((name) => import(`${base}/app/static/atlas/${name}.js`)));
-  Object.assign(window, link, {atlas: selectors.indexed(view)});
+  const [codec, selectors] = await Promise.all(
+    ["codec", "selectors"].map((name) => import(`${base}/app/static/atlas/state/${name}.js`)));
+  Object.assign(window, codec, {atlas: selectors.indexed(view)});
 }
 """
 THERE_AND_BACK = """

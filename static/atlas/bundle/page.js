@@ -213,7 +213,7 @@ const isFiltered = (state) =>
 return { START, FILTERS, toggled, only, allOn, noneOn, withFilter, withTime, withUndated, selected, withClaim, unselected, withRoute, withReading, withView, withTiles, withNames, unfiltered, isFiltered };
 })();
 
-const m_link = (() => {
+const m_codec = (() => {
 // The codec between a reader's choices and the address: readable, stable, forgiving.
 
 const { START, selected, withClaim, withFilter, withNames, withRoute, withTiles, withTime, withUndated, withView } = m_state;
@@ -367,7 +367,7 @@ const m_address = (() => {
 
 const { all } = m_dom;
 const { followInHost } = m_host;
-const { fromQuery, toQuery } = m_link;
+const { fromQuery, toQuery } = m_codec;
 const { selected, withClaim, withRoute } = m_state;
 
 const OWN_PAGES = /\/(places|claims|ledger|data|about)\/?$/;
@@ -1043,7 +1043,7 @@ const m_share = (() => {
 
 const { publicAddress, withoutFrame } = m_address;
 const { all, announce, h, one } = m_dom;
-const { toQuery } = m_link;
+const { toQuery } = m_codec;
 
 const FRAME_HEIGHT_PX = 640;
 
@@ -1714,7 +1714,7 @@ const { all, announce, notice, one } = m_dom;
 const { connectFrame } = m_frame;
 const { createEmptyNote } = m_empty;
 const { createFilters } = m_filters;
-const { fromQuery } = m_link;
+const { fromQuery } = m_codec;
 const { applyScheme, followScheme } = m_scheme;
 const { createShare } = m_share;
 const { badges, firstMention, indexed, placesOn, stepMention, walkOrder, walkPlaces } = m_selectors;
@@ -2194,7 +2194,7 @@ const { createAddress, updateLinks } = m_address;
 const { createCopy } = m_copy;
 const { notice, one } = m_dom;
 const { createFilters } = m_filters;
-const { fromQuery } = m_link;
+const { fromQuery } = m_codec;
 const { followScheme } = m_scheme;
 const { indexed } = m_selectors;
 const { createStore } = m_store;
