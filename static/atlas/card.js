@@ -1,6 +1,6 @@
 // A place's card: what it is, how exactly it is known, and who says what of it.
 
-import { count, h, one, present, sentence } from "./dom.js";
+import { count, h, one, present, sentence } from "./common/dom.js";
 import { bySpeaker, tally } from "./state/selectors.js";
 import { claimView } from "./claimview.js";
 

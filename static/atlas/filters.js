@@ -1,6 +1,6 @@
 // The switches: themes, speakers and kinds, each with "only", "all" and "none", and their counts.
 
-import { all, mark, one } from "./dom.js";
+import { all, mark, one } from "./common/dom.js";
 import { counts } from "./state/selectors.js";
 import { allOn, noneOn, only, toggled } from "./state/state.js";
 

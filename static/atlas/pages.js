@@ -2,7 +2,7 @@
 
 import { createAddress, updateLinks } from "./address.js";
 import { createCopy } from "./copy.js";
-import { notice, one } from "./dom.js";
+import { notice, one } from "./common/dom.js";
 import { createFilters } from "./filters.js";
 import { fromQuery } from "./state/codec.js";
 import { followScheme } from "./scheme.js";

@@ -1,6 +1,6 @@
 // A clean document on paper: map and text as they stand, in light colours, then every claim that is on.
 
-import { h, mark, one } from "./dom.js";
+import { h, mark, one } from "./common/dom.js";
 import { claimView } from "./claimview.js";
 import { claimsOn } from "./state/selectors.js";
 

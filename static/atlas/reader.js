@@ -3,7 +3,7 @@
 import { createAddress } from "./address.js";
 import { createCard } from "./card.js";
 import { createCopy } from "./copy.js";
-import { all, announce, notice, one } from "./dom.js";
+import { all, announce, notice, one } from "./common/dom.js";
 import { connectFrame } from "./frame.js";
 import { createEmptyNote } from "./empty.js";
 import { createFilters } from "./filters.js";
@@ -16,7 +16,7 @@ import { createStore } from "./state/store.js";
 import { createPicture } from "./picture.js";
 import { createPrint } from "./print.js";
 import { createRoute } from "./route.js";
-import { afterPaint, soon } from "./soon.js";
+import { afterPaint, soon } from "./common/soon.js";
 import { createText } from "./text.js";
 import { createTiles, tilesAgreed } from "./tiles.js";
 import { createTimeline } from "./timeline.js";

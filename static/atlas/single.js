@@ -1,7 +1,7 @@
 // The edition as one file without a server: the reader and all pages in one document.
 
 import { createFilters } from "./filters.js";
-import { all, one } from "./dom.js";
+import { all, one } from "./common/dom.js";
 import { startReader } from "./reader.js";
 import { createTables } from "./tables.js";
 import { createTimeline } from "./timeline.js";

@@ -1,6 +1,6 @@
 // Tables that can be searched, sorted and filtered in the browser: places, claims, ledger.
 
-import { all, announce, count, mark, one } from "./dom.js";
+import { all, announce, count, mark, one } from "./common/dom.js";
 import { claimOn } from "./state/selectors.js";
 
 /**

@@ -1358,7 +1358,7 @@ function viewRect(map) {
 return { makeLabels };
 })();
 
-const m_deliver = (() => {
+const m_messages = (() => {
 // How page and map hand each other a message: at once, so that text and map change in the same
 // picture. A posted one would wait until the screen has been drawn.
 
@@ -1373,7 +1373,7 @@ return { deliver };
 const m_link = (() => {
 // The frame's end of the link with the page: window messages, same origin, both senders checked.
 
-const { deliver } = m_deliver;
+const { deliver } = m_messages;
 
 /**
  * Listen to the page around the frame. A click made before the page has said how to paint is kept

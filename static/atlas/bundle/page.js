@@ -866,7 +866,7 @@ function hide() {
 return { createCopy };
 })();
 
-const m_deliver = (() => {
+const m_messages = (() => {
 // How page and map hand each other a message: at once, so that text and map change in the same
 // picture. A posted one would wait until the screen has been drawn.
 
@@ -881,7 +881,7 @@ return { deliver };
 const m_frame = (() => {
 // The page's end of the talk with the map's frame: who may speak, and in which order they meet.
 
-const { deliver } = m_deliver;
+const { deliver } = m_messages;
 
 const target = () => (location.protocol === "file:" ? "*" : location.origin);
 

@@ -1,6 +1,6 @@
 // The frame's end of the link with the page: window messages, same origin, both senders checked.
 
-import { deliver } from "../deliver.js";
+import { deliver } from "../common/messages.js";
 
 /**
  * Listen to the page around the frame. A click made before the page has said how to paint is kept

@@ -15,7 +15,7 @@ import { makeRoutes } from "./route.js";
 import { TEXTS } from "./texts.js";
 import { makeTiles } from "./tiles.js";
 import { makeView } from "./view.js";
-import { afterPaint } from "../soon.js";
+import { afterPaint } from "../common/soon.js";
 
 const FAR_BELOW = 4;
 const PATIENCE_MS = 500; // how long labels wait for what they depend on

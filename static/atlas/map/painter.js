@@ -1,7 +1,7 @@
 // Paints the state that the page sends: whole, idempotent, touching only what has changed.
 
 import { mark } from "./places.js";
-import { soon } from "../soon.js";
+import { soon } from "../common/soon.js";
 
 /**
  * Make the painter of one map.
