@@ -1,6 +1,6 @@
 // The pages beside the reader, each opened on its own: same filters, same links, same scheme.
 
-import { createAddress, updateLinks } from "./address.js";
+import { followAddress, updateLinks } from "./history.js";
 import { createCopy } from "./copy.js";
 import { notice, one } from "./common/dom.js";
 import { createFilters } from "./filters.js";
@@ -29,7 +29,7 @@ function follow(atlas) {
   const tables = createTables(document, atlas);
   const filters = createFilters(document, atlas, store, filter);
   const timeline = createTimeline(one(".time-panel"), atlas, store, { filter, open() {} });
-  const address = createAddress(atlas, store);
+  const address = followAddress(atlas, store);
   const paint = () => {
     filters.paint(store.get());
     timeline.paint(store.get());

@@ -1,6 +1,6 @@
 // The reader's screen: ties text, map, card, filters and address to one store.
 
-import { createAddress } from "./address.js";
+import { followAddress } from "./history.js";
 import { createCard } from "./card.js";
 import { createCopy } from "./copy.js";
 import { all, announce, notice, one } from "./common/dom.js";
@@ -53,7 +53,7 @@ class Reader {
       open: (claim) => this.openClaim(claim),
     });
     this.route = createRoute(atlas, { state: () => store.get(), route: (id, leg) => this.walkRoute(id, leg) });
-    this.address = createAddress(atlas, store);
+    this.address = followAddress(atlas, store);
     createCopy(() => this.address.query());
     this.picture = createPicture(atlas, (fields) => this.frame.send("picture", fields));
     createShare(atlas, () => store.get(), this.picture);

@@ -97,6 +97,33 @@ function createSkip(target) {
 return { createSkip };
 })();
 
+const m_address = (() => {
+// The app's addresses: its own, and the ones that a reader gives to others.
+
+const OWN_PAGES = /\/(places|claims|ledger|data|about)\/?$/;
+
+/** The app's own address without page, query or a host's inner path. */
+function appAddress(here = location) {
+  const path = here.pathname.replace(OWN_PAGES, "/");
+  return here.protocol === "file:" ? `file://${path}` : `${here.origin}${path}`;
+}
+
+/** The address to give to others: on Community Cloud the app runs under an inner path. */
+function publicAddress(query) {
+  const page = location.pathname.match(OWN_PAGES)?.[1] ?? "";
+  const base = appAddress().replace("/~/+/", "/");
+  return `${base}${page}${query ? `?${query}` : ""}`;
+}
+
+/** The choices without what only matters in a frame: a copied link opens the whole app. */
+function withoutFrame(query) {
+  const kept = new URLSearchParams(query);
+  ["embed", "embed_options", "text"].forEach((name) => kept.delete(name));
+  return kept.toString().replaceAll("%2C", ",");
+}
+return { appAddress, publicAddress, withoutFrame };
+})();
+
 const m_host = (() => {
 // On Community Cloud the app stands in a frame of a page on the same host: keeps its address in step.
 
@@ -362,40 +389,19 @@ function readNames(state, query, atlas, notices) {
 return { toQuery, fromQuery };
 })();
 
-const m_address = (() => {
+const m_history = (() => {
 // Keeps the address and the reader's choices the same, and the page's own links in step.
 
+const { appAddress, publicAddress } = m_address;
 const { all } = m_dom;
 const { followInHost } = m_host;
 const { fromQuery, toQuery } = m_codec;
 const { selected, withClaim, withRoute } = m_state;
 
-const OWN_PAGES = /\/(places|claims|ledger|data|about)\/?$/;
-
-/** The app's own address without page, query or a host's inner path. */
-function appAddress(here = location) {
-  const path = here.pathname.replace(OWN_PAGES, "/");
-  return here.protocol === "file:" ? `file://${path}` : `${here.origin}${path}`;
-}
-
-/** The address to give to others: on Community Cloud the app runs under an inner path. */
-function publicAddress(query) {
-  const page = location.pathname.match(OWN_PAGES)?.[1] ?? "";
-  const base = appAddress().replace("/~/+/", "/");
-  return `${base}${page}${query ? `?${query}` : ""}`;
-}
-
-/** The choices without what only matters in a frame: a copied link opens the whole app. */
-function withoutFrame(query) {
-  const kept = new URLSearchParams(query);
-  ["embed", "embed_options", "text"].forEach((name) => kept.delete(name));
-  return kept.toString().replaceAll("%2C", ",");
-}
-
 const selectionOf = (state) => `${state.place}|${state.mention}|${state.claim}|${state.route}|${state.leg}`;
 
 /** Follow the store: a selection adds to the history, everything else replaces the address. */
-function createAddress(atlas, store) {
+function followAddress(atlas, store) {
   const query = (state) => toQuery(state, atlas, location.search);
   store.subscribe((state, before, cause) => {
     if (cause === "history") return;
@@ -439,7 +445,7 @@ function updateLinks(text) {
     link.setAttribute("href", `${appAddress()}${single ? "" : page}${search ? `?${search}` : ""}`);
   }
 }
-return { appAddress, publicAddress, withoutFrame, createAddress, updateLinks };
+return { followAddress, updateLinks };
 })();
 
 const m_selectors = (() => {
@@ -1707,7 +1713,7 @@ return { createTimeline };
 const m_reader = (() => {
 // The reader's screen: ties text, map, card, filters and address to one store.
 
-const { createAddress } = m_address;
+const { followAddress } = m_history;
 const { createCard } = m_card;
 const { createCopy } = m_copy;
 const { all, announce, notice, one } = m_dom;
@@ -1760,7 +1766,7 @@ class Reader {
       open: (claim) => this.openClaim(claim),
     });
     this.route = createRoute(atlas, { state: () => store.get(), route: (id, leg) => this.walkRoute(id, leg) });
-    this.address = createAddress(atlas, store);
+    this.address = followAddress(atlas, store);
     createCopy(() => this.address.query());
     this.picture = createPicture(atlas, (fields) => this.frame.send("picture", fields));
     createShare(atlas, () => store.get(), this.picture);
@@ -2190,7 +2196,7 @@ return { createTables };
 const m_pages = (() => {
 // The pages beside the reader, each opened on its own: same filters, same links, same scheme.
 
-const { createAddress, updateLinks } = m_address;
+const { followAddress, updateLinks } = m_history;
 const { createCopy } = m_copy;
 const { notice, one } = m_dom;
 const { createFilters } = m_filters;
@@ -2219,7 +2225,7 @@ function follow(atlas) {
   const tables = createTables(document, atlas);
   const filters = createFilters(document, atlas, store, filter);
   const timeline = createTimeline(one(".time-panel"), atlas, store, { filter, open() {} });
-  const address = createAddress(atlas, store);
+  const address = followAddress(atlas, store);
   const paint = () => {
     filters.paint(store.get());
     timeline.paint(store.get());
