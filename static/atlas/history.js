@@ -1,6 +1,6 @@
 // Keeps the address and the reader's choices the same, and the page's own links in step.
 
-import { appAddress, publicAddress } from "./address.js";
+import { appAddress, publicAddress } from "./parts/address.js";
 import { all } from "./common/dom.js";
 import { followInHost } from "./host.js";
 import { fromQuery, toQuery } from "./state/codec.js";

@@ -1,8 +1,8 @@
 // A clean document on paper: map and text as they stand, in light colours, then every claim that is on.
 
-import { h, mark, one } from "./common/dom.js";
+import { h, mark, one } from "../common/dom.js";
 import { claimView } from "./claimview.js";
-import { claimsOn } from "./state/selectors.js";
+import { claimsOn } from "../state/selectors.js";
 
 // What a sheet of A4 or Letter has room for beside and above the text.
 const PAPER_PX = { width: 660, height: 560 };

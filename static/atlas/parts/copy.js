@@ -1,6 +1,6 @@
 // "Copy link": to the clipboard where that is allowed, else the link stands selected in a field.
 
-import { announce, one } from "./common/dom.js";
+import { announce, one } from "../common/dom.js";
 import { publicAddress, withoutFrame } from "./address.js";
 
 /** Take over the button and its field; `query()` gives the current choices. */

@@ -1,9 +1,9 @@
 // The article's side: paints mentions and passages, and reports what the reader does with them.
 
-import { all, mark, one } from "./common/dom.js";
-import { mentionOff, placesOf, themesOn } from "./state/selectors.js";
+import { all, mark, one } from "../common/dom.js";
+import { mentionOff, placesOf, themesOn } from "../state/selectors.js";
 import { bringIntoView, uncover } from "./scroll.js";
-import { soon } from "./common/soon.js";
+import { soon } from "../common/soon.js";
 
 /**
  * Take over the article that the server has written.

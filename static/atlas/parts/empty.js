@@ -1,6 +1,6 @@
 // What stands over a map on which no place shows: why, and the way back.
 
-import { announce, one } from "./common/dom.js";
+import { announce, one } from "../common/dom.js";
 
 const WHY = {
   reading: ["No place on the map is named in the passages in view.", "Show the whole article"],

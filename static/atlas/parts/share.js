@@ -1,8 +1,8 @@
 // The share dialog: the link, a frame to embed, a citation, and a link for the chosen passage.
 
 import { publicAddress, withoutFrame } from "./address.js";
-import { all, announce, h, one } from "./common/dom.js";
-import { toQuery } from "./state/codec.js";
+import { all, announce, h, one } from "../common/dom.js";
+import { toQuery } from "../state/codec.js";
 
 const FRAME_HEIGHT_PX = 640;
 

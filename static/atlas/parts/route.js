@@ -1,6 +1,6 @@
 // The claimed route: its legs with their verbs, walked on map and text together.
 
-import { all, h, one } from "./common/dom.js";
+import { all, h, one } from "../common/dom.js";
 
 /** Take over `#atlas-route`; `act` has route(id, leg) which selects and tells the map. */
 export function createRoute(atlas, act) {

@@ -1,6 +1,6 @@
 // How one claim looks wherever it appears: who says so first, then the quote with its hedge.
 
-import { h, mark } from "./common/dom.js";
+import { h, mark } from "../common/dom.js";
 
 /** Build a quote: the names of `place` (or of all places) emphasised, the hedge kept and marked. */
 export function quoteView(atlas, pieces, place = null) {

@@ -1,7 +1,7 @@
 // A place's card: what it is, how exactly it is known, and who says what of it.
 
-import { count, h, one, present, sentence } from "./common/dom.js";
-import { bySpeaker, tally } from "./state/selectors.js";
+import { count, h, one, present, sentence } from "../common/dom.js";
+import { bySpeaker, tally } from "../state/selectors.js";
 import { claimView } from "./claimview.js";
 
 /** Take over the card's element; `act` has close, step(by), walk(by), order(), choose(mention), goTo(claim), open(place). */

@@ -1,6 +1,6 @@
 // Map tiles come from another host: readers are told who receives the requests, and then decide.
 
-import { announce, h, one } from "./common/dom.js";
+import { announce, h, one } from "../common/dom.js";
 
 const AGREED = "atlas-tiles"; // kept by the browser until its tab is closed, and sent to nobody
 const WORDS = "Map tiles come from the OpenStreetMap Foundation’s servers (tile.openstreetmap.org). Your " +

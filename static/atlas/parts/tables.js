@@ -1,7 +1,7 @@
 // Tables that can be searched, sorted and filtered in the browser: places, claims, ledger.
 
-import { all, announce, count, mark, one } from "./common/dom.js";
-import { claimOn } from "./state/selectors.js";
+import { all, announce, count, mark, one } from "../common/dom.js";
+import { claimOn } from "../state/selectors.js";
 
 /**
  * Make the tables under `root` live.

@@ -1,8 +1,8 @@
 // The switches: themes, speakers and kinds, each with "only", "all" and "none", and their counts.
 
-import { all, mark, one } from "./common/dom.js";
-import { counts } from "./state/selectors.js";
-import { allOn, noneOn, only, toggled } from "./state/state.js";
+import { all, mark, one } from "../common/dom.js";
+import { counts } from "../state/selectors.js";
+import { allOn, noneOn, only, toggled } from "../state/state.js";
 
 const every = (atlas, filter) =>
   ({ themes: atlas.themeIds, speakers: atlas.speakerIds, kinds: atlas.kindIds })[filter];

@@ -1,9 +1,9 @@
 // The timeline: dated claims by time and theme, two range inputs as its equal, undated ones apart.
 
-import { h, mark, one, s, sentence } from "./common/dom.js";
-import { claimOn } from "./state/selectors.js";
-import { monthWords, toMonth, toNumber } from "./state/months.js";
-import { withTime, withUndated } from "./state/state.js";
+import { h, mark, one, s, sentence } from "../common/dom.js";
+import { claimOn } from "../state/selectors.js";
+import { monthWords, toMonth, toNumber } from "../state/months.js";
+import { withTime, withUndated } from "../state/state.js";
 
 const WIDTH = 260;
 const ROW = 11;

@@ -1,6 +1,6 @@
 // The map as a picture: the frame draws the current view, and the browser saves it as a PNG file.
 
-import { announce, h, notice } from "./common/dom.js";
+import { announce, h, notice } from "../common/dom.js";
 
 const FAILED = "The picture could not be made. A screenshot or the print view can stand in for it.";
 
