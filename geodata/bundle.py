@@ -14,7 +14,7 @@ from typing import Final
 STATIC: Final = Path(__file__).parents[1] / "static"
 ATLAS: Final = STATIC / "atlas"
 FOLDER: Final = ATLAS / "bundle"
-ENTRIES: Final = {"page": ATLAS / "boot.js", "map": ATLAS / "map" / "map.js"}
+ENTRIES: Final = {"page": ATLAS / "page" / "boot.js", "map": ATLAS / "map" / "map.js"}
 """The bundles' names, and the module that each begins with."""
 
 _IMPORT: Final = re.compile(

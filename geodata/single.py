@@ -61,7 +61,7 @@ def single_page(edition: Edition, address: str = "") -> str:
         address=address,
         description=f"{counts.mention_words}; {counts.claim_words}.",
         styles=_styles(),
-        module=_module(ATLAS / "single.js"),
+        module=_module(ATLAS / "page" / "single.js"),
         head=render("header.html", page="read", query=""),
         title=edition_part("title.html", edition),
         overlay=edition_part("overlay.html", edition),

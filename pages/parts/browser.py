@@ -59,7 +59,7 @@ _START = """
 
 
 def start_browser_code(page: str, view: str = "") -> None:
-    """Run ``static/atlas/boot.js`` for a page.
+    """Run ``static/atlas/page/boot.js`` for a page.
 
     Parameters
     ----------

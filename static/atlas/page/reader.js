@@ -1,25 +1,25 @@
 // The reader's screen: ties text, map, card, filters and address to one store.
 
 import { followAddress } from "./history.js";
-import { createCard } from "./parts/card.js";
-import { createCopy } from "./parts/copy.js";
-import { all, announce, notice, one } from "./common/dom.js";
+import { createCard } from "../parts/card.js";
+import { createCopy } from "../parts/copy.js";
+import { all, announce, notice, one } from "../common/dom.js";
 import { connectFrame } from "./frame.js";
-import { createEmptyNote } from "./parts/empty.js";
-import { createFilters } from "./parts/filters.js";
-import { fromQuery } from "./state/codec.js";
+import { createEmptyNote } from "../parts/empty.js";
+import { createFilters } from "../parts/filters.js";
+import { fromQuery } from "../state/codec.js";
 import { applyScheme, followScheme } from "./scheme.js";
-import { createShare } from "./parts/share.js";
-import { badges, firstMention, indexed, placesOn, stepMention, walkOrder, walkPlaces } from "./state/selectors.js";
-import { isFiltered, selected, unfiltered, unselected, withClaim, withNames, withReading, withRoute, withTiles, withView } from "./state/state.js";
-import { createStore } from "./state/store.js";
-import { createPicture } from "./parts/picture.js";
-import { createPrint } from "./parts/print.js";
-import { createRoute } from "./parts/route.js";
-import { afterPaint, soon } from "./common/soon.js";
-import { createText } from "./parts/text.js";
-import { createTiles, tilesAgreed } from "./parts/tiles.js";
-import { createTimeline } from "./parts/timeline.js";
+import { createShare } from "../parts/share.js";
+import { badges, firstMention, indexed, placesOn, stepMention, walkOrder, walkPlaces } from "../state/selectors.js";
+import { isFiltered, selected, unfiltered, unselected, withClaim, withNames, withReading, withRoute, withTiles, withView } from "../state/state.js";
+import { createStore } from "../state/store.js";
+import { createPicture } from "../parts/picture.js";
+import { createPrint } from "../parts/print.js";
+import { createRoute } from "../parts/route.js";
+import { afterPaint, soon } from "../common/soon.js";
+import { createText } from "../parts/text.js";
+import { createTiles, tilesAgreed } from "../parts/tiles.js";
+import { createTimeline } from "../parts/timeline.js";
 
 const MAP_PATIENCE_MS = 20000;
 // A click on anything else lets go of the selection; the map's frame tells of its own clicks.

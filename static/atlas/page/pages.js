@@ -1,15 +1,15 @@
 // The pages beside the reader, each opened on its own: same filters, same links, same scheme.
 
 import { followAddress, updateLinks } from "./history.js";
-import { createCopy } from "./parts/copy.js";
-import { notice, one } from "./common/dom.js";
-import { createFilters } from "./parts/filters.js";
-import { fromQuery } from "./state/codec.js";
+import { createCopy } from "../parts/copy.js";
+import { notice, one } from "../common/dom.js";
+import { createFilters } from "../parts/filters.js";
+import { fromQuery } from "../state/codec.js";
 import { followScheme } from "./scheme.js";
-import { indexed } from "./state/selectors.js";
-import { createStore } from "./state/store.js";
-import { createTables } from "./parts/tables.js";
-import { createTimeline } from "./parts/timeline.js";
+import { indexed } from "../state/selectors.js";
+import { createStore } from "../state/store.js";
+import { createTables } from "../parts/tables.js";
+import { createTimeline } from "../parts/timeline.js";
 
 /** Start a page; one without claims keeps the reader's choices for the next page as they are. */
 export function startPage(view) {

@@ -1,10 +1,10 @@
 // Keeps the address and the reader's choices the same, and the page's own links in step.
 
-import { appAddress, publicAddress } from "./parts/address.js";
-import { all } from "./common/dom.js";
+import { appAddress, publicAddress } from "../parts/address.js";
+import { all } from "../common/dom.js";
 import { followInHost } from "./host.js";
-import { fromQuery, toQuery } from "./state/codec.js";
-import { selected, withClaim, withRoute } from "./state/state.js";
+import { fromQuery, toQuery } from "../state/codec.js";
+import { selected, withClaim, withRoute } from "../state/state.js";
 
 const selectionOf = (state) => `${state.place}|${state.mention}|${state.claim}|${state.route}|${state.leg}`;
 

@@ -1,6 +1,6 @@
 // Starts the right code for the page, once its parts are there.
 
-import { adoptNotices } from "./common/dom.js";
+import { adoptNotices } from "../common/dom.js";
 import { createSkip } from "./skip.js";
 
 const PATIENCE_MS = 15000;

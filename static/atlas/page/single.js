@@ -1,11 +1,11 @@
 // The edition as one file without a server: the reader and all pages in one document.
 
-import { createFilters } from "./parts/filters.js";
-import { all, one } from "./common/dom.js";
+import { createFilters } from "../parts/filters.js";
+import { all, one } from "../common/dom.js";
 import { startReader } from "./reader.js";
-import { createTables } from "./parts/tables.js";
-import { createTimeline } from "./parts/timeline.js";
-import { toQuery } from "./state/codec.js";
+import { createTables } from "../parts/tables.js";
+import { createTimeline } from "../parts/timeline.js";
+import { toQuery } from "../state/codec.js";
 
 /** Start the reader and the pages; they share one store, so that filters hold across pages. */
 export function startSingle(view) {

@@ -1,6 +1,6 @@
 // The page's end of the talk with the map's frame: who may speak, and in which order they meet.
 
-import { deliver } from "./common/messages.js";
+import { deliver } from "../common/messages.js";
 
 const target = () => (location.protocol === "file:" ? "*" : location.origin);
 
