@@ -166,120 +166,8 @@ function viewBounds(map, margin = 0) {
 return { makeCanvasLayer };
 })();
 
-const m_texts = (() => {
-// The map's own words, in one place, so that an edition in another language can replace them.
-
-/** Words shown in the frame; `{n}` style gaps are filled by `say`. */
-const TEXTS = {
-  region: "Map of the places that the article names. Arrow keys move it, plus and minus zoom. " +
-    "Every place is also a button in the text and a row of the page Places.",
-  zoomIn: "Zoom in",
-  zoomOut: "Zoom out",
-  home: "Show the whole article’s places",
-  credits: "Sources of the map",
-  twoFingers: "Use two fingers to move the map",
-  ctrlWheel: "Hold Ctrl (⌘ on a Mac) and scroll to zoom the map",
-  inferred: "inferred",
-  schematic: "Schematic, not a path.",
-  leg: "{number} of {count}: {verb}",
-  administered: "administered by {by}",
-  claimed: "claimed by {by}",
-  noOpinion: "A boundary drawn here is no opinion.",
-  basemapFault: "The background map could not be loaded. The places are drawn without it.",
-  detailFault: "The detailed background map could not be loaded.",
-  labelsFault: "The names on the background map could not be loaded.",
-  pictureFault: "The picture of the map could not be made.",
-  tilesFault: "The map tiles from the internet could not be loaded.",
-  precision: {
-    exact: "exact point",
-    administrative: "administrative area",
-    approximate: "somewhere in this area; the text is no more exact",
-  },
-};
-
-/** Fill the gaps of a text: say("claimed by {by}", {by: "India"}). */
-function say(text, values) {
-  return text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
-}
-
-/** The `dir` of a text, by its letters. */
-function direction(text) {
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text) ? "rtl" : "ltr";
-}
-
-/** Whether a text's letters may be set apart: other scripts join theirs. */
-function maySpread(text) {
-  return !/[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
-}
-return { TEXTS, say, direction, maySpread };
-})();
-
-const m_controls = (() => {
-// The map's furniture: zoom and home buttons, scale bar, attribution, and the notice of a fault.
-
-const { TEXTS } = m_texts;
-
-const ICONS = {
-  in: "M12 5v14M5 12h14",
-  out: "M5 12h14",
-  info: "M12 11v6M12 7v.5M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18Z",
-  home: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
-};
-
-/** Add buttons and scale; `goHome` shows the whole article. Returns the attribution control. */
-function addControls(map, goHome) {
-  const bar = L.control({ position: "topright" });
-  bar.onAdd = () => {
-    const box = L.DomUtil.create("div", "atlas-buttons leaflet-bar");
-    const zoomIn = button(TEXTS.zoomIn, ICONS.in, () => map.zoomIn());
-    const zoomOut = button(TEXTS.zoomOut, ICONS.out, () => map.zoomOut());
-    box.append(zoomIn, zoomOut, button(TEXTS.home, ICONS.home, goHome));
-    const update = () => {
-      zoomIn.setAttribute("aria-disabled", String(map.getZoom() >= map.getMaxZoom()));
-      zoomOut.setAttribute("aria-disabled", String(map.getZoom() <= map.getMinZoom()));
-    };
-    map.on("zoomend", update);
-    update();
-    L.DomEvent.disableClickPropagation(box);
-    return box;
-  };
-  bar.addTo(map);
-  L.control.scale({ imperial: false, maxWidth: 120, position: "bottomleft" }).addTo(map);
-  const attribution = L.control.attribution({ prefix: false, position: "bottomright" }).addTo(map);
-  foldOnPhones(attribution.getContainer());
-  return attribution;
-}
-
-// On a phone the credits would cover the map: a button unfolds them.
-function foldOnPhones(container) {
-  const opener = button(TEXTS.credits, ICONS.info, () => {
-    const open = container.classList.toggle("is-open");
-    opener.setAttribute("aria-expanded", String(open));
-  });
-  opener.className = "atlas-credits";
-  opener.setAttribute("aria-expanded", "false");
-  L.DomEvent.disableClickPropagation(opener);
-  container.before(opener);
-}
-
-function button(label, icon, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.title = label;
-  made.setAttribute("aria-label", label);
-  made.innerHTML =
-    `<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${icon}"/></svg>`;
-  made.addEventListener("click", act);
-  return made;
-}
-
-/** Say in the frame and to the page that something is missing; the rest stays. */
-function makeNotice(send) {
-  return (message) => {
-    if (window.atlasFault) window.atlasFault(message);
-    else send("fault", { message });
-  };
-}
+const m_credits = (() => {
+// The map's credits: whose data the background is, told once each.
 
 /** Credit a source once, as plain text. */
 function credit(attribution, text) {
@@ -290,7 +178,7 @@ function credit(attribution, text) {
   plain.textContent = credits.join(" ");
   attribution.setPrefix(plain.innerHTML);
 }
-return { addControls, makeNotice, credit };
+return { credit };
 })();
 
 const m_draw = (() => {
@@ -441,6 +329,54 @@ function hatching({ context, frame, scale, colour }) {
 return { drawBasemap };
 })();
 
+const m_texts = (() => {
+// The map's own words, in one place, so that an edition in another language can replace them.
+
+/** Words shown in the frame; `{n}` style gaps are filled by `say`. */
+const TEXTS = {
+  region: "Map of the places that the article names. Arrow keys move it, plus and minus zoom. " +
+    "Every place is also a button in the text and a row of the page Places.",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  home: "Show the whole article’s places",
+  credits: "Sources of the map",
+  twoFingers: "Use two fingers to move the map",
+  ctrlWheel: "Hold Ctrl (⌘ on a Mac) and scroll to zoom the map",
+  inferred: "inferred",
+  schematic: "Schematic, not a path.",
+  leg: "{number} of {count}: {verb}",
+  administered: "administered by {by}",
+  claimed: "claimed by {by}",
+  noOpinion: "A boundary drawn here is no opinion.",
+  basemapFault: "The background map could not be loaded. The places are drawn without it.",
+  detailFault: "The detailed background map could not be loaded.",
+  labelsFault: "The names on the background map could not be loaded.",
+  pictureFault: "The picture of the map could not be made.",
+  tilesFault: "The map tiles from the internet could not be loaded.",
+  precision: {
+    exact: "exact point",
+    administrative: "administrative area",
+    approximate: "somewhere in this area; the text is no more exact",
+  },
+};
+
+/** Fill the gaps of a text: say("claimed by {by}", {by: "India"}). */
+function say(text, values) {
+  return text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
+}
+
+/** The `dir` of a text, by its letters. */
+function direction(text) {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text) ? "rtl" : "ltr";
+}
+
+/** Whether a text's letters may be set apart: other scripts join theirs. */
+function maySpread(text) {
+  return !/[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
+}
+return { TEXTS, say, direction, maySpread };
+})();
+
 const m_names = (() => {
 // Writes the basemap's own names: cities, countries, provinces and waters, without collisions.
 
@@ -580,7 +516,7 @@ const m_basemap = (() => {
 
 const { BASE_ZOOM, prepare, project } = m_basemap_data;
 const { makeCanvasLayer } = m_canvas_layer;
-const { credit } = m_controls;
+const { credit } = m_credits;
 const { drawBasemap } = m_draw;
 const { byImportance, drawNames } = m_names;
 const { TEXTS } = m_texts;
@@ -677,6 +613,75 @@ function readColours(map) {
   return window.getComputedStyle(map.getContainer());
 }
 return { makeBasemap };
+})();
+
+const m_controls = (() => {
+// The map's furniture: zoom and home buttons, scale bar, attribution, and the notice of a fault.
+
+const { TEXTS } = m_texts;
+
+const ICONS = {
+  in: "M12 5v14M5 12h14",
+  out: "M5 12h14",
+  info: "M12 11v6M12 7v.5M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18Z",
+  home: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
+};
+
+/** Add buttons and scale; `goHome` shows the whole article. Returns the attribution control. */
+function addControls(map, goHome) {
+  const bar = L.control({ position: "topright" });
+  bar.onAdd = () => {
+    const box = L.DomUtil.create("div", "atlas-buttons leaflet-bar");
+    const zoomIn = button(TEXTS.zoomIn, ICONS.in, () => map.zoomIn());
+    const zoomOut = button(TEXTS.zoomOut, ICONS.out, () => map.zoomOut());
+    box.append(zoomIn, zoomOut, button(TEXTS.home, ICONS.home, goHome));
+    const update = () => {
+      zoomIn.setAttribute("aria-disabled", String(map.getZoom() >= map.getMaxZoom()));
+      zoomOut.setAttribute("aria-disabled", String(map.getZoom() <= map.getMinZoom()));
+    };
+    map.on("zoomend", update);
+    update();
+    L.DomEvent.disableClickPropagation(box);
+    return box;
+  };
+  bar.addTo(map);
+  L.control.scale({ imperial: false, maxWidth: 120, position: "bottomleft" }).addTo(map);
+  const attribution = L.control.attribution({ prefix: false, position: "bottomright" }).addTo(map);
+  foldOnPhones(attribution.getContainer());
+  return attribution;
+}
+
+// On a phone the credits would cover the map: a button unfolds them.
+function foldOnPhones(container) {
+  const opener = button(TEXTS.credits, ICONS.info, () => {
+    const open = container.classList.toggle("is-open");
+    opener.setAttribute("aria-expanded", String(open));
+  });
+  opener.className = "atlas-credits";
+  opener.setAttribute("aria-expanded", "false");
+  L.DomEvent.disableClickPropagation(opener);
+  container.before(opener);
+}
+
+function button(label, icon, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.title = label;
+  made.setAttribute("aria-label", label);
+  made.innerHTML =
+    `<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${icon}"/></svg>`;
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** Say in the frame and to the page that something is missing; the rest stays. */
+function makeNotice(send) {
+  return (message) => {
+    if (window.atlasFault) window.atlasFault(message);
+    else send("fault", { message });
+  };
+}
+return { addControls, makeNotice };
 })();
 
 const m_geometry = (() => {

@@ -2,7 +2,7 @@
 
 import { BASE_ZOOM, prepare, project } from "./basemap-data.js";
 import { makeCanvasLayer } from "./canvas-layer.js";
-import { credit } from "./controls.js";
+import { credit } from "./credits.js";
 import { drawBasemap } from "./draw.js";
 import { byImportance, drawNames } from "./names.js";
 import { TEXTS } from "./texts.js";

@@ -63,13 +63,3 @@ export function makeNotice(send) {
     else send("fault", { message });
   };
 }
-
-/** Credit a source once, as plain text. */
-export function credit(attribution, text) {
-  const credits = (attribution.credits ??= []);
-  if (credits.includes(text)) return;
-  credits.push(text);
-  const plain = document.createElement("span");
-  plain.textContent = credits.join(" ");
-  attribution.setPrefix(plain.innerHTML);
-}
