@@ -1,5 +1,5 @@
 // Derived from the modules beside this folder by `make bundle`; do not edit.
-const m_basemap_data = (() => {
+const m_data = (() => {
 // Turns the basemap's GeoJSON into canvas paths in Mercator pixels, cut into pieces with boxes.
 
 /** Zoom at which the paths' unit is one pixel; a canvas scales from there. */
@@ -184,7 +184,7 @@ return { credit };
 const m_draw = (() => {
 // Draws prepared basemap data on a canvas: land, coast, water, borders by rank, disputed areas.
 
-const { BASE_ZOOM, meets } = m_basemap_data;
+const { BASE_ZOOM, meets } = m_data;
 
 /** Zoom from which a kind of line is drawn, and its width and dashes in pixels. */
 const BORDERS = {
@@ -514,7 +514,7 @@ return { drawNames, byImportance };
 const m_basemap = (() => {
 // The map below the places: fetched after they are drawn, finer where the reader looks closely.
 
-const { BASE_ZOOM, prepare, project } = m_basemap_data;
+const { BASE_ZOOM, prepare, project } = m_data;
 const { makeCanvasLayer } = m_canvas_layer;
 const { credit } = m_credits;
 const { drawBasemap } = m_draw;
@@ -727,7 +727,7 @@ return { crossings, between, contains };
 const m_disputed = (() => {
 // What the map says of a disputed area under the pointer: who administers it and who claims it.
 
-const { project } = m_basemap_data;
+const { project } = m_data;
 const { contains } = m_geometry;
 const { TEXTS, say } = m_texts;
 
@@ -1537,7 +1537,7 @@ function makePainter({ container, places, labels, basemap }) {
 return { makePainter };
 })();
 
-const m_picture_foot = (() => {
+const m_foot = (() => {
 // The strip below a picture of the map: its title, whose words it draws on, the map's sources.
 
 const SIDE_PX = 12;
@@ -1602,7 +1602,7 @@ function broken(context, text, room) {
 return { layFoot, drawFoot };
 })();
 
-const m_picture_text = (() => {
+const m_text = (() => {
 // Writes a page's text on a canvas where the browser has put it: lines, halo, either direction.
 
 const AWAY = 20000; // a halo alone is drawn by text that stands outside the canvas
@@ -1693,10 +1693,10 @@ function boxOf(node, start, end) {
 return { drawText, drawTextBefore };
 })();
 
-const m_picture_html = (() => {
+const m_html = (() => {
 // Draws HTML elements on a canvas as the browser shows them: boxes, text, and small SVG drawings.
 
-const { drawText, drawTextBefore } = m_picture_text;
+const { drawText, drawTextBefore } = m_text;
 
 /**
  * Draw an element with all that is in it.
@@ -1794,7 +1794,7 @@ function lineOf({ x1, y1, x2, y2 }) {
 return { drawElement };
 })();
 
-const m_picture_svg = (() => {
+const m_svg = (() => {
 // A pane's SVG as an image that stands alone: its drawing with the style sheets that give its looks.
 
 /**
@@ -1845,9 +1845,9 @@ return { svgImage };
 const m_picture = (() => {
 // The current view as a PNG: basemap, places, names, route and labels as seen, and whose they are.
 
-const { drawFoot, layFoot } = m_picture_foot;
-const { drawElement } = m_picture_html;
-const { svgImage } = m_picture_svg;
+const { drawFoot, layFoot } = m_foot;
+const { drawElement } = m_html;
+const { svgImage } = m_svg;
 const { hasRoom } = m_room;
 const { TEXTS } = m_texts;
 

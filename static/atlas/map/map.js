@@ -1,20 +1,20 @@
 // The map's frame: takes over the map that folium made, and paints what the page tells it to.
 
-import { makeBasemap } from "./basemap.js";
-import { addControls, makeNotice } from "./controls.js";
-import { noteDisputes } from "./disputed.js";
+import { makeBasemap } from "./basemap/basemap.js";
+import { addControls, makeNotice } from "./view/controls.js";
+import { noteDisputes } from "./basemap/disputed.js";
 import { dress } from "./font.js";
-import { isEmbedded, setGestures } from "./gestures.js";
-import { makeLabels } from "./labels.js";
+import { isEmbedded, setGestures } from "./view/gestures.js";
+import { makeLabels } from "./labels/labels.js";
 import { connect } from "./link.js";
-import { adoptPlaces } from "./places.js";
+import { adoptPlaces } from "./places/places.js";
 import { makePainter } from "./painter.js";
-import { makePicture } from "./picture.js";
+import { makePicture } from "./picture/picture.js";
 import { reportDoings } from "./report.js";
-import { makeRoutes } from "./route.js";
-import { TEXTS } from "./texts.js";
-import { makeTiles } from "./tiles.js";
-import { makeView } from "./view.js";
+import { makeRoutes } from "./places/route.js";
+import { TEXTS } from "./base/texts.js";
+import { makeTiles } from "./basemap/tiles.js";
+import { makeView } from "./view/view.js";
 import { afterPaint } from "../common/soon.js";
 
 const FAR_BELOW = 4;

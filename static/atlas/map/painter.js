@@ -1,6 +1,6 @@
 // Paints the state that the page sends: whole, idempotent, touching only what has changed.
 
-import { mark } from "./places.js";
+import { mark } from "./places/places.js";
 import { soon } from "../common/soon.js";
 
 /**

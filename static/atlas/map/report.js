@@ -1,6 +1,6 @@
 // Tells the page what the reader does on the map: clicks, the pointer's place, Escape.
 
-import { placeAt } from "./hits.js";
+import { placeAt } from "./places/hits.js";
 
 const ANSWER_MS = 1000; // the page answers a click sooner
 

@@ -1,6 +1,6 @@
 // Draws HTML elements on a canvas as the browser shows them: boxes, text, and small SVG drawings.
 
-import { drawText, drawTextBefore } from "./picture-text.js";
+import { drawText, drawTextBefore } from "./text.js";
 
 /**
  * Draw an element with all that is in it.

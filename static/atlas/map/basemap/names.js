@@ -1,6 +1,6 @@
 // Writes the basemap's own names: cities, countries, provinces and waters, without collisions.
 
-import { direction, maySpread } from "./texts.js";
+import { direction, maySpread } from "../base/texts.js";
 
 const SERIF = "Georgia, 'Times New Roman', serif";
 const GAP = 4;

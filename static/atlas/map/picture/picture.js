@@ -1,10 +1,10 @@
 // The current view as a PNG: basemap, places, names, route and labels as seen, and whose they are.
 
-import { drawFoot, layFoot } from "./picture-foot.js";
-import { drawElement } from "./picture-html.js";
-import { svgImage } from "./picture-svg.js";
-import { hasRoom } from "./room.js";
-import { TEXTS } from "./texts.js";
+import { drawFoot, layFoot } from "./foot.js";
+import { drawElement } from "./html.js";
+import { svgImage } from "./svg.js";
+import { hasRoom } from "../base/room.js";
+import { TEXTS } from "../base/texts.js";
 
 const TRIES = 4;
 

@@ -1,6 +1,6 @@
 // Which place is meant by a click or a pointer: the smallest under it, with room for fingers.
 
-import { contains } from "./geometry.js";
+import { contains } from "../base/geometry.js";
 
 const REACH_PX = { mouse: 8, pen: 12, touch: 22 };
 const PART_OF_AREA = 5; // a point in a small area leaves most of it to the area

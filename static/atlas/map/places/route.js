@@ -1,6 +1,6 @@
 // A route as a claim: curves from label to label with arrowheads, and the words that limit it.
 
-import { TEXTS, say } from "./texts.js";
+import { TEXTS, say } from "../base/texts.js";
 
 const PANE = "atlas-route";
 const STEPS = 24;

@@ -1,6 +1,6 @@
 // Raster tiles from the internet, only after the reader has turned them on.
 
-import { TEXTS } from "./texts.js";
+import { TEXTS } from "../base/texts.js";
 
 const URL_TEMPLATE = "https://tile.openstreetmap.org/{z}/{x}/{y}.png";
 const ATTRIBUTION = "© OpenStreetMap contributors";

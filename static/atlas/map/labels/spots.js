@@ -1,6 +1,6 @@
 // Where a place's label may stand: beside a dot, inside an area, or off it with a leader line.
 
-import { between, crossings } from "./geometry.js";
+import { between, crossings } from "../base/geometry.js";
 
 const POINT_GAPS = [11, 18, 30, 46, 66, 90, 118];
 const AREA_GAPS = [-8, 6, 20, 38, 60, 86, 116, 150];

@@ -1,8 +1,8 @@
 // What the map says of a disputed area under the pointer: who administers it and who claims it.
 
-import { project } from "./basemap-data.js";
-import { contains } from "./geometry.js";
-import { TEXTS, say } from "./texts.js";
+import { project } from "./data.js";
+import { contains } from "../base/geometry.js";
+import { TEXTS, say } from "../base/texts.js";
 
 /** Show a note while the pointer rests on a disputed area; `areas` gives the prepared areas. */
 export function noteDisputes(map, areas) {

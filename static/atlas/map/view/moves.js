@@ -1,6 +1,6 @@
 // Moves of the map that we make, told from the reader's; one at a time, and none without room.
 
-import { hasRoom } from "./room.js";
+import { hasRoom } from "../base/room.js";
 
 /**
  * Make the mover of a map. Leaflet forgets a move that is made while it zooms: the latest one waits

@@ -1,6 +1,6 @@
 // Who scrolls what: one finger scrolls the page, two move the map; framed elsewhere, Ctrl + wheel.
 
-import { TEXTS } from "./texts.js";
+import { TEXTS } from "../base/texts.js";
 
 const HINT_MS = 1400;
 const HINT_AFTER_PX = 18;

@@ -1,6 +1,6 @@
 // The map's furniture: zoom and home buttons, scale bar, attribution, and the notice of a fault.
 
-import { TEXTS } from "./texts.js";
+import { TEXTS } from "../base/texts.js";
 
 const ICONS = {
   in: "M12 5v14M5 12h14",

@@ -1,6 +1,6 @@
 // Draws prepared basemap data on a canvas: land, coast, water, borders by rank, disputed areas.
 
-import { BASE_ZOOM, meets } from "./basemap-data.js";
+import { BASE_ZOOM, meets } from "./data.js";
 
 /** Zoom from which a kind of line is drawn, and its width and dashes in pixels. */
 const BORDERS = {

@@ -2,7 +2,7 @@
 
 import { nextView, uncovering } from "./framing.js";
 import { makeMover } from "./moves.js";
-import { watchRoom } from "./room.js";
+import { watchRoom } from "../base/room.js";
 
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 

@@ -2,7 +2,7 @@
 
 import { PANE, makeLabel, setBadges, show, write } from "./label.js";
 import { placeLabels } from "./placing.js";
-import { hasRoom } from "./room.js";
+import { hasRoom } from "../base/room.js";
 import { labelSpots } from "./spots.js";
 
 const DOT_PX = 10;

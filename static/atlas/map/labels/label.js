@@ -1,6 +1,6 @@
 // One place's label on the map: its name, its badges, and the line that ties it to its place.
 
-import { TEXTS } from "./texts.js";
+import { TEXTS } from "../base/texts.js";
 
 /** The pane that holds the labels. */
 export const PANE = "atlas-labels";

@@ -1,11 +1,11 @@
 // The map below the places: fetched after they are drawn, finer where the reader looks closely.
 
-import { BASE_ZOOM, prepare, project } from "./basemap-data.js";
+import { BASE_ZOOM, prepare, project } from "./data.js";
 import { makeCanvasLayer } from "./canvas-layer.js";
 import { credit } from "./credits.js";
 import { drawBasemap } from "./draw.js";
 import { byImportance, drawNames } from "./names.js";
-import { TEXTS } from "./texts.js";
+import { TEXTS } from "../base/texts.js";
 
 const FOCUS_FROM = 5;
 
