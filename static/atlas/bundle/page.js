@@ -97,357 +97,6 @@ function createSkip(target) {
 return { createSkip };
 })();
 
-const m_address = (() => {
-// The app's addresses: its own, and the ones that a reader gives to others.
-
-const OWN_PAGES = /\/(places|claims|ledger|data|about)\/?$/;
-
-/** The app's own address without page, query or a host's inner path. */
-function appAddress(here = location) {
-  const path = here.pathname.replace(OWN_PAGES, "/");
-  return here.protocol === "file:" ? `file://${path}` : `${here.origin}${path}`;
-}
-
-/** The address to give to others: on Community Cloud the app runs under an inner path. */
-function publicAddress(query) {
-  const page = location.pathname.match(OWN_PAGES)?.[1] ?? "";
-  const base = appAddress().replace("/~/+/", "/");
-  return `${base}${page}${query ? `?${query}` : ""}`;
-}
-
-/** The choices without what only matters in a frame: a copied link opens the whole app. */
-function withoutFrame(query) {
-  const kept = new URLSearchParams(query);
-  ["embed", "embed_options", "text"].forEach((name) => kept.delete(name));
-  return kept.toString().replaceAll("%2C", ",");
-}
-return { appAddress, publicAddress, withoutFrame };
-})();
-
-const m_host = (() => {
-// On Community Cloud the app stands in a frame of a page on the same host: keeps its address in step.
-
-const INNER_PATH = "/~/+/";
-const PAUSE_MS = 500; // browsers limit how often an address may change
-let timer = 0;
-
-/** The page around ours, where it is the host's own; null on a page of somebody else. */
-function hostPage(inner = window) {
-  if (inner.parent === inner || !inner.location.pathname.includes(INNER_PATH)) return null;
-  try {
-    return inner.parent.location.origin === inner.location.origin ? inner.parent : null;
-  } catch {
-    return null;
-  }
-}
-
-/**
- * Streamlit tells its host only of changes that went through the server; a reader's do not. The
- * host's address is replaced, never added to: Back goes through our own entries alone.
- */
-function followInHost(address) {
-  const host = hostPage();
-  if (!host) return;
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    const url = address();
-    if (url !== host.location.href) host.history.replaceState(host.history.state, "", url);
-  }, PAUSE_MS);
-}
-return { followInHost };
-})();
-
-const m_state = (() => {
-// What a reader has chosen, as one frozen value, and the pure steps from one such value to the next.
-
-/**
- * `null` in a filter means "all"; a list holds the ids that are on.
- * `from` and `to` are months ("2015-01") or null; `at` is {lat, lon, zoom} or null.
- */
-const START = Object.freeze({
-  themes: null,
-  speakers: null,
-  kinds: null,
-  from: null,
-  to: null,
-  undated: true,
-  place: null,
-  mention: null,
-  claim: null,
-  route: null,
-  leg: null,
-  reading: false,
-  at: null,
-  tiles: false,
-  names: "en",
-});
-
-const FILTERS = ["themes", "speakers", "kinds"];
-
-const change = (state, changes) => Object.freeze({ ...state, ...changes });
-
-/** Keep the order of `every`; a filter in which everything is on is null. */
-function tidy(on, every) {
-  const kept = every.filter((id) => on.includes(id));
-  return kept.length === every.length ? null : Object.freeze(kept);
-}
-
-/** Switch one value of a filter. */
-function toggled(state, filter, id, every) {
-  const on = state[filter] ?? every;
-  const next = on.includes(id) ? on.filter((other) => other !== id) : [...on, id];
-  return change(state, { [filter]: tidy(next, every) });
-}
-
-const only = (state, filter, id, every) =>
-  change(state, { [filter]: tidy([id], every) });
-
-const allOn = (state, filter) => change(state, { [filter]: null });
-
-const noneOn = (state, filter) => change(state, { [filter]: Object.freeze([]) });
-
-const withFilter = (state, filter, ids, every) =>
-  change(state, { [filter]: ids === null ? null : tidy(ids, every) });
-
-const withTime = (state, from, to) => change(state, { from, to });
-
-const withUndated = (state, undated) => change(state, { undated });
-
-/** Select a place at one of its mentions, or a mention that is not on the map. */
-const selected = (state, place, mention) => change(state, { place, mention, claim: null });
-
-/** Select a claim itself: the way to those that name no place. */
-const withClaim = (state, claim) => change(state, { place: null, mention: null, claim });
-
-const unselected = (state) => change(state, { place: null, mention: null, claim: null });
-
-const withRoute = (state, route, leg = null) => change(state, { route, leg });
-
-const withReading = (state, reading) => change(state, { reading });
-
-const withView = (state, at) => change(state, { at: at && Object.freeze({ ...at }) });
-
-const withTiles = (state, tiles) => change(state, { tiles });
-
-const withNames = (state, names) => change(state, { names });
-
-/** Switch every filter back, keep what is selected. */
-const unfiltered = (state) =>
-  change(state, { themes: null, speakers: null, kinds: null, from: null, to: null, undated: true });
-
-const isFiltered = (state) =>
-  FILTERS.some((filter) => state[filter] !== null) || !!state.from || !!state.to || !state.undated;
-return { START, FILTERS, toggled, only, allOn, noneOn, withFilter, withTime, withUndated, selected, withClaim, unselected, withRoute, withReading, withView, withTiles, withNames, unfiltered, isFiltered };
-})();
-
-const m_codec = (() => {
-// The codec between a reader's choices and the address: readable, stable, forgiving.
-
-const { START, selected, withClaim, withFilter, withNames, withRoute, withTiles, withTime, withUndated, withView } = m_state;
-
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const MOST = 4000; // a longer query string is not one of ours
-const ZOOM = [2, 11];
-const OURS = ["themes", "speakers", "kinds", "from", "to", "undated", "place", "mention", "claim", "route",
-  "at", "map", "names"];
-
-/** Write choices as query parameters; what is as at the start is left out. */
-function toQuery(state, atlas, kept = "") {
-  const query = new URLSearchParams(kept);
-  OURS.forEach((name) => query.delete(name));
-  if (query.get("edition") !== atlas.edition.id) query.delete("edition"); // the server has said so
-  for (const filter of ["themes", "speakers", "kinds"]) {
-    if (state[filter] !== null) query.set(filter, listText(state[filter]));
-  }
-  if (state.from) query.set("from", state.from);
-  if (state.to) query.set("to", state.to);
-  if (!state.undated) query.set("undated", "no");
-  if (state.place) query.set("place", state.place);
-  if (state.mention) query.set("mention", state.mention);
-  if (state.claim) query.set("claim", state.claim);
-  if (state.route) query.set("route", state.leg === null ? state.route : `${state.route}.${state.leg + 1}`);
-  if (state.at) query.set("at", viewText(state.at));
-  if (state.tiles) query.set("map", "tiles");
-  if (state.names !== "en") query.set("names", state.names);
-  return query.toString().replaceAll("%2C", ",");
-}
-
-/** "none" is an empty list; the one id of that name ("no source given") is said twice. */
-function listText(ids) {
-  return ids.length === 1 && ids[0] === "none" ? "none.none" : ids.join(".") || "none";
-}
-
-function viewText({ lat, lon, zoom }) {
-  return [lat.toFixed(4), lon.toFixed(4), zoom].map(Number).join(",");
-}
-
-/** Read choices from a query string: {state, notices}. Anything unknown is left out and said. */
-function fromQuery(text, atlas) {
-  const notices = [];
-  if (text.length > MOST) return { state: START, notices: ["The link was too long and was ignored."] };
-  const query = new URLSearchParams(text);
-  let state = START;
-  state = readFilter(state, query, "themes", atlas.themeIds, "theme", notices);
-  state = readFilter(state, query, "speakers", atlas.speakerIds, "speaker", notices);
-  state = readFilter(state, query, "kinds", atlas.kindIds, "kind of claim", notices);
-  state = readTime(state, query, atlas, notices);
-  state = readSelection(state, query, atlas, notices);
-  state = readRoute(state, query, atlas, notices);
-  state = readView(state, query, notices);
-  if (query.get("map") === "tiles") state = withTiles(state, true);
-  return { state: readNames(state, query, atlas, notices), notices };
-}
-
-const short = (value) => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
-const ignored = (what, value) => `This link names an unknown ${what}, “${short(value)}”; it was ignored.`;
-
-function readFilter(state, query, name, every, what, notices) {
-  const value = query.get(name);
-  if (value === null || value === "") return state;
-  if (value === "none") return withFilter(state, name, [], every);
-  const asked = [...new Set(value.split("."))];
-  asked.filter((id) => !every.includes(id)).forEach((id) => notices.push(ignored(what, id)));
-  const known = asked.filter((id) => every.includes(id));
-  return known.length ? withFilter(state, name, known, every) : state;
-}
-
-function readTime(state, query, atlas, notices) {
-  const month = (name) => {
-    const value = query.get(name);
-    if (!value) return null;
-    if (!MONTH.test(value)) {
-      notices.push(ignored("month", value));
-      return null;
-    }
-    if (!atlas.months) return null;
-    return value < atlas.months.first ? atlas.months.first
-      : value > atlas.months.last ? atlas.months.last : value;
-  };
-  let [from, to] = [month("from"), month("to")];
-  if (from && to && from > to) [from, to] = [to, from];
-  return withUndated(withTime(state, from, to), query.get("undated") !== "no");
-}
-
-function readSelection(state, query, atlas, notices) {
-  let place = query.get("place") || null;
-  let mention = query.get("mention") || null;
-  if (place && !atlas.place.has(place)) {
-    notices.push(ignored("place", place));
-    place = null;
-  }
-  if (mention && !atlas.mention.has(mention)) {
-    notices.push(ignored("mention", mention));
-    mention = null;
-  }
-  if (mention && place && !atlas.mention.get(mention).places.some((ref) => ref.id === place)) {
-    notices.push("This link’s mention does not name its place; the mention was ignored.");
-    mention = null;
-  }
-  if (place && !mention) mention = atlas.place.get(place).mentions[0] ?? null;
-  if (mention && !place) place = atlas.mention.get(mention).places[0]?.id ?? null;
-  const claim = query.get("claim") || null;
-  if (claim && !atlas.claim.has(claim)) notices.push(ignored("claim", claim));
-  else if (claim && !place && !mention) return withClaim(state, claim);
-  return selected(state, place, mention);
-}
-
-function readRoute(state, query, atlas, notices) {
-  const value = query.get("route");
-  if (!value) return state;
-  const [id, leg] = value.split(".");
-  const route = atlas.routes.find((r) => r.id === id);
-  if (!route) {
-    notices.push(ignored("route", id));
-    return state;
-  }
-  const index = Math.trunc(Number(leg)) - 1;
-  const known = index >= 0 && index < route.legs.length;
-  return withRoute(state, id, known ? index : null);
-}
-
-const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
-
-function readView(state, query, notices) {
-  const value = query.get("at");
-  if (!value) return state;
-  const parts = value.split(",");
-  const [lat, lon, zoom] = parts.map(Number);
-  if (parts.length !== 3 || parts.some((p) => p.trim() === "") || ![lat, lon, zoom].every(Number.isFinite)) {
-    notices.push(ignored("map view", value));
-    return state;
-  }
-  return withView(state, { lat: clamp(lat, -85, 85), lon: clamp(lon, -180, 180), zoom: clamp(zoom, ...ZOOM) });
-}
-
-function readNames(state, query, atlas, notices) {
-  const value = query.get("names");
-  if (!value) return state;
-  if (atlas.languages.some((l) => l.id === value)) return withNames(state, value);
-  notices.push(ignored("language", value));
-  return state;
-}
-return { toQuery, fromQuery };
-})();
-
-const m_history = (() => {
-// Keeps the address and the reader's choices the same, and the page's own links in step.
-
-const { appAddress, publicAddress } = m_address;
-const { all } = m_dom;
-const { followInHost } = m_host;
-const { fromQuery, toQuery } = m_codec;
-const { selected, withClaim, withRoute } = m_state;
-
-const selectionOf = (state) => `${state.place}|${state.mention}|${state.claim}|${state.route}|${state.leg}`;
-
-/** Follow the store: a selection adds to the history, everything else replaces the address. */
-function followAddress(atlas, store) {
-  const query = (state) => toQuery(state, atlas, location.search);
-  store.subscribe((state, before, cause) => {
-    if (cause === "history") return;
-    const add = cause === "reader" && selectionOf(state) !== selectionOf(before);
-    setTimeout(() => write(query(state), add)); // the browser takes its time over an address
-  });
-  window.addEventListener("popstate", () => back(atlas, store));
-  write(query(store.get()), false);
-  return { query: () => query(store.get()) };
-}
-
-function write(text, add) {
-  const url = text ? `?${text}` : location.pathname;
-  if (url !== (location.search || location.pathname)) {
-    history[add ? "pushState" : "replaceState"](history.state, "", url);
-  }
-  updateLinks(text);
-  followInHost(() => publicAddress(location.search.slice(1)));
-}
-
-/** Back undoes selections; filters stay as they are. */
-function back(atlas, store) {
-  const { state: then } = fromQuery(location.search, atlas);
-  const chosen = then.claim
-    ? withClaim(store.get(), then.claim)
-    : selected(store.get(), then.place, then.mention);
-  const next = withRoute(chosen, then.route, then.leg);
-  store.set(next, "history");
-  write(toQuery(next, atlas, location.search), false);
-}
-
-/** Every link to one of our pages carries the choices along; in one file, a page is a parameter. */
-function updateLinks(text) {
-  const single = document.documentElement.dataset.single === "true";
-  for (const link of all("a[data-page]")) {
-    const { page } = link.dataset;
-    const query = new URLSearchParams(text);
-    query.delete("page");
-    if (single && page) query.set("page", page);
-    const search = query.toString().replaceAll("%2C", ",");
-    link.setAttribute("href", `${appAddress()}${single ? "" : page}${search ? `?${search}` : ""}`);
-  }
-}
-return { followAddress, updateLinks };
-})();
-
 const m_selectors = (() => {
 // What follows from an edition and a reader's choices: pure functions, no page, no map.
 
@@ -814,6 +463,33 @@ function walker(place, act) {
 return { createCard };
 })();
 
+const m_address = (() => {
+// The app's addresses: its own, and the ones that a reader gives to others.
+
+const OWN_PAGES = /\/(places|claims|ledger|data|about)\/?$/;
+
+/** The app's own address without page, query or a host's inner path. */
+function appAddress(here = location) {
+  const path = here.pathname.replace(OWN_PAGES, "/");
+  return here.protocol === "file:" ? `file://${path}` : `${here.origin}${path}`;
+}
+
+/** The address to give to others: on Community Cloud the app runs under an inner path. */
+function publicAddress(query) {
+  const page = location.pathname.match(OWN_PAGES)?.[1] ?? "";
+  const base = appAddress().replace("/~/+/", "/");
+  return `${base}${page}${query ? `?${query}` : ""}`;
+}
+
+/** The choices without what only matters in a frame: a copied link opens the whole app. */
+function withoutFrame(query) {
+  const kept = new URLSearchParams(query);
+  ["embed", "embed_options", "text"].forEach((name) => kept.delete(name));
+  return kept.toString().replaceAll("%2C", ",");
+}
+return { appAddress, publicAddress, withoutFrame };
+})();
+
 const m_copy = (() => {
 // "Copy link": to the clipboard where that is allowed, else the link stands selected in a field.
 
@@ -872,58 +548,6 @@ function hide() {
 return { createCopy };
 })();
 
-const m_messages = (() => {
-// How page and map hand each other a message: at once, so that text and map change in the same
-// picture. A posted one would wait until the screen has been drawn.
-
-/** Hand a message over to a window of the same origin; it comes as one that was posted would. */
-function deliver(target, data) {
-  const message = { data, origin: window.origin, source: window };
-  return target.dispatchEvent(new target.MessageEvent("message", message));
-}
-return { deliver };
-})();
-
-const m_frame = (() => {
-// The page's end of the talk with the map's frame: who may speak, and in which order they meet.
-
-const { deliver } = m_messages;
-
-const target = () => (location.protocol === "file:" ? "*" : location.origin);
-
-function ownFrames() {
-  return Array.from({ length: window.frames.length }, (_, index) => window.frames[index]);
-}
-
-/**
- * Meet the map, whichever side starts first.
- * `handlers` has a function for each message type the map sends; `send` does nothing and gives false
- * until the map is ready.
- */
-function connectFrame(handlers) {
-  let map = null;
-
-  function receive(event) {
-    const message = event.data;
-    if (message?.atlas !== 1 || !ownFrames().includes(event.source)) return;
-    if (location.protocol !== "file:" && event.origin !== location.origin) return;
-    if (message.type === "ready") map = event.source;
-    handlers[message.type]?.(message);
-  }
-
-  window.addEventListener("message", receive);
-  const greet = () =>
-    ownFrames().forEach((frame) => frame.postMessage({ atlas: 1, type: "hello" }, target()));
-  greet();
-  return {
-    send: (type, fields = {}) => map !== null && deliver(map, { atlas: 1, type, ...fields }),
-    connected: () => map !== null,
-    close: () => window.removeEventListener("message", receive),
-  };
-}
-return { connectFrame };
-})();
-
 const m_empty = (() => {
 // What stands over a map on which no place shows: why, and the way back.
 
@@ -954,6 +578,89 @@ function createEmptyNote(root, act) {
   };
 }
 return { createEmptyNote };
+})();
+
+const m_state = (() => {
+// What a reader has chosen, as one frozen value, and the pure steps from one such value to the next.
+
+/**
+ * `null` in a filter means "all"; a list holds the ids that are on.
+ * `from` and `to` are months ("2015-01") or null; `at` is {lat, lon, zoom} or null.
+ */
+const START = Object.freeze({
+  themes: null,
+  speakers: null,
+  kinds: null,
+  from: null,
+  to: null,
+  undated: true,
+  place: null,
+  mention: null,
+  claim: null,
+  route: null,
+  leg: null,
+  reading: false,
+  at: null,
+  tiles: false,
+  names: "en",
+});
+
+const FILTERS = ["themes", "speakers", "kinds"];
+
+const change = (state, changes) => Object.freeze({ ...state, ...changes });
+
+/** Keep the order of `every`; a filter in which everything is on is null. */
+function tidy(on, every) {
+  const kept = every.filter((id) => on.includes(id));
+  return kept.length === every.length ? null : Object.freeze(kept);
+}
+
+/** Switch one value of a filter. */
+function toggled(state, filter, id, every) {
+  const on = state[filter] ?? every;
+  const next = on.includes(id) ? on.filter((other) => other !== id) : [...on, id];
+  return change(state, { [filter]: tidy(next, every) });
+}
+
+const only = (state, filter, id, every) =>
+  change(state, { [filter]: tidy([id], every) });
+
+const allOn = (state, filter) => change(state, { [filter]: null });
+
+const noneOn = (state, filter) => change(state, { [filter]: Object.freeze([]) });
+
+const withFilter = (state, filter, ids, every) =>
+  change(state, { [filter]: ids === null ? null : tidy(ids, every) });
+
+const withTime = (state, from, to) => change(state, { from, to });
+
+const withUndated = (state, undated) => change(state, { undated });
+
+/** Select a place at one of its mentions, or a mention that is not on the map. */
+const selected = (state, place, mention) => change(state, { place, mention, claim: null });
+
+/** Select a claim itself: the way to those that name no place. */
+const withClaim = (state, claim) => change(state, { place: null, mention: null, claim });
+
+const unselected = (state) => change(state, { place: null, mention: null, claim: null });
+
+const withRoute = (state, route, leg = null) => change(state, { route, leg });
+
+const withReading = (state, reading) => change(state, { reading });
+
+const withView = (state, at) => change(state, { at: at && Object.freeze({ ...at }) });
+
+const withTiles = (state, tiles) => change(state, { tiles });
+
+const withNames = (state, names) => change(state, { names });
+
+/** Switch every filter back, keep what is selected. */
+const unfiltered = (state) =>
+  change(state, { themes: null, speakers: null, kinds: null, from: null, to: null, undated: true });
+
+const isFiltered = (state) =>
+  FILTERS.some((filter) => state[filter] !== null) || !!state.from || !!state.to || !state.undated;
+return { START, FILTERS, toggled, only, allOn, noneOn, withFilter, withTime, withUndated, selected, withClaim, unselected, withRoute, withReading, withView, withTiles, withNames, unfiltered, isFiltered };
 })();
 
 const m_filters = (() => {
@@ -1010,147 +717,6 @@ function paint(root, atlas, state) {
   }
 }
 return { createFilters };
-})();
-
-const m_scheme = (() => {
-// Light or dark: what the host shows, else the system; told to our styles and to the map.
-
-const HOST = ".stApp";
-const system = window.matchMedia("(prefers-color-scheme: dark)");
-
-/** Read the scheme: Streamlit sets its app's `color-scheme`; without Streamlit the system decides. */
-function readScheme() {
-  const host = document.querySelector(HOST);
-  const own = host ? getComputedStyle(host).colorScheme : "";
-  return own === "dark" || own === "light" ? own : system.matches ? "dark" : "light";
-}
-
-/** Tell the styles; returns whether it changed. */
-function applyScheme(scheme) {
-  if (document.documentElement.dataset.scheme === scheme) return false;
-  document.documentElement.dataset.scheme = scheme;
-  return true;
-}
-
-/** Apply the scheme now and whenever the host or the system changes it; `changed` runs afterwards. */
-function followScheme(changed = () => {}) {
-  applyScheme(readScheme());
-  const look = () => applyScheme(readScheme()) && changed();
-  system.addEventListener("change", look);
-  const host = document.querySelector(HOST);
-  // Streamlit's styles are classes: with another theme its app gets another one.
-  if (host) new MutationObserver(look).observe(host, { attributes: true, attributeFilter: ["class"] });
-}
-return { readScheme, applyScheme, followScheme };
-})();
-
-const m_share = (() => {
-// The share dialog: the link, a frame to embed, a citation, and a link for the chosen passage.
-
-const { publicAddress, withoutFrame } = m_address;
-const { all, announce, h, one } = m_dom;
-const { toQuery } = m_codec;
-
-const FRAME_HEIGHT_PX = 640;
-
-/** Take over the share buttons; `state()` gives the current choices, `picture` its own button. */
-function createShare(atlas, state, picture) {
-  const buttons = all("[data-share]");
-  if (!buttons.length) return;
-  const dialog = h("dialog", { class: "share", "aria-labelledby": "atlas-share-title" });
-  one(".st-key-atlas").append(dialog);
-  let from = buttons[0];
-  buttons.forEach((button) => button.addEventListener("click", () => {
-    from = button;
-    dialog.replaceChildren(...content(atlas, state(), dialog, picture));
-    dialog.showModal();
-  }));
-  dialog.addEventListener("keydown", (event) => event.key === "Escape" && event.stopPropagation());
-  dialog.addEventListener("close", () => from.focus());
-}
-
-function content(atlas, state, dialog, picture) {
-  const query = withoutFrame(toQuery(state, atlas, location.search));
-  const mention = state.mention && atlas.mention.get(state.mention);
-  return [
-    h("div", { class: "card-head" }, h("h2", { id: "atlas-share-title" }, "Share this view"),
-      h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×")),
-    field("Link to this view", publicAddress(query)),
-    mention && field(`Link to the passage with “${mention.exact}”`, publicAddress(passageQuery(query, state))),
-    field("Frame for another page, map and text", frame(atlas, query, false)),
-    field("Frame for another page, map only", frame(atlas, query, true)),
-    field("Citation", citation(atlas, query)),
-    picture.button(state.tiles),
-    h("p", { class: "label" }, "A link keeps filters, selection and map view. Frames load nothing but this app."),
-  ].filter(Boolean);
-}
-
-function passageQuery(query, state) {
-  const kept = new URLSearchParams(query);
-  for (const name of [...kept.keys()]) if (name !== "edition") kept.delete(name);
-  if (state.place) kept.set("place", state.place);
-  kept.set("mention", state.mention);
-  return kept.toString();
-}
-
-function frame(atlas, query, mapOnly) {
-  const asked = new URLSearchParams(query);
-  asked.set("embed", "true");
-  if (mapOnly) asked.set("text", "no");
-  const address = publicAddress(asked.toString().replaceAll("%2C", ","));
-  const title = `${atlas.edition.title}: the article on its map`;
-  return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="${FRAME_HEIGHT_PX}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
-}
-
-const attribute = (text) =>
-  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-function citation(atlas, query) {
-  const { authors, title, dated, publisher } = atlas.edition;
-  const day = new Date().toISOString().slice(0, 10);
-  return `${authors.join(", ")}: “${title}”, ${publisher || "publisher not supplied"}, ${dated}. On its map: Article Atlas, ${publicAddress(query)}, seen on ${day}. Statements are claims of those named.`;
-}
-
-function field(label, value) {
-  const area = h("textarea", { readonly: true, rows: value.length > 120 ? 3 : 2, spellcheck: "false" }, value);
-  const button = h("button", { type: "button", class: "tool", onclick: () => copy(area, button) }, "Copy");
-  return h("div", { class: "share-field" }, h("label", {}, h("span", {}, label), area), button);
-}
-
-async function copy(area, button) {
-  area.focus();
-  area.select();
-  try {
-    await navigator.clipboard.writeText(area.value);
-    button.textContent = "Copied";
-    announce("Copied");
-  } catch {
-    announce("The browser did not allow copying. The text stands selected.");
-  }
-}
-return { createShare };
-})();
-
-const m_store = (() => {
-// Holds the one current state and tells those who draw it when it changes.
-
-function createStore(state) {
-  const listeners = new Set();
-  return {
-    get: () => state,
-    set(next, cause = "reader") {
-      if (next === state) return;
-      const before = state;
-      state = next;
-      listeners.forEach((listener) => listener(state, before, cause));
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
-return { createStore };
 })();
 
 const m_picture = (() => {
@@ -1292,35 +858,240 @@ function paint(root, state) {
 return { createRoute };
 })();
 
-const m_soon = (() => {
-// Puts off what need not happen before the reader sees an answer. A page in the background draws no
-// frames, so a time-out makes sure that it happens.
+const m_codec = (() => {
+// The codec between a reader's choices and the address: readable, stable, forgiving.
 
-const HIDDEN_MS = 120;
+const { START, selected, withClaim, withFilter, withNames, withRoute, withTiles, withTime, withUndated, withView } = m_state;
 
-/** Run `act` just before the next frame of the screen is drawn, when the page is laid out anyway. */
-function soon(act) {
-  const run = once(act);
-  requestAnimationFrame(run);
-  setTimeout(run, HIDDEN_MS);
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const MOST = 4000; // a longer query string is not one of ours
+const ZOOM = [2, 11];
+const OURS = ["themes", "speakers", "kinds", "from", "to", "undated", "place", "mention", "claim", "route",
+  "at", "map", "names"];
+
+/** Write choices as query parameters; what is as at the start is left out. */
+function toQuery(state, atlas, kept = "") {
+  const query = new URLSearchParams(kept);
+  OURS.forEach((name) => query.delete(name));
+  if (query.get("edition") !== atlas.edition.id) query.delete("edition"); // the server has said so
+  for (const filter of ["themes", "speakers", "kinds"]) {
+    if (state[filter] !== null) query.set(filter, listText(state[filter]));
+  }
+  if (state.from) query.set("from", state.from);
+  if (state.to) query.set("to", state.to);
+  if (!state.undated) query.set("undated", "no");
+  if (state.place) query.set("place", state.place);
+  if (state.mention) query.set("mention", state.mention);
+  if (state.claim) query.set("claim", state.claim);
+  if (state.route) query.set("route", state.leg === null ? state.route : `${state.route}.${state.leg + 1}`);
+  if (state.at) query.set("at", viewText(state.at));
+  if (state.tiles) query.set("map", "tiles");
+  if (state.names !== "en") query.set("names", state.names);
+  return query.toString().replaceAll("%2C", ",");
 }
 
-/** Run `act` when the next frame of the screen has been drawn. */
-function afterPaint(act) {
-  const run = once(act);
-  requestAnimationFrame(() => setTimeout(run));
-  setTimeout(run, 4 * HIDDEN_MS);
+/** "none" is an empty list; the one id of that name ("no source given") is said twice. */
+function listText(ids) {
+  return ids.length === 1 && ids[0] === "none" ? "none.none" : ids.join(".") || "none";
 }
 
-function once(act) {
-  let done = false;
-  return () => {
-    if (done) return;
-    done = true;
-    act();
+function viewText({ lat, lon, zoom }) {
+  return [lat.toFixed(4), lon.toFixed(4), zoom].map(Number).join(",");
+}
+
+/** Read choices from a query string: {state, notices}. Anything unknown is left out and said. */
+function fromQuery(text, atlas) {
+  const notices = [];
+  if (text.length > MOST) return { state: START, notices: ["The link was too long and was ignored."] };
+  const query = new URLSearchParams(text);
+  let state = START;
+  state = readFilter(state, query, "themes", atlas.themeIds, "theme", notices);
+  state = readFilter(state, query, "speakers", atlas.speakerIds, "speaker", notices);
+  state = readFilter(state, query, "kinds", atlas.kindIds, "kind of claim", notices);
+  state = readTime(state, query, atlas, notices);
+  state = readSelection(state, query, atlas, notices);
+  state = readRoute(state, query, atlas, notices);
+  state = readView(state, query, notices);
+  if (query.get("map") === "tiles") state = withTiles(state, true);
+  return { state: readNames(state, query, atlas, notices), notices };
+}
+
+const short = (value) => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
+const ignored = (what, value) => `This link names an unknown ${what}, “${short(value)}”; it was ignored.`;
+
+function readFilter(state, query, name, every, what, notices) {
+  const value = query.get(name);
+  if (value === null || value === "") return state;
+  if (value === "none") return withFilter(state, name, [], every);
+  const asked = [...new Set(value.split("."))];
+  asked.filter((id) => !every.includes(id)).forEach((id) => notices.push(ignored(what, id)));
+  const known = asked.filter((id) => every.includes(id));
+  return known.length ? withFilter(state, name, known, every) : state;
+}
+
+function readTime(state, query, atlas, notices) {
+  const month = (name) => {
+    const value = query.get(name);
+    if (!value) return null;
+    if (!MONTH.test(value)) {
+      notices.push(ignored("month", value));
+      return null;
+    }
+    if (!atlas.months) return null;
+    return value < atlas.months.first ? atlas.months.first
+      : value > atlas.months.last ? atlas.months.last : value;
   };
+  let [from, to] = [month("from"), month("to")];
+  if (from && to && from > to) [from, to] = [to, from];
+  return withUndated(withTime(state, from, to), query.get("undated") !== "no");
 }
-return { soon, afterPaint };
+
+function readSelection(state, query, atlas, notices) {
+  let place = query.get("place") || null;
+  let mention = query.get("mention") || null;
+  if (place && !atlas.place.has(place)) {
+    notices.push(ignored("place", place));
+    place = null;
+  }
+  if (mention && !atlas.mention.has(mention)) {
+    notices.push(ignored("mention", mention));
+    mention = null;
+  }
+  if (mention && place && !atlas.mention.get(mention).places.some((ref) => ref.id === place)) {
+    notices.push("This link’s mention does not name its place; the mention was ignored.");
+    mention = null;
+  }
+  if (place && !mention) mention = atlas.place.get(place).mentions[0] ?? null;
+  if (mention && !place) place = atlas.mention.get(mention).places[0]?.id ?? null;
+  const claim = query.get("claim") || null;
+  if (claim && !atlas.claim.has(claim)) notices.push(ignored("claim", claim));
+  else if (claim && !place && !mention) return withClaim(state, claim);
+  return selected(state, place, mention);
+}
+
+function readRoute(state, query, atlas, notices) {
+  const value = query.get("route");
+  if (!value) return state;
+  const [id, leg] = value.split(".");
+  const route = atlas.routes.find((r) => r.id === id);
+  if (!route) {
+    notices.push(ignored("route", id));
+    return state;
+  }
+  const index = Math.trunc(Number(leg)) - 1;
+  const known = index >= 0 && index < route.legs.length;
+  return withRoute(state, id, known ? index : null);
+}
+
+const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
+
+function readView(state, query, notices) {
+  const value = query.get("at");
+  if (!value) return state;
+  const parts = value.split(",");
+  const [lat, lon, zoom] = parts.map(Number);
+  if (parts.length !== 3 || parts.some((p) => p.trim() === "") || ![lat, lon, zoom].every(Number.isFinite)) {
+    notices.push(ignored("map view", value));
+    return state;
+  }
+  return withView(state, { lat: clamp(lat, -85, 85), lon: clamp(lon, -180, 180), zoom: clamp(zoom, ...ZOOM) });
+}
+
+function readNames(state, query, atlas, notices) {
+  const value = query.get("names");
+  if (!value) return state;
+  if (atlas.languages.some((l) => l.id === value)) return withNames(state, value);
+  notices.push(ignored("language", value));
+  return state;
+}
+return { toQuery, fromQuery };
+})();
+
+const m_share = (() => {
+// The share dialog: the link, a frame to embed, a citation, and a link for the chosen passage.
+
+const { publicAddress, withoutFrame } = m_address;
+const { all, announce, h, one } = m_dom;
+const { toQuery } = m_codec;
+
+const FRAME_HEIGHT_PX = 640;
+
+/** Take over the share buttons; `state()` gives the current choices, `picture` its own button. */
+function createShare(atlas, state, picture) {
+  const buttons = all("[data-share]");
+  if (!buttons.length) return;
+  const dialog = h("dialog", { class: "share", "aria-labelledby": "atlas-share-title" });
+  one(".st-key-atlas").append(dialog);
+  let from = buttons[0];
+  buttons.forEach((button) => button.addEventListener("click", () => {
+    from = button;
+    dialog.replaceChildren(...content(atlas, state(), dialog, picture));
+    dialog.showModal();
+  }));
+  dialog.addEventListener("keydown", (event) => event.key === "Escape" && event.stopPropagation());
+  dialog.addEventListener("close", () => from.focus());
+}
+
+function content(atlas, state, dialog, picture) {
+  const query = withoutFrame(toQuery(state, atlas, location.search));
+  const mention = state.mention && atlas.mention.get(state.mention);
+  return [
+    h("div", { class: "card-head" }, h("h2", { id: "atlas-share-title" }, "Share this view"),
+      h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×")),
+    field("Link to this view", publicAddress(query)),
+    mention && field(`Link to the passage with “${mention.exact}”`, publicAddress(passageQuery(query, state))),
+    field("Frame for another page, map and text", frame(atlas, query, false)),
+    field("Frame for another page, map only", frame(atlas, query, true)),
+    field("Citation", citation(atlas, query)),
+    picture.button(state.tiles),
+    h("p", { class: "label" }, "A link keeps filters, selection and map view. Frames load nothing but this app."),
+  ].filter(Boolean);
+}
+
+function passageQuery(query, state) {
+  const kept = new URLSearchParams(query);
+  for (const name of [...kept.keys()]) if (name !== "edition") kept.delete(name);
+  if (state.place) kept.set("place", state.place);
+  kept.set("mention", state.mention);
+  return kept.toString();
+}
+
+function frame(atlas, query, mapOnly) {
+  const asked = new URLSearchParams(query);
+  asked.set("embed", "true");
+  if (mapOnly) asked.set("text", "no");
+  const address = publicAddress(asked.toString().replaceAll("%2C", ","));
+  const title = `${atlas.edition.title}: the article on its map`;
+  return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="${FRAME_HEIGHT_PX}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
+}
+
+const attribute = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+function citation(atlas, query) {
+  const { authors, title, dated, publisher } = atlas.edition;
+  const day = new Date().toISOString().slice(0, 10);
+  return `${authors.join(", ")}: “${title}”, ${publisher || "publisher not supplied"}, ${dated}. On its map: Article Atlas, ${publicAddress(query)}, seen on ${day}. Statements are claims of those named.`;
+}
+
+function field(label, value) {
+  const area = h("textarea", { readonly: true, rows: value.length > 120 ? 3 : 2, spellcheck: "false" }, value);
+  const button = h("button", { type: "button", class: "tool", onclick: () => copy(area, button) }, "Copy");
+  return h("div", { class: "share-field" }, h("label", {}, h("span", {}, label), area), button);
+}
+
+async function copy(area, button) {
+  area.focus();
+  area.select();
+  try {
+    await navigator.clipboard.writeText(area.value);
+    button.textContent = "Copied";
+    announce("Copied");
+  } catch {
+    announce("The browser did not allow copying. The text stands selected.");
+  }
+}
+return { createShare };
 })();
 
 const m_scroll = (() => {
@@ -1381,6 +1152,37 @@ function uncover(element) {
   else if (bottom > free.bottom) scroller.scrollTop += bottom - free.bottom + height;
 }
 return { scrollerOf, freeBox, bringIntoView, uncover };
+})();
+
+const m_soon = (() => {
+// Puts off what need not happen before the reader sees an answer. A page in the background draws no
+// frames, so a time-out makes sure that it happens.
+
+const HIDDEN_MS = 120;
+
+/** Run `act` just before the next frame of the screen is drawn, when the page is laid out anyway. */
+function soon(act) {
+  const run = once(act);
+  requestAnimationFrame(run);
+  setTimeout(run, HIDDEN_MS);
+}
+
+/** Run `act` when the next frame of the screen has been drawn. */
+function afterPaint(act) {
+  const run = once(act);
+  requestAnimationFrame(() => setTimeout(run));
+  setTimeout(run, 4 * HIDDEN_MS);
+}
+
+function once(act) {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    act();
+  };
+}
+return { soon, afterPaint };
 })();
 
 const m_text = (() => {
@@ -1710,399 +1512,721 @@ function list(atlas, state, act) {
 return { createTimeline };
 })();
 
-const m_reader = (() => {
-// The reader's screen: ties text, map, card, filters and address to one store.
+const m_store = (() => {
+// Holds the one current state and tells those who draw it when it changes.
 
-const { followAddress } = m_history;
-const { createCard } = m_card;
-const { createCopy } = m_copy;
-const { all, announce, notice, one } = m_dom;
+function createStore(state) {
+  const listeners = new Set();
+  return {
+    get: () => state,
+    set(next, cause = "reader") {
+      if (next === state) return;
+      const before = state;
+      state = next;
+      listeners.forEach((listener) => listener(state, before, cause));
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+return { createStore };
+})();
+
+const m_say = (() => {
+// The words for readers who do not see the screen: what has just been selected, walked or hidden.
+
+/** Words for what is selected: the place with its mention, and according to whom. */
+function selectionWords(atlas, { place, mention }) {
+  const at = atlas.place.get(place);
+  if (!at) return `“${atlas.mention.get(mention).exact}” is not on the map.`;
+  const claims = mention ? atlas.mention.get(mention).claims : [];
+  const index = at.mentions.indexOf(mention) + 1;
+  const said = claims.length ? `, ${atlas.claim.get(claims[0]).according.replace(/^A/, "a")}` : "";
+  return `${at.title}, mention ${index} of ${at.mentions.length}${said}`;
+}
+
+/** Words for a leg of a route, counted from 0. */
+function legWords(atlas, leg, index) {
+  const [from, to] = [leg.from, leg.to].map((id) => atlas.place.get(id).title);
+  return `Leg ${index + 1}: ${leg.verb}, from ${from} to ${to}`;
+}
+
+/** Words for a selected place that the filters hide. */
+const hiddenWords = (atlas, place) => `${atlas.place.get(place).title} is hidden by the filters.`;
+return { selectionWords, legWords, hiddenWords };
+})();
+
+const m_acts = (() => {
+// What a reader can do with text, map and card: every act changes the store, and says what it did.
+
+const { announce } = m_dom;
+const { firstMention, placesOn, stepMention, walkPlaces } = m_selectors;
+const { selected, unselected, withClaim, withRoute } = m_state;
+const { hiddenWords, legWords, selectionWords } = m_say;
+
+/** Make the acts on a screen; they need its parts only when they are called. */
+function makeActs(screen) {
+  return { ...selecting(screen), ...stepping(screen), ...reading(screen), ...painting(screen) };
+}
+
+// Choosing a place, a mention or nothing.
+function selecting(screen) {
+  const { atlas, store } = screen;
+  return {
+    /** Choose a mention in the text, and the first of its places that shows. */
+    choose(mention, byKeyboard) {
+      const places = atlas.mention.get(mention).places.map((ref) => ref.id);
+      const place = places.find((id) => screen.visible.includes(id)) ?? places[0] ?? null;
+      screen.acts.select(place, mention);
+      screen.text.uncover(mention);
+      if (byKeyboard) screen.card.focus();
+    },
+    /** Choose a place on the map; null is the empty map. */
+    openPlace(place) {
+      if (!place) return screen.acts.unselect();
+      screen.acts.select(place, firstMention(atlas, store.get(), place));
+      screen.text.reveal(store.get().mention);
+    },
+    select(place, mention) {
+      store.set(selected(store.get(), place, mention));
+      announce(selectionWords(atlas, store.get()));
+      screen.map.show();
+    },
+    unselect() {
+      const { mention } = store.get();
+      const back = screen.card.holdsFocus();
+      store.set(unselected(store.get()));
+      if (back && mention) screen.text.focus(mention);
+      if (mention) announce("Nothing selected");
+    },
+  };
+}
+
+// From one mention or place to the next.
+function stepping(screen) {
+  const { atlas, store } = screen;
+  return {
+    step(by) {
+      const { place, mention } = store.get();
+      if (!place) return;
+      screen.acts.select(place, stepMention(atlas, place, mention, by));
+      screen.text.reveal(store.get().mention);
+    },
+    /** Step from a mention in the text, which is chosen first where it is not yet. */
+    stepFrom(mention, by) {
+      if (store.get().mention !== mention) screen.acts.choose(mention, false);
+      if (!store.get().place) return;
+      screen.acts.step(by);
+      screen.text.focus(store.get().mention);
+    },
+    walk(by) {
+      const place = walkPlaces(atlas, screen.visible, store.get().place, by);
+      if (place) screen.acts.openPlace(place);
+    },
+    /** Show the route, or stand on one of its legs: the leg's place and passage are selected. */
+    walkRoute(id, index) {
+      const state = withRoute(store.get(), id, index);
+      const leg = id && index !== null && atlas.routes.find((r) => r.id === id).legs[index];
+      store.set(leg ? selected(state, leg.to, leg.mention) : state);
+      screen.map.showRoute();
+      if (!leg) return;
+      screen.text.reveal(leg.mention);
+      screen.map.show([leg.from]);
+      announce(legWords(atlas, leg, index));
+    },
+  };
+}
+
+// To the passage that says so.
+function reading(screen) {
+  const { atlas, store } = screen;
+  const names = (mention, place) => atlas.mention.get(mention).places.some((ref) => ref.id === place);
+  return {
+    /** Bring the chosen passage into view. */
+    reveal() {
+      const { mention, claim } = store.get();
+      if (mention) screen.text.reveal(mention);
+      else if (claim) screen.text.revealClaim(claim);
+    },
+    goTo(mention) {
+      screen.text.reveal(mention);
+      screen.text.focus(mention);
+    },
+    /** Go to where a claim on the chosen place's card is made. */
+    goToClaim(claim) {
+      const { place } = store.get();
+      const mention = claim.mentions.find((id) => names(id, place) && !claim.refersTo.includes(id));
+      if (!mention) return screen.text.revealClaim(claim.id);
+      screen.acts.select(place, mention);
+      screen.acts.goTo(mention);
+    },
+    /** Open a claim from a list: at a place that shows, where it names one. */
+    openClaim(claim) {
+      const place = claim.places.find((id) => screen.visible.includes(id)) ?? claim.places[0];
+      const mention = claim.mentions.find((id) => names(id, place));
+      if (place) screen.acts.select(place, mention ?? null);
+      else store.set(withClaim(store.get(), claim.id));
+      if (mention && !claim.refersTo.includes(mention)) screen.text.reveal(mention);
+      else screen.text.revealClaim(claim.id);
+    },
+  };
+}
+
+// What is on, and what is under the pointer.
+function painting(screen) {
+  const { atlas, store } = screen;
+  return {
+    /** Mark a place in text and map; the map itself has marked it for its own pointer. */
+    hover(places, side) {
+      const place = places?.[0] ?? null;
+      screen.text.hover(place);
+      if (side === "text") screen.map.send("hover", { place });
+    },
+    /** Take up other filters; a selected place that they hide is let go of. */
+    filter(next) {
+      const { place } = next;
+      const keeps = !place || placesOn(atlas, next).includes(place);
+      store.set(keeps ? next : unselected(next), "filter");
+      if (!keeps && screen.visible.length) announce(hiddenWords(atlas, place));
+    },
+  };
+}
+return { makeActs };
+})();
+
+const m_host = (() => {
+// On Community Cloud the app stands in a frame of a page on the same host: keeps its address in step.
+
+const INNER_PATH = "/~/+/";
+const PAUSE_MS = 500; // browsers limit how often an address may change
+let timer = 0;
+
+/** The page around ours, where it is the host's own; null on a page of somebody else. */
+function hostPage(inner = window) {
+  if (inner.parent === inner || !inner.location.pathname.includes(INNER_PATH)) return null;
+  try {
+    return inner.parent.location.origin === inner.location.origin ? inner.parent : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Streamlit tells its host only of changes that went through the server; a reader's do not. The
+ * host's address is replaced, never added to: Back goes through our own entries alone.
+ */
+function followInHost(address) {
+  const host = hostPage();
+  if (!host) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    const url = address();
+    if (url !== host.location.href) host.history.replaceState(host.history.state, "", url);
+  }, PAUSE_MS);
+}
+return { followInHost };
+})();
+
+const m_history = (() => {
+// Keeps the address and the reader's choices the same, and the page's own links in step.
+
+const { appAddress, publicAddress } = m_address;
+const { all } = m_dom;
+const { followInHost } = m_host;
+const { fromQuery, toQuery } = m_codec;
+const { selected, withClaim, withRoute } = m_state;
+
+const selectionOf = (state) => `${state.place}|${state.mention}|${state.claim}|${state.route}|${state.leg}`;
+
+/** Follow the store: a selection adds to the history, everything else replaces the address. */
+function followAddress(atlas, store) {
+  const query = (state) => toQuery(state, atlas, location.search);
+  store.subscribe((state, before, cause) => {
+    if (cause === "history") return;
+    const add = cause === "reader" && selectionOf(state) !== selectionOf(before);
+    setTimeout(() => write(query(state), add)); // the browser takes its time over an address
+  });
+  window.addEventListener("popstate", () => back(atlas, store));
+  write(query(store.get()), false);
+  return { query: () => query(store.get()) };
+}
+
+function write(text, add) {
+  const url = text ? `?${text}` : location.pathname;
+  if (url !== (location.search || location.pathname)) {
+    history[add ? "pushState" : "replaceState"](history.state, "", url);
+  }
+  updateLinks(text);
+  followInHost(() => publicAddress(location.search.slice(1)));
+}
+
+/** Back undoes selections; filters stay as they are. */
+function back(atlas, store) {
+  const { state: then } = fromQuery(location.search, atlas);
+  const chosen = then.claim
+    ? withClaim(store.get(), then.claim)
+    : selected(store.get(), then.place, then.mention);
+  const next = withRoute(chosen, then.route, then.leg);
+  store.set(next, "history");
+  write(toQuery(next, atlas, location.search), false);
+}
+
+/** Every link to one of our pages carries the choices along; in one file, a page is a parameter. */
+function updateLinks(text) {
+  const single = document.documentElement.dataset.single === "true";
+  for (const link of all("a[data-page]")) {
+    const { page } = link.dataset;
+    const query = new URLSearchParams(text);
+    query.delete("page");
+    if (single && page) query.set("page", page);
+    const search = query.toString().replaceAll("%2C", ",");
+    link.setAttribute("href", `${appAddress()}${single ? "" : page}${search ? `?${search}` : ""}`);
+  }
+}
+return { followAddress, updateLinks };
+})();
+
+const m_dress = (() => {
+// Lets the fonts come once everything that the reader waits for is there, since they move the text.
+
+const { afterPaint } = m_soon;
+
+const TOUCHES = ["wheel", "touchmove", "pointerdown", "keydown"];
+
+/**
+ * Dress the page and say on its root element `how` it opened.
+ * @param {string} how "ready", or "without-map"
+ * @param {function(): void} reveal brings the chosen passage back into view, for a reader who has
+ *   not touched the page meanwhile
+ */
+function dressWhenReady(how, reveal) {
+  const root = document.documentElement;
+  // After the answer to a click that came before.
+  afterPaint(() => afterPaint(() => root.dataset.atlas !== how && dress(root, how, reveal)));
+}
+
+function dress(root, how, reveal) {
+  root.dataset.atlas = how;
+  let touched = false;
+  const touch = () => { touched = true; };
+  for (const type of TOUCHES) document.addEventListener(type, touch, { once: true, passive: true, capture: true });
+  document.fonts.ready.then(() => touched || reveal());
+}
+return { dressWhenReady };
+})();
+
+const m_messages = (() => {
+// How page and map hand each other a message: at once, so that text and map change in the same
+// picture. A posted one would wait until the screen has been drawn.
+
+/** Hand a message over to a window of the same origin; it comes as one that was posted would. */
+function deliver(target, data) {
+  const message = { data, origin: window.origin, source: window };
+  return target.dispatchEvent(new target.MessageEvent("message", message));
+}
+return { deliver };
+})();
+
+const m_frame = (() => {
+// The page's end of the talk with the map's frame: who may speak, and in which order they meet.
+
+const { deliver } = m_messages;
+
+const target = () => (location.protocol === "file:" ? "*" : location.origin);
+
+function ownFrames() {
+  return Array.from({ length: window.frames.length }, (_, index) => window.frames[index]);
+}
+
+/**
+ * Meet the map, whichever side starts first.
+ * `handlers` has a function for each message type the map sends; `send` does nothing and gives false
+ * until the map is ready.
+ */
+function connectFrame(handlers) {
+  let map = null;
+
+  function receive(event) {
+    const message = event.data;
+    if (message?.atlas !== 1 || !ownFrames().includes(event.source)) return;
+    if (location.protocol !== "file:" && event.origin !== location.origin) return;
+    if (message.type === "ready") map = event.source;
+    handlers[message.type]?.(message);
+  }
+
+  window.addEventListener("message", receive);
+  const greet = () =>
+    ownFrames().forEach((frame) => frame.postMessage({ atlas: 1, type: "hello" }, target()));
+  greet();
+  return {
+    send: (type, fields = {}) => map !== null && deliver(map, { atlas: 1, type, ...fields }),
+    connected: () => map !== null,
+    close: () => window.removeEventListener("message", receive),
+  };
+}
+return { connectFrame };
+})();
+
+const m_maplink = (() => {
+// The reader's link with the map: what the map is asked to paint and show, and what it tells.
+
+const { announce, notice, one } = m_dom;
+const { soon } = m_soon;
+const { badges, placesOn } = m_selectors;
+const { withView } = m_state;
+const { dressWhenReady } = m_dress;
 const { connectFrame } = m_frame;
-const { createEmptyNote } = m_empty;
-const { createFilters } = m_filters;
-const { fromQuery } = m_codec;
-const { applyScheme, followScheme } = m_scheme;
-const { createShare } = m_share;
-const { badges, firstMention, indexed, placesOn, stepMention, walkOrder, walkPlaces } = m_selectors;
-const { isFiltered, selected, unfiltered, unselected, withClaim, withNames, withReading, withRoute, withTiles, withView } = m_state;
-const { createStore } = m_store;
-const { createPicture } = m_picture;
-const { createPrint } = m_print;
-const { createRoute } = m_route;
-const { afterPaint, soon } = m_soon;
-const { createText } = m_text;
-const { createTiles, tilesAgreed } = m_tiles;
-const { createTimeline } = m_timeline;
 
 const MAP_PATIENCE_MS = 20000;
+
+/**
+ * Make the link; `meet` connects it. Before that, and as long as there is no map, what is sent is
+ * lost: a map that comes later is told everything at once.
+ */
+function makeMapLink(screen) {
+  const { atlas, store } = screen;
+  let frame = null;
+  const send = (type, fields) => frame !== null && frame.send(type, fields);
+
+  const link = {
+    send,
+    meet() {
+      frame = connectFrame(handlers(screen, () => ready(screen)));
+      setTimeout(() => frame.connected() || failed(screen), MAP_PATIENCE_MS);
+    },
+    paint() {
+      const state = store.get();
+      const seen = state.reading ? screen.text.inView() : null;
+      const on = placesOn(atlas, state, null);
+      screen.visible = seen ? placesOn(atlas, state, seen) : on;
+      screen.emptyNote.paint(screen.visible.length, on.length);
+      send("paint", {
+        visible: screen.visible,
+        badges: badges(atlas, state),
+        selected: state.place,
+        scheme: document.documentElement.dataset.scheme,
+        language: state.names,
+      });
+    },
+    /** Ask the map to show the selected place, clear of the card. */
+    show(companions = null) {
+      const { place, mention } = store.get();
+      if (!place) return;
+      const named = mention ? atlas.mention.get(mention).places.map((ref) => ref.id) : [];
+      const others = (companions ?? named).filter((id) => id !== place);
+      soon(() => send("show", { place, others, cover: cardBox() }));
+    },
+    showRoute() {
+      const { route, leg } = store.get();
+      send("route", { id: route, leg });
+    },
+  };
+  return link;
+}
+
+function handlers({ acts, store, picture }, whenReady) {
+  return {
+    ready: whenReady,
+    click: ({ place }) => acts.openPlace(place),
+    hover: ({ place }) => acts.hover(place ? [place] : null, "map"),
+    key: ({ key }) => key === "Escape" && acts.unselect(),
+    view: ({ lat, lon, zoom }) => store.set(withView(store.get(), { lat, lon, zoom }), "view"),
+    fault: ({ message }) => notice(message),
+    picture: (answer) => picture.receive(answer),
+  };
+}
+
+function ready({ acts, map, store }) {
+  one("#atlas-map-fault").hidden = true;
+  const { at, place, tiles } = store.get();
+  if (tiles) map.send("tiles", { on: true });
+  map.paint();
+  map.showRoute();
+  if (at) map.send("goto", at);
+  else if (place) map.show();
+  dressWhenReady("ready", acts.reveal);
+}
+
+function failed({ acts }) {
+  dressWhenReady("without-map", acts.reveal);
+  one("#atlas-map-fault").hidden = false;
+  announce("The map could not be loaded. The text can be read without it.");
+}
+
+/** The box that the card covers, in pixels of the map's frame. */
+function cardBox() {
+  const card = one("#atlas-card").getBoundingClientRect();
+  if (!card.height) return null;
+  const map = one(".st-key-atlas-map").getBoundingClientRect();
+  return {
+    left: card.left - map.left, top: card.top - map.top,
+    right: card.right - map.left, bottom: card.bottom - map.top,
+  };
+}
+return { makeMapLink };
+})();
+
+const m_scheme = (() => {
+// Light or dark: what the host shows, else the system; told to our styles and to the map.
+
+const HOST = ".stApp";
+const system = window.matchMedia("(prefers-color-scheme: dark)");
+
+/** Read the scheme: Streamlit sets its app's `color-scheme`; without Streamlit the system decides. */
+function readScheme() {
+  const host = document.querySelector(HOST);
+  const own = host ? getComputedStyle(host).colorScheme : "";
+  return own === "dark" || own === "light" ? own : system.matches ? "dark" : "light";
+}
+
+/** Tell the styles; returns whether it changed. */
+function applyScheme(scheme) {
+  if (document.documentElement.dataset.scheme === scheme) return false;
+  document.documentElement.dataset.scheme = scheme;
+  return true;
+}
+
+/** Apply the scheme now and whenever the host or the system changes it; `changed` runs afterwards. */
+function followScheme(changed = () => {}) {
+  applyScheme(readScheme());
+  const look = () => applyScheme(readScheme()) && changed();
+  system.addEventListener("change", look);
+  const host = document.querySelector(HOST);
+  // Streamlit's styles are classes: with another theme its app gets another one.
+  if (host) new MutationObserver(look).observe(host, { attributes: true, attributeFilter: ["class"] });
+}
+return { readScheme, applyScheme, followScheme };
+})();
+
+const m_switches = (() => {
+// The switches beside the filters, what opens over the text on a phone, and the keys that close it.
+
+const { all, one } = m_dom;
+const { createTiles } = m_tiles;
+const { isFiltered, unfiltered, withNames, withReading, withTiles } = m_state;
+
 // A click on anything else lets go of the selection; the map's frame tells of its own clicks.
 const NOT_ELSEWHERE = "button, a, summary, label, input, select, textarea, svg, dialog, #atlas-card, #atlas-map-empty, #atlas-more, .notices, .link-box";
 
-/** Start the reader on a page that the server has written. */
+/** Take over the switches of a screen. */
+function makeSwitches(screen) {
+  const { acts, map, store } = screen;
+  const more = takeMore();
+  const tiles = createTiles({
+    on: () => store.get().tiles,
+    set(on) {
+      store.set(withTiles(store.get(), on), "filter");
+      map.send("tiles", { on });
+    },
+  });
+  listen(acts, store, more);
+  letGo(acts, more);
+  return {
+    paint: (state) => paint(screen, state, tiles),
+    /** The link asks for map tiles: whether they are loaded is the reader's to say. */
+    askTiles() {
+      if (one("#atlas-more-button")?.checkVisibility()) more.open(true);
+      tiles.askForLink();
+    },
+  };
+}
+
+function listen(acts, store, more) {
+  one("#atlas-reading")?.addEventListener("click", () =>
+    store.set(withReading(store.get(), !store.get().reading), "filter"));
+  one("#atlas-unfilter").addEventListener("click", () => {
+    acts.filter(unfiltered(store.get()));
+    one("#atlas-reading").focus(); // the next one: this one is hidden now
+  });
+  one("#atlas-walk")?.addEventListener("click", () => {
+    more.open(false); // it lies over the passage
+    acts.walk(1);
+  });
+  one("#atlas-names")?.addEventListener("change", (event) =>
+    store.set(withNames(store.get(), event.target.value), "filter"));
+}
+
+// On a phone the rest of the filters opens over the text.
+function takeMore() {
+  const box = one("#atlas-more");
+  const button = one("#atlas-more-button");
+  const isOpen = () => box.classList.contains("is-open");
+  const open = (on) => {
+    box.classList.toggle("is-open", on);
+    button.setAttribute("aria-expanded", String(on));
+  };
+  button?.addEventListener("click", () => open(!isOpen()));
+  return { isOpen, open, focus: () => button.focus() };
+}
+
+// Escape, and a click beside everything, close what is open or let go of the selection.
+function letGo(acts, more) {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (more.isOpen()) {
+      more.open(false);
+      more.focus();
+    } else acts.unselect();
+  });
+  one(".st-key-atlas").addEventListener("click", ({ target }) => {
+    if (!target.closest(NOT_ELSEWHERE) && !getSelection().toString()) acts.unselect();
+  });
+}
+
+function paint({ atlas, visible }, state, tiles) {
+  one("#atlas-reading")?.setAttribute("aria-pressed", String(state.reading));
+  one("#atlas-unfilter").hidden = !isFiltered(state);
+  tiles.paint(state.tiles);
+  const names = one("#atlas-names");
+  if (names) names.value = state.names;
+  for (const [key, value] of Object.entries({ shown: visible.length, all: atlas.places.length })) {
+    all(`[data-place-count=${key}]`).forEach((element) => (element.textContent = value));
+  }
+}
+
+/** Inside another page: less around the map, and on demand no text. */
+function embed() {
+  const query = new URLSearchParams(location.search);
+  const embedded = query.get("embed") === "true";
+  one(".st-key-atlas").classList.toggle("is-embedded", embedded);
+  one(".st-key-atlas").classList.toggle("is-map-only", embedded && query.get("text") === "no");
+}
+return { makeSwitches, embed };
+})();
+
+const m_reader = (() => {
+// The reader's screen: wires text, map, card, filters and address to one store.
+
+const { notice, one } = m_dom;
+const { createCard } = m_card;
+const { createCopy } = m_copy;
+const { createEmptyNote } = m_empty;
+const { createFilters } = m_filters;
+const { createPicture } = m_picture;
+const { createPrint } = m_print;
+const { createRoute } = m_route;
+const { createShare } = m_share;
+const { createText } = m_text;
+const { tilesAgreed } = m_tiles;
+const { createTimeline } = m_timeline;
+const { fromQuery } = m_codec;
+const { indexed, walkOrder } = m_selectors;
+const { unfiltered, withReading, withTiles } = m_state;
+const { createStore } = m_store;
+const { makeActs } = m_acts;
+const { followAddress } = m_history;
+const { makeMapLink } = m_maplink;
+const { applyScheme, followScheme } = m_scheme;
+const { embed, makeSwitches } = m_switches;
+
+/**
+ * Start the reader on a page that the server has written.
+ * @returns {{atlas: object, store: object, acts: object}} what other code may ask of it
+ */
 function startReader(view) {
   const atlas = indexed(view);
   const { state, notices } = fromQuery(location.search, atlas);
   const asks = state.tiles && !tilesAgreed();
-  const reader = new Reader(atlas, createStore(asks ? withTiles(state, false) : state));
+  const screen = build(atlas, createStore(asks ? withTiles(state, false) : state));
   notices.forEach(notice);
-  if (asks) reader.askTiles();
-  return reader;
+  if (asks) screen.switches.askTiles();
+  return screen;
 }
 
-class Reader {
-  constructor(atlas, store) {
-    Object.assign(this, { atlas, store });
-    followScheme(() => this.paintMap());
-    this.text = createText(one("#atlas-article"), atlas, this.textActions());
-    this.card = createCard(one("#atlas-card"), atlas, this.cardActions());
-    this.emptyNote = createEmptyNote(one("#atlas-map-empty"), {
-      wholeArticle: () => this.store.set(withReading(this.store.get(), false), "filter"),
-      unfilter: () => this.filter(unfiltered(this.store.get())),
-      focusMap: () => one(".st-key-atlas-map iframe")?.focus(),
-    });
-    this.filters = createFilters(one(".st-key-atlas"), atlas, store, (next) => this.filter(next));
-    this.timeline = createTimeline(one("#atlas-more .time-panel"), atlas, store, {
-      filter: (next) => this.filter(next),
-      open: (claim) => this.openClaim(claim),
-    });
-    this.route = createRoute(atlas, { state: () => store.get(), route: (id, leg) => this.walkRoute(id, leg) });
-    this.address = followAddress(atlas, store);
-    createCopy(() => this.address.query());
-    this.picture = createPicture(atlas, (fields) => this.frame.send("picture", fields));
-    createShare(atlas, () => store.get(), this.picture);
-    createPrint(atlas, () => store.get(), (scheme) => this.paintIn(scheme));
-    store.subscribe((now, before, cause) => this.changed(now, before, cause));
-    this.controls();
-    this.embedding();
-    this.keys();
-    this.paint();
-    this.meetMap();
-    this.reveal();
-  }
+// The parts need what a reader can do, and that needs the parts: they meet on one object, and none
+// asks another before all are there.
+function build(atlas, store) {
+  const screen = { atlas, store, visible: [] };
+  screen.acts = makeActs(screen);
+  screen.map = makeMapLink(screen);
+  followScheme(() => screen.map.paint());
+  addParts(screen);
+  addTools(screen);
+  store.subscribe((now, before, cause) => changed(screen, cause));
+  screen.switches = makeSwitches(screen);
+  embed();
+  paint(screen);
+  screen.map.meet();
+  screen.acts.reveal();
+  return screen;
+}
 
-  /** Bring the chosen passage into view. */
-  reveal() {
-    const { mention, claim } = this.store.get();
-    if (mention) this.text.reveal(mention);
-    else if (claim) this.text.revealClaim(claim);
-  }
+// What is painted whenever the choices change.
+function addParts(screen) {
+  const { atlas, store, acts } = screen;
+  screen.text = createText(one("#atlas-article"), atlas, textActs(screen));
+  screen.card = createCard(one("#atlas-card"), atlas, cardActs(screen));
+  screen.emptyNote = createEmptyNote(one("#atlas-map-empty"), {
+    wholeArticle: () => store.set(withReading(store.get(), false), "filter"),
+    unfilter: () => acts.filter(unfiltered(store.get())),
+    focusMap: () => one(".st-key-atlas-map iframe")?.focus(),
+  });
+  screen.filters = createFilters(one(".st-key-atlas"), atlas, store, acts.filter);
+  screen.timeline = createTimeline(one("#atlas-more .time-panel"), atlas, store, {
+    filter: acts.filter,
+    open: acts.openClaim,
+  });
+  screen.route = createRoute(atlas, { state: store.get, route: acts.walkRoute });
+}
 
-  // The map's frame
+// What waits for its button, or for the browser.
+function addTools(screen) {
+  const { atlas, store } = screen;
+  const address = followAddress(atlas, store);
+  createCopy(address.query);
+  screen.picture = createPicture(atlas, (fields) => screen.map.send("picture", fields));
+  createShare(atlas, store.get, screen.picture);
+  createPrint(atlas, store.get, (scheme) => paintIn(screen, scheme));
+}
 
-  meetMap() {
-    this.frame = connectFrame({
-      ready: () => this.mapReady(),
-      click: ({ place }) => this.openPlace(place),
-      hover: ({ place }) => this.hover(place ? [place] : null, "map"),
-      key: ({ key }) => key === "Escape" && this.unselect(),
-      view: ({ lat, lon, zoom }) => this.store.set(withView(this.store.get(), { lat, lon, zoom }), "view"),
-      fault: ({ message }) => notice(message),
-      picture: (answer) => this.picture.receive(answer),
-    });
-    setTimeout(() => this.frame.connected() || this.mapFailed(), MAP_PATIENCE_MS);
-  }
+function textActs({ acts, map, store }) {
+  return {
+    choose: acts.choose,
+    hover: (places) => acts.hover(places, "text"),
+    seen: () => store.get().reading && map.paint(),
+    stepFrom: acts.stepFrom,
+  };
+}
 
-  mapReady() {
-    one("#atlas-map-fault").hidden = true;
-    const { at, place, tiles } = this.store.get();
-    if (tiles) this.frame.send("tiles", { on: true });
-    this.paintMap();
-    this.showRoute();
-    if (at) this.frame.send("goto", at);
-    else if (place) this.show();
-    this.started("ready");
-  }
+function cardActs(screen) {
+  const { acts, atlas, store } = screen;
+  return {
+    close: acts.unselect,
+    step: acts.step,
+    walk: acts.walk,
+    // With the passages in view it changes as the reader scrolls: there it is not told.
+    order: () => (store.get().reading ? [] : walkOrder(atlas, screen.visible)),
+    open: acts.select,
+    choose: acts.goTo,
+    goTo: acts.goToClaim,
+    unfilter: () => acts.filter(unfiltered(store.get())),
+  };
+}
 
-  /** Everything that the reader waits for is there: now the fonts may come, which move the text. */
-  started(how) {
-    const dress = () => document.documentElement.dataset.atlas !== how && this.dress(how);
-    afterPaint(() => afterPaint(dress)); // after the answer to a click that came before
-  }
+function changed(screen, cause) {
+  if (cause === "view") return;
+  paint(screen);
+  if (cause !== "history") return;
+  screen.map.showRoute();
+  screen.acts.reveal();
+  screen.map.show();
+}
 
-  dress(how) {
-    document.documentElement.dataset.atlas = how;
-    let touched = false;
-    for (const type of ["wheel", "touchmove", "pointerdown", "keydown"]) {
-      document.addEventListener(type, () => { touched = true; }, { once: true, passive: true, capture: true });
-    }
-    document.fonts.ready.then(() => touched || this.reveal());
-  }
+// Text and map first: they are what the reader looks at.
+function paint(screen) {
+  const state = screen.store.get();
+  screen.text.paint(state);
+  screen.map.paint();
+  for (const part of [screen.card, screen.filters, screen.timeline, screen.route, screen.switches]) part.paint(state);
+}
 
-  mapFailed() {
-    this.started("without-map");
-    one("#atlas-map-fault").hidden = false;
-    announce("The map could not be loaded. The text can be read without it.");
-  }
-
-  paintMap() {
-    const state = this.store.get();
-    const seen = state.reading ? this.text.inView() : null;
-    const on = placesOn(this.atlas, state, null);
-    this.visible = seen ? placesOn(this.atlas, state, seen) : on;
-    this.emptyNote.paint(this.visible.length, on.length);
-    this.frame?.send("paint", {
-      visible: this.visible,
-      badges: badges(this.atlas, state),
-      selected: state.place,
-      scheme: document.documentElement.dataset.scheme,
-      language: state.names,
-    });
-  }
-
-  /** Paint in a scheme; gives the one that was. */
-  paintIn(scheme) {
-    const before = document.documentElement.dataset.scheme;
-    if (applyScheme(scheme)) this.paintMap();
-    return before;
-  }
-
-  /** Ask the map to show the selected place, clear of the card. */
-  show(companions = null) {
-    const { place, mention } = this.store.get();
-    if (!place) return;
-    const named = mention ? this.atlas.mention.get(mention).places.map((ref) => ref.id) : [];
-    const others = (companions ?? named).filter((id) => id !== place);
-    soon(() => this.frame.send("show", { place, others, cover: this.cover() }));
-  }
-
-  /** The box that the card covers, in pixels of the map's frame. */
-  cover() {
-    const card = one("#atlas-card").getBoundingClientRect();
-    if (!card.height) return null;
-    const map = one(".st-key-atlas-map").getBoundingClientRect();
-    return {
-      left: card.left - map.left, top: card.top - map.top,
-      right: card.right - map.left, bottom: card.bottom - map.top,
-    };
-  }
-
-  // What the reader does
-
-  textActions() {
-    return {
-      choose: (mention, byKeyboard) => this.choose(mention, byKeyboard),
-      hover: (places) => this.hover(places, "text"),
-      seen: () => this.store.get().reading && this.paintMap(),
-      stepFrom: (mention, by) => this.stepFrom(mention, by),
-    };
-  }
-
-  cardActions() {
-    return {
-      close: () => this.unselect(),
-      step: (by) => this.step(by),
-      walk: (by) => this.walk(by),
-      // With the passages in view it changes as the reader scrolls: there it is not told.
-      order: () => (this.store.get().reading ? [] : walkOrder(this.atlas, this.visible)),
-      open: (place, mention) => this.select(place, mention),
-      choose: (mention) => this.goTo(mention),
-      goTo: (claim) => this.goToClaim(claim),
-      unfilter: () => this.filter(unfiltered(this.store.get())),
-    };
-  }
-
-  choose(mention, byKeyboard) {
-    const places = this.atlas.mention.get(mention).places.map((ref) => ref.id);
-    const place = places.find((id) => this.visible.includes(id)) ?? places[0] ?? null;
-    this.select(place, mention);
-    this.text.uncover(mention);
-    if (byKeyboard) this.card.focus();
-  }
-
-  openPlace(place) {
-    if (!place) return this.unselect();
-    this.select(place, firstMention(this.atlas, this.store.get(), place));
-    this.text.reveal(this.store.get().mention);
-  }
-
-  select(place, mention) {
-    this.store.set(selected(this.store.get(), place, mention));
-    this.say();
-    this.show();
-  }
-
-  unselect() {
-    const { mention } = this.store.get();
-    const back = this.card.holdsFocus();
-    this.store.set(unselected(this.store.get()));
-    if (back && mention) this.text.focus(mention);
-    if (mention) announce("Nothing selected");
-  }
-
-  step(by) {
-    const { place, mention } = this.store.get();
-    if (!place) return;
-    this.select(place, stepMention(this.atlas, place, mention, by));
-    this.text.reveal(this.store.get().mention);
-  }
-
-  stepFrom(mention, by) {
-    if (this.store.get().mention !== mention) this.choose(mention, false);
-    if (!this.store.get().place) return;
-    this.step(by);
-    this.text.focus(this.store.get().mention);
-  }
-
-  walk(by) {
-    const place = walkPlaces(this.atlas, this.visible, this.store.get().place, by);
-    if (place) this.openPlace(place);
-  }
-
-  goTo(mention) {
-    this.text.reveal(mention);
-    this.text.focus(mention);
-  }
-
-  goToClaim(claim) {
-    const { place } = this.store.get();
-    const names = (id) => this.atlas.mention.get(id).places.some((ref) => ref.id === place);
-    const mention = claim.mentions.find((id) => names(id) && !claim.refersTo.includes(id));
-    if (!mention) return this.text.revealClaim(claim.id);
-    this.select(place, mention);
-    this.goTo(mention);
-  }
-
-  openClaim(claim) {
-    const place = claim.places.find((id) => this.visible.includes(id)) ?? claim.places[0];
-    const mention = claim.mentions.find((id) => this.atlas.mention.get(id).places.some((r) => r.id === place));
-    if (place) this.select(place, mention ?? null);
-    else this.store.set(withClaim(this.store.get(), claim.id));
-    if (mention && !claim.refersTo.includes(mention)) this.text.reveal(mention);
-    else this.text.revealClaim(claim.id);
-  }
-
-  /** Show the route, or stand on one of its legs: the leg's place and passage are selected. */
-  walkRoute(id, index) {
-    const state = withRoute(this.store.get(), id, index);
-    const leg = id && index !== null && this.atlas.routes.find((r) => r.id === id).legs[index];
-    this.store.set(leg ? selected(state, leg.to, leg.mention) : state);
-    this.showRoute();
-    if (!leg) return;
-    this.text.reveal(leg.mention);
-    this.show([leg.from]);
-    const from = this.atlas.place.get(leg.from).title;
-    announce(`Leg ${index + 1}: ${leg.verb}, from ${from} to ${this.atlas.place.get(leg.to).title}`);
-  }
-
-  showRoute() {
-    const { route, leg } = this.store.get();
-    this.frame.send("route", { id: route, leg });
-  }
-
-  hover(places, side) {
-    const place = places?.[0] ?? null;
-    this.text.hover(place);
-    if (side === "text") this.frame.send("hover", { place });
-  }
-
-  filter(next) {
-    const { place } = next;
-    const keeps = !place || placesOn(this.atlas, next).includes(place);
-    this.store.set(keeps ? next : unselected(next), "filter");
-    if (!keeps && this.visible.length) announce(`${this.atlas.place.get(place).title} is hidden by the filters.`);
-  }
-
-  // What follows from a change
-
-  changed(now, before, cause) {
-    if (cause === "view") return;
-    this.paint();
-    if (cause !== "history") return;
-    this.showRoute();
-    this.reveal();
-    this.show();
-  }
-
-  // Text and map first: they are what the reader looks at.
-  paint() {
-    const state = this.store.get();
-    this.text.paint(state);
-    this.paintMap();
-    for (const part of [this.card, this.filters, this.timeline, this.route]) part.paint(state);
-    this.paintControls(state);
-  }
-
-  say() {
-    const { place, mention } = this.store.get();
-    const at = this.atlas.place.get(place);
-    const claims = mention ? this.atlas.mention.get(mention).claims : [];
-    if (!at) return announce(`“${this.atlas.mention.get(mention).exact}” is not on the map.`);
-    const index = at.mentions.indexOf(mention) + 1;
-    const said = claims.length ? `, ${this.atlas.claim.get(claims[0]).according.replace(/^A/, "a")}` : "";
-    announce(`${at.title}, mention ${index} of ${at.mentions.length}${said}`);
-  }
-
-  // Switches beside the filters
-
-  controls() {
-    one("#atlas-reading")?.addEventListener("click", () =>
-      this.store.set(withReading(this.store.get(), !this.store.get().reading), "filter"));
-    one("#atlas-unfilter").addEventListener("click", () => {
-      this.filter(unfiltered(this.store.get()));
-      one("#atlas-reading").focus(); // the next one: this one is hidden now
-    });
-    one("#atlas-walk")?.addEventListener("click", () => {
-      this.openMore(false); // it lies over the passage
-      this.walk(1);
-    });
-    one("#atlas-names")?.addEventListener("change", (event) =>
-      this.store.set(withNames(this.store.get(), event.target.value), "filter"));
-    this.tiles = createTiles({ on: () => this.store.get().tiles, set: (on) => this.setTiles(on) });
-    one("#atlas-more-button")?.addEventListener("click", () => this.openMore(!this.moreIsOpen()));
-  }
-
-  /** Inside another page: less around the map, and on demand no text. */
-  embedding() {
-    const query = new URLSearchParams(location.search);
-    const embedded = query.get("embed") === "true";
-    one(".st-key-atlas").classList.toggle("is-embedded", embedded);
-    one(".st-key-atlas").classList.toggle("is-map-only", embedded && query.get("text") === "no");
-  }
-
-  moreIsOpen() {
-    return one("#atlas-more").classList.contains("is-open");
-  }
-
-  /** On a phone the rest of the filters opens over the text. */
-  openMore(open) {
-    one("#atlas-more").classList.toggle("is-open", open);
-    one("#atlas-more-button").setAttribute("aria-expanded", String(open));
-  }
-
-  paintControls(state) {
-    one("#atlas-reading")?.setAttribute("aria-pressed", String(state.reading));
-    one("#atlas-unfilter").hidden = !isFiltered(state);
-    this.tiles.paint(state.tiles);
-    const names = one("#atlas-names");
-    if (names) names.value = state.names;
-    for (const [key, value] of Object.entries({ shown: this.visible.length, all: this.atlas.places.length })) {
-      all(`[data-place-count=${key}]`).forEach((element) => (element.textContent = value));
-    }
-  }
-
-  /** The link asks for map tiles: whether they are loaded is the reader's to say. */
-  askTiles() {
-    if (one("#atlas-more-button")?.checkVisibility()) this.openMore(true);
-    this.tiles.askForLink();
-  }
-
-  setTiles(on) {
-    this.store.set(withTiles(this.store.get(), on), "filter");
-    this.frame.send("tiles", { on });
-  }
-
-  keys() {
-    document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || event.defaultPrevented) return;
-      if (this.moreIsOpen()) {
-        this.openMore(false);
-        one("#atlas-more-button").focus();
-      } else this.unselect();
-    });
-    one(".st-key-atlas").addEventListener("click", ({ target }) => {
-      if (!target.closest(NOT_ELSEWHERE) && !getSelection().toString()) this.unselect();
-    });
-  }
+// Paint in a scheme; gives the one that was.
+function paintIn(screen, scheme) {
+  const before = document.documentElement.dataset.scheme;
+  if (applyScheme(scheme)) screen.map.paint();
+  return before;
 }
 return { startReader };
 })();

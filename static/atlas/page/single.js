@@ -45,7 +45,7 @@ function open(page) {
   });
 }
 
-function follow(event, reader) {
+function follow(event, { atlas, acts }) {
   const link = event.target.closest("a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const { page, selectPlace, selectMention, selectClaim } = link.dataset;
@@ -56,8 +56,8 @@ function follow(event, reader) {
   if (page) query.set("page", page);
   history.pushState(null, "", query.size ? `?${query}` : location.pathname);
   open(page ?? "");
-  if (selectMention) reader.choose(selectMention, false);
-  else if (selectPlace) reader.openPlace(selectPlace);
-  else if (selectClaim) reader.openClaim(reader.atlas.claim.get(selectClaim));
-  if (selectMention) reader.goTo(selectMention);
+  if (selectMention) acts.choose(selectMention, false);
+  else if (selectPlace) acts.openPlace(selectPlace);
+  else if (selectClaim) acts.openClaim(atlas.claim.get(selectClaim));
+  if (selectMention) acts.goTo(selectMention);
 }
