@@ -11,10 +11,7 @@ const MAX_LATITUDE = 85.05;
 /** [x, y] in base pixels of a [longitude, latitude] in degrees. */
 function project([lon, lat]) {
   const sin = Math.sin((Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat)) * Math.PI) / 180);
-  return [
-    WORLD * (lon / 360 + 0.5),
-    WORLD * (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)),
-  ];
+  return [WORLD * (lon / 360 + 0.5), WORLD * (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI))];
 }
 
 /** Prepare one basemap file for drawing: lists of {path, box, properties}. */
@@ -127,8 +124,7 @@ function makeCanvasLayer({ pane, zIndex, draw }) {
       const map = this._map;
       if (map._animatingZoom) return;
       const same = this._bounds && this._zoom === map.getZoom() && this._size?.equals(map.getSize());
-      if (same && this._origin?.equals(map.getPixelOrigin())
-        && this._bounds.contains(viewBounds(map, 0.05))) return;
+      if (same && this._origin?.equals(map.getPixelOrigin()) && this._bounds.contains(viewBounds(map, 0.05))) return;
       this.redraw();
     },
 
@@ -217,14 +213,15 @@ function drawBasemap(context, frame, { world, focus }, colour) {
 
 function viewBox({ corner, size }, scale) {
   return {
-    minX: corner.x / scale, minY: corner.y / scale,
-    maxX: (corner.x + size.x) / scale, maxY: (corner.y + size.y) / scale,
+    minX: corner.x / scale,
+    minY: corner.y / scale,
+    maxX: (corner.x + size.x) / scale,
+    maxY: (corner.y + size.y) / scale,
   };
 }
 
 function within(inner, outer) {
-  return inner.minX >= outer.minX && inner.maxX <= outer.maxX
-    && inner.minY >= outer.minY && inner.maxY <= outer.maxY;
+  return inner.minX >= outer.minX && inner.maxX <= outer.maxX && inner.minY >= outer.minY && inner.maxY <= outer.maxY;
 }
 
 function clipped(pen, region, outside, act) {
@@ -246,7 +243,11 @@ function paint(pen, data) {
   const seen = (list) => list.filter(({ box }) => meets(box, pen.see));
   const land = seen(data.land);
   const coast = seen(data.coast);
-  for (const [width, colour] of [[14, "--shelf-1"], [7, "--shelf-2"], [3, "--shelf-3"]]) {
+  for (const [width, colour] of [
+    [14, "--shelf-1"],
+    [7, "--shelf-2"],
+    [3, "--shelf-3"],
+  ]) {
     stroke(pen, coast, { width, colour });
   }
   fill(pen, land, pen.colour("--land"));
@@ -281,9 +282,7 @@ function stroke(pen, list, { width, colour, dash = [], fades = false }) {
 
 // Lines that only the detailed file has fade out towards its edge instead of breaking off.
 function nearness(box, edge) {
-  const away = Math.min(
-    box.minX - edge.minX, edge.maxX - box.maxX, box.minY - edge.minY, edge.maxY - box.maxY,
-  );
+  const away = Math.min(box.minX - edge.minX, edge.maxX - box.maxX, box.minY - edge.minY, edge.maxY - box.maxY);
   return Math.max(0, Math.min(1, away / FADE));
 }
 
@@ -334,8 +333,9 @@ const m_texts = (() => {
 
 /** Words shown in the frame; `{n}` style gaps are filled by `say`. */
 const TEXTS = {
-  region: "Map of the places that the article names. Arrow keys move it, plus and minus zoom. " +
-    "Every place is also a button in the text and a row of the page Places.",
+  region:
+    "Map of the places that the article names. Arrow keys move it, plus and minus zoom. "
+    + "Every place is also a button in the text and a row of the page Places.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   home: "Show the whole article’s places",
@@ -390,20 +390,30 @@ const LINE_STEP = 1.15; // of the size of the letters
 const KINDS = {
   country: {
     size: (rank, zoom) => clamp(15 - rank * 0.9 + (zoom - 4) * 0.9, 10, 17),
-    font: (size, sans) => `600 ${size}px ${sans}`, spacing: 2.2, upper: true, colour: "--name-country",
+    font: (size, sans) => `600 ${size}px ${sans}`,
+    spacing: 2.2,
+    upper: true,
+    colour: "--name-country",
   },
   city: {
     size: (rank, zoom) => clamp(13 - rank * 0.45 + (zoom - 5) * 0.35, 10.5, 14),
-    font: (size, sans, { capital }) => `${capital ? 600 : 400} ${size}px ${sans}`, spacing: 0, dot: true,
+    font: (size, sans, { capital }) => `${capital ? 600 : 400} ${size}px ${sans}`,
+    spacing: 0,
+    dot: true,
     colour: "--name-city",
   },
   admin1: {
-    size: () => 10.5, font: (size, sans) => `500 ${size}px ${sans}`, spacing: 1.4, upper: true,
+    size: () => 10.5,
+    font: (size, sans) => `500 ${size}px ${sans}`,
+    spacing: 1.4,
+    upper: true,
     colour: "--name-admin",
   },
   water: {
     size: (rank, zoom) => clamp(13.5 - rank * 0.5 + (zoom - 4) * 0.6, 10.5, 17),
-    font: (size) => `italic 400 ${size}px ${SERIF}`, spacing: 0.8, colour: "--name-water",
+    font: (size) => `italic 400 ${size}px ${SERIF}`,
+    spacing: 0.8,
+    colour: "--name-water",
   },
 };
 const ORDER = { country: 0, water: 1, city: 1, admin1: 2 };
@@ -429,8 +439,9 @@ function drawNames(context, frame, names, around) {
 
 /** Sort names so that the important ones choose their room first. */
 function byImportance(a, b) {
-  return ORDER[a.kind] - ORDER[b.kind] || Number(b.capital) - Number(a.capital)
-    || a.rank - b.rank || a.min_zoom - b.min_zoom;
+  return (
+    ORDER[a.kind] - ORDER[b.kind] || Number(b.capital) - Number(a.capital) || a.rank - b.rank || a.min_zoom - b.min_zoom
+  );
 }
 
 function write(context, frame, name, taken, { language, colour }) {
@@ -464,7 +475,7 @@ function write(context, frame, name, taken, { language, colour }) {
 // As the article's readers know the name, and below it in another language where it has one.
 function linesOf({ name, names }, { upper, spacing }, language) {
   const cased = (text, locale) => (upper ? text.toLocaleUpperCase(locale) : text);
-  const own = language === "en" ? name : names[language] ?? name;
+  const own = language === "en" ? name : (names[language] ?? name);
   const texts = own === name ? [cased(name, "en")] : [cased(name, "en"), cased(own, language)];
   return texts.map((text) => ({ text, spacing: maySpread(text) ? spacing : 0 }));
 }
@@ -482,11 +493,25 @@ function lineWidth(context, line) {
 function spots(look, x, y, width, height, size) {
   const aside = 5 + width / 2;
   const above = (height + size) / 2;
-  const shifts = look.dot ? [[aside, 0], [-aside, 0], [0, -above], [0, above]]
-    : [[0, 0], [0, size], [0, -size]]; // an area's name may stand a line higher or lower
+  const shifts = look.dot
+    ? [
+        [aside, 0],
+        [-aside, 0],
+        [0, -above],
+        [0, above],
+      ]
+    : [
+        [0, 0],
+        [0, size],
+        [0, -size],
+      ]; // an area's name may stand a line higher or lower
   return shifts.map(([dx, dy]) => ({
-    cx: x + dx, cy: y + dy,
-    x: x + dx - width / 2 - 1, y: y + dy - height / 2, w: width + 2, h: height,
+    cx: x + dx,
+    cy: y + dy,
+    x: x + dx - width / 2 - 1,
+    y: y + dy - height / 2,
+    w: width + 2,
+    h: height,
   }));
 }
 
@@ -535,18 +560,23 @@ function makeBasemap({ map, labels, assets, attribution, fault }) {
   const colour = (name) => colours.getPropertyValue(name).trim();
 
   const ground = makeCanvasLayer({
-    pane: "atlas-basemap", zIndex: 200,
+    pane: "atlas-basemap",
+    zIndex: 200,
     draw: (context, frame) => {
       const focus = frame.zoom >= FOCUS_FROM ? data.focus : null;
       if (data.world) drawBasemap(context, frame, { world: data.world, focus }, colour);
     },
   })(map);
   const names = makeCanvasLayer({
-    pane: "atlas-names", zIndex: 600,
-    draw: (context, frame) => drawNames(context, frame, data.names, {
-      taken: labels.boxes(), language, colour,
-      hidden: new Set(labels.shown().map((title) => title.toLowerCase())),
-    }),
+    pane: "atlas-names",
+    zIndex: 600,
+    draw: (context, frame) =>
+      drawNames(context, frame, data.names, {
+        taken: labels.boxes(),
+        language,
+        colour,
+        hidden: new Set(labels.shown().map((title) => title.toLowerCase())),
+      }),
   })(map);
 
   const fetchFocus = () => {
@@ -592,8 +622,10 @@ function makeBasemap({ map, labels, assets, attribution, fault }) {
       language = code;
     },
     /** Where the capitals stand that are named at this zoom, in layer pixels. */
-    capitals: () => data.names.filter((name) => name.capital && name.min_zoom <= map.getZoom())
-      .map(({ lat, lon }) => map.latLngToLayerPoint([lat, lon])),
+    capitals: () =>
+      data.names
+        .filter((name) => name.capital && name.min_zoom <= map.getZoom())
+        .map(({ lat, lon }) => map.latLngToLayerPoint([lat, lon])),
     redrawNames: () => names.redraw(),
     disputed: () => (data.focus ?? data.world)?.disputed ?? [],
   };
@@ -668,8 +700,7 @@ function button(label, icon, act) {
   made.type = "button";
   made.title = label;
   made.setAttribute("aria-label", label);
-  made.innerHTML =
-    `<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${icon}"/></svg>`;
+  made.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${icon}"/></svg>`;
   made.addEventListener("click", act);
   return made;
 }
@@ -754,8 +785,7 @@ function note({ title, administered_by: by, claimed_by: claim, note: words }) {
   head.textContent = title;
   const status = [by && say(TEXTS.administered, { by }), claim && say(TEXTS.claimed, { by: claim })];
   const rest = document.createElement("span");
-  rest.textContent = [sentence(status.filter(Boolean).join("; ")), words, TEXTS.noOpinion]
-    .filter(Boolean).join(" ");
+  rest.textContent = [sentence(status.filter(Boolean).join("; ")), words, TEXTS.noOpinion].filter(Boolean).join(" ");
   return [head, " ", rest];
 }
 
@@ -765,8 +795,14 @@ function sentence(text) {
 
 function areaAt(areas, { lat, lng }) {
   const [x, y] = project([lng, lat]);
-  return areas.find(({ box, rings }) => x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY
-    && contains({ type: "Polygon", coordinates: rings }, lng, lat));
+  return areas.find(
+    ({ box, rings }) =>
+      x >= box.minX
+      && x <= box.maxX
+      && y >= box.minY
+      && y <= box.maxY
+      && contains({ type: "Polygon", coordinates: rings }, lng, lat),
+  );
 }
 return { noteDisputes };
 })();
@@ -802,37 +838,53 @@ function setGestures(map, embedded) {
   const container = map.getContainer();
   const hint = makeHint(container);
   const options = { capture: true, passive: true };
-  container.addEventListener("pointerdown", ({ pointerType }) => {
-    if (pointerType === "touch") map.dragging.disable();
-    else map.dragging.enable();
-  }, options);
+  container.addEventListener(
+    "pointerdown",
+    ({ pointerType }) => {
+      if (pointerType === "touch") map.dragging.disable();
+      else map.dragging.enable();
+    },
+    options,
+  );
   hintOnOneFinger(container, hint, options);
   if (embedded) wheelNeedsCtrl(map, hint, options);
 }
 
 function hintOnOneFinger(container, hint, options) {
   let start = null;
-  container.addEventListener("touchstart", ({ touches }) => {
-    start = touches.length === 1 ? touches[0] : null;
-    if (!start) hint.hide();
-  }, options);
-  container.addEventListener("touchmove", ({ touches }) => {
-    if (!start || touches.length !== 1) return;
-    const [now] = touches;
-    const moved = Math.hypot(now.clientX - start.clientX, now.clientY - start.clientY);
-    if (moved > HINT_AFTER_PX) hint.show(TEXTS.twoFingers);
-  }, options);
+  container.addEventListener(
+    "touchstart",
+    ({ touches }) => {
+      start = touches.length === 1 ? touches[0] : null;
+      if (!start) hint.hide();
+    },
+    options,
+  );
+  container.addEventListener(
+    "touchmove",
+    ({ touches }) => {
+      if (!start || touches.length !== 1) return;
+      const [now] = touches;
+      const moved = Math.hypot(now.clientX - start.clientX, now.clientY - start.clientY);
+      if (moved > HINT_AFTER_PX) hint.show(TEXTS.twoFingers);
+    },
+    options,
+  );
 }
 
 function wheelNeedsCtrl(map, hint, options) {
-  map.getContainer().addEventListener("wheel", ({ ctrlKey, metaKey }) => {
-    if (ctrlKey || metaKey) {
-      map.scrollWheelZoom.enable();
-    } else {
-      map.scrollWheelZoom.disable();
-      hint.show(TEXTS.ctrlWheel);
-    }
-  }, options);
+  map.getContainer().addEventListener(
+    "wheel",
+    ({ ctrlKey, metaKey }) => {
+      if (ctrlKey || metaKey) {
+        map.scrollWheelZoom.enable();
+      } else {
+        map.scrollWheelZoom.disable();
+        hint.show(TEXTS.ctrlWheel);
+      }
+    },
+    options,
+  );
 }
 
 function makeHint(container) {
@@ -876,19 +928,29 @@ function makeLabel(map, place) {
   const { id, info } = place;
   const root = document.createElement("div");
   root.innerHTML =
-    '<svg class="leader" aria-hidden="true" focusable="false"><line/></svg>' +
-    '<div class="label"><span class="label-name"></span><span class="label-also" dir="auto"></span>' +
-    '<span class="label-badges"></span></div>';
+    '<svg class="leader" aria-hidden="true" focusable="false"><line/></svg>'
+    + '<div class="label"><span class="label-name"></span><span class="label-also" dir="auto"></span>'
+    + '<span class="label-badges"></span></div>';
   const box = root.querySelector(".label");
   box.dataset.labelFor = id;
   box.classList.add(`precision-${info.precision}`, `basis-${info.basis}`, `class-${info.class}`);
   box.title = [TEXTS.precision[info.precision], info.basis === "inferred" ? TEXTS.inferred : ""]
-    .filter(Boolean).join(", ");
+    .filter(Boolean)
+    .join(", ");
   const icon = L.divIcon({ className: "label-root", html: root, iconSize: [0, 0] });
   const at = [info.label[1], info.label[0]];
   const marker = L.marker(at, { icon, pane: PANE, interactive: false, keyboard: false }).addTo(map);
   return {
-    id, info, place, marker, box, root, on: true, language: "", badges: null, size: null,
+    id,
+    info,
+    place,
+    marker,
+    box,
+    root,
+    on: true,
+    language: "",
+    badges: null,
+    size: null,
     name: root.querySelector(".label-name"),
     also: root.querySelector(".label-also"),
     row: root.querySelector(".label-badges"),
@@ -913,7 +975,7 @@ function write(label, language) {
   if (basis === "inferred" && !title.includes(TEXTS.inferred)) {
     label.name.insertAdjacentHTML("beforeend", ` <i class="label-basis">${TEXTS.inferred}</i>`);
   }
-  const own = language === "en" ? "" : names[language] ?? "";
+  const own = language === "en" ? "" : (names[language] ?? "");
   label.also.textContent = own === title ? "" : own;
   label.also.lang = language;
   label.size = null;
@@ -925,7 +987,12 @@ function setBadges(label, ids, shapes) {
   const wanted = ids.filter((id) => shapes.has(id)).join(" ");
   if (label.badges === wanted) return false;
   label.badges = wanted;
-  label.row.replaceChildren(...wanted.split(" ").filter(Boolean).map((id) => badge(shapes.get(id))));
+  label.row.replaceChildren(
+    ...wanted
+      .split(" ")
+      .filter(Boolean)
+      .map((id) => badge(shapes.get(id))),
+  );
   label.size = null;
   return true;
 }
@@ -977,17 +1044,22 @@ function placeLabels(items, obstacles, view) {
 
 // The spots as boxes by rising cost, with what does not depend on the other labels added up.
 function priced({ w, h, spots }, obstacles, view) {
-  return spots.map((spot) => {
-    const box = { x: spot.x - w / 2, y: spot.y - h / 2, w, h, spot };
-    const covered = obstacles.reduce((sum, other) => sum + overlap(box, other, 1), 0);
-    const outside = w * h - overlap(box, view, 0);
-    return { ...box, cost: spot.cost + COVER * covered + OUTSIDE * outside };
-  }).sort((a, b) => a.cost - b.cost);
+  return spots
+    .map((spot) => {
+      const box = { x: spot.x - w / 2, y: spot.y - h / 2, w, h, spot };
+      const hidden = obstacles.reduce((sum, other) => sum + overlap(box, other, 1), 0);
+      const outside = w * h - overlap(box, view, 0);
+      return { ...box, cost: spot.cost + COVER * hidden + OUTSIDE * outside };
+    })
+    .sort((a, b) => a.cost - b.cost);
 }
 
 function search(choices) {
   const random = numbers();
-  let now = settled(choices, choices.map(([first]) => first));
+  let now = settled(
+    choices,
+    choices.map(([first]) => first),
+  );
   let price = total(now);
   let best = { taken: now, price };
   for (let tries = 0; tries < TRIES && choices.length > 1; tries += 1) {
@@ -1019,8 +1091,9 @@ function nudged(choices, before, own, box) {
 }
 
 function covered(taken, own, except) {
-  return [...taken.keys()].filter((other) => other !== own && !except.includes(other)
-    && overlap(taken[own], taken[other], GAP_PX) > 0);
+  return [...taken.keys()].filter(
+    (other) => other !== own && !except.includes(other) && overlap(taken[own], taken[other], GAP_PX) > 0,
+  );
 }
 
 // Every label chooses in turn until none wants to move.
@@ -1125,8 +1198,18 @@ const COUNTRY_FACTOR = 2; // a country's name over another country misleads
 
 // Unit steps from the anchor; to the right is what readers expect, straight above comes next.
 const DIRECTIONS = [
-  [1, 0, 0], [0, -1, 3], [0, 1, 3], [-1, 0, 4], [1, -0.7, 2], [1, 0.7, 2], [-1, -0.7, 5],
-  [-1, 0.7, 5], [0.5, -1, 4], [0.5, 1, 4], [-0.5, -1, 5], [-0.5, 1, 5],
+  [1, 0, 0],
+  [0, -1, 3],
+  [0, 1, 3],
+  [-1, 0, 4],
+  [1, -0.7, 2],
+  [1, 0.7, 2],
+  [-1, -0.7, 5],
+  [-1, 0.7, 5],
+  [0.5, -1, 4],
+  [0.5, 1, 4],
+  [-0.5, -1, 5],
+  [-0.5, 1, 5],
 ];
 
 /**
@@ -1170,10 +1253,7 @@ function away(gap) {
 // Spots where the name lies within the area's outline, as far as that is in view.
 function insideSpots(item, place, map, view) {
   const [west, south, east, north] = place.info.bbox;
-  const { min, max } = L.bounds(
-    map.latLngToLayerPoint([north, west]),
-    map.latLngToLayerPoint([south, east]),
-  );
+  const { min, max } = L.bounds(map.latLngToLayerPoint([north, west]), map.latLngToLayerPoint([south, east]));
   const left = Math.max(min.x, view.x) + item.w / 2;
   const right = Math.min(max.x, view.x + view.w) - item.w / 2;
   const top = Math.max(min.y, view.y) + item.h / 2;
@@ -1183,12 +1263,12 @@ function insideSpots(item, place, map, view) {
   for (let row = 0; row < GRID; row += 1) {
     const y = top + ((bottom - top) * row) / (GRID - 1);
     const line = crossings(place.layer.feature.geometry, map.layerPointToLatLng([0, y]).lat);
-    const holds = (x) => between(line, map.layerPointToLatLng([x, y]).lng);
+    const isInside = (x) => between(line, map.layerPointToLatLng([x, y]).lng);
     for (let column = 0; column < GRID; column += 1) {
       const x = left + ((right - left) * column) / (GRID - 1);
-      if (!holds(x) || !holds(x - item.w * 0.4) || !holds(x + item.w * 0.4)) continue;
-      const away = Math.hypot(x - item.x, y - item.y);
-      spots.push({ x, y, cost: INSIDE_COST + away * 0.12, leader: false });
+      if (![x, x - item.w * 0.4, x + item.w * 0.4].every(isInside)) continue;
+      const off = Math.hypot(x - item.x, y - item.y);
+      spots.push({ x, y, cost: INSIDE_COST + off * 0.12, leader: false });
     }
   }
   return spots;
@@ -1347,8 +1427,7 @@ function furniture(map, view) {
 }
 
 function within(box, view) {
-  return box.x >= view.x && box.y >= view.y
-    && box.x + box.w <= view.x + view.w && box.y + box.h <= view.y + view.h;
+  return box.x >= view.x && box.y >= view.y && box.x + box.w <= view.x + view.w && box.y + box.h <= view.y + view.h;
 }
 
 function square(item, half) {
@@ -1522,10 +1601,12 @@ function makePainter({ container, places, labels, basemap }) {
       const renamed = language !== last.language;
       basemap.rename(language);
       if (recolour) basemap.recolour();
-      if (moved || (renamed && !recolour)) soon(() => { // before the picture that shows it, but after the answer
-        labels.lay();
-        basemap.redrawNames();
-      });
+      if (moved || (renamed && !recolour))
+        soon(() => {
+          // before the picture that shows it, but after the answer
+          labels.lay();
+          basemap.redrawNames();
+        });
       last = { scheme, language };
     },
     hover(id) {
@@ -1560,12 +1641,17 @@ function layFoot(context, lines, container, width) {
   const rows = Object.entries(LOOKS).flatMap(([name, look]) => {
     const font = `${look.font} ${style.fontFamily}`;
     context.font = font;
-    return broken(context, lines[name], width - 2 * SIDE_PX)
-      .map((text) => ({ text, font, line: look.line, colour: style.getPropertyValue(look.colour) }));
+    return broken(context, lines[name], width - 2 * SIDE_PX).map((text) => ({
+      text,
+      font,
+      line: look.line,
+      colour: style.getPropertyValue(look.colour),
+    }));
   });
   const high = rows.reduce((sum, { line }) => sum + line, 0);
   return {
-    rows, width,
+    rows,
+    width,
     height: rows.length ? high + ABOVE_PX + BELOW_PX : 0,
     paper: style.getPropertyValue("--paper"),
     rule: style.getPropertyValue("--rule"),
@@ -1580,7 +1666,10 @@ function drawFoot(context, { rows, width, height, paper, rule }) {
   context.fillStyle = rule;
   context.fillRect(0, 0, width, 1);
   Object.assign(context, {
-    textAlign: "left", textBaseline: "alphabetic", letterSpacing: "0px", direction: "ltr",
+    textAlign: "left",
+    textBaseline: "alphabetic",
+    letterSpacing: "0px",
+    direction: "ltr",
   });
   let y = ABOVE_PX;
   for (const { text, font, line, colour } of rows) {
@@ -1666,7 +1755,8 @@ function setFont(context, { fontStyle, fontWeight, fontSize, fontFamily, letterS
 // Computed shadows read "rgb(1, 2, 3) 0px 0px 2px, …"; the last one named lies lowest.
 function shadowsOf(value) {
   return [...value.matchAll(/(rgba?\([^)]*\)) \S+ \S+ ([\d.]+)px/g)]
-    .map(([, colour, blur]) => ({ colour, blur: Number(blur) })).reverse();
+    .map(([, colour, blur]) => ({ colour, blur: Number(blur) }))
+    .reverse();
 }
 
 // The lines that a text node was broken into, each with its box on the screen.
@@ -1726,8 +1816,7 @@ function drawElement(context, element, ratio, alpha = 1) {
 
 function drawBox(context, { left, top, width, height }, style) {
   if (!width || !height) return;
-  const radius = style.borderTopLeftRadius.endsWith("%")
-    ? width / 2 : parseFloat(style.borderTopLeftRadius) || 0;
+  const radius = style.borderTopLeftRadius.endsWith("%") ? width / 2 : parseFloat(style.borderTopLeftRadius) || 0;
   const ring = /^(rgba?\([^)]*\)) 0px 0px 0px ([\d.]+)px$/.exec(style.boxShadow);
   if (ring) {
     const by = Number(ring[2]);
@@ -1746,19 +1835,28 @@ function fillRect(context, colour, left, top, width, height, radius) {
 
 // A border all around follows the corners; a single side is a bar.
 function drawBorders(context, { left, top, width, height, radius }, style) {
-  const sides = ["Top", "Right", "Bottom", "Left"].map((side) => (
-    style[`border${side}Style`] === "none" ? 0 : parseFloat(style[`border${side}Width`])));
+  const sides = ["Top", "Right", "Bottom", "Left"].map((side) =>
+    style[`border${side}Style`] === "none" ? 0 : parseFloat(style[`border${side}Width`]),
+  );
   const [above, right, below, before] = sides;
   if (sides.every((side) => side && side === above)) {
     context.strokeStyle = style.borderTopColor;
     context.lineWidth = above;
     context.beginPath();
-    context.roundRect(left + above / 2, top + above / 2, width - above, height - above,
-      Math.max(0, radius - above / 2));
+    context.roundRect(
+      left + above / 2,
+      top + above / 2,
+      width - above,
+      height - above,
+      Math.max(0, radius - above / 2),
+    );
     context.stroke();
     return;
   }
-  const bar = (colour, ...box) => { context.fillStyle = colour; context.fillRect(...box); };
+  const bar = (colour, ...box) => {
+    context.fillStyle = colour;
+    context.fillRect(...box);
+  };
   if (above) bar(style.borderTopColor, left, top, width, above);
   if (right) bar(style.borderRightColor, left + width - right, top, right, height);
   if (below) bar(style.borderBottomColor, left, top + height - below, width, below);
@@ -1833,7 +1931,8 @@ function alone(drawn, { width, height }, container) {
 
 // Rules for the screen's width would be taken for the image's; none of them is about a path.
 function rules() {
-  return [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules])
+  return [...document.styleSheets]
+    .flatMap(({ cssRules }) => [...cssRules])
     .filter((rule) => rule instanceof CSSStyleRule)
     .map((rule) => rule.cssText)
     .filter((text) => /atlas-map|place|route/.test(text))
@@ -1883,12 +1982,12 @@ async function draw(map, lines, tries) {
   );
   if (viewOf(map) !== before || map._animatingZoom) {
     if (!tries) throw new Error("the map does not stand still");
-    await new Promise((done) => { window.setTimeout(done, 200); });
+    await new Promise((done) => {
+      window.setTimeout(done, 200);
+    });
     return draw(map, lines, tries - 1);
   }
-  return compose(map, [
-    canvasOf(map, "basemap"), places, canvasOf(map, "names"), route,
-  ].filter(Boolean), lines);
+  return compose(map, [canvasOf(map, "basemap"), places, canvasOf(map, "names"), route].filter(Boolean), lines);
 }
 
 function compose(map, layers, lines) {
@@ -1992,7 +2091,9 @@ function pointNear(places, map, point, reach) {
 }
 
 function smallestArea(places, latlng) {
-  return shown(places).reverse().find((place) => !isPoint(place) && holds(place, latlng));
+  return shown(places)
+    .reverse()
+    .find((place) => !isPoint(place) && holds(place, latlng));
 }
 
 function shown(places) {
@@ -2074,7 +2175,9 @@ function dragWatch(map) {
   let dragged = false;
   map.on("dragend boxzoomend", () => {
     dragged = true;
-    window.setTimeout(() => { dragged = false; });
+    window.setTimeout(() => {
+      dragged = false;
+    });
   });
   return () => dragged;
 }
@@ -2155,13 +2258,19 @@ function drawLeg(group, renderer, ends, leg, number) {
   const middle = Math.floor(points.length * 0.55);
   for (const part of [points.slice(0, middle + 1), points.slice(middle)]) {
     L.polyline(part, {
-      pane: PANE, renderer, leg: number, interactive: false, smoothFactor: 0,
+      pane: PANE,
+      renderer,
+      leg: number,
+      interactive: false,
+      smoothFactor: 0,
       className: `route-leg route-leg-${number}`,
-    }).addTo(group).getElement().setAttribute("marker-end", "url(#atlas-arrow)");
+    })
+      .addTo(group)
+      .getElement()
+      .setAttribute("marker-end", "url(#atlas-arrow)");
   }
   const icon = L.divIcon({ className: "route-number", html: `<span>${number + 1}</span>`, iconSize: [0, 0] });
-  L.marker(points[middle], { icon, pane: PANE, leg: number, interactive: false, keyboard: false })
-    .addTo(group);
+  L.marker(points[middle], { icon, pane: PANE, leg: number, interactive: false, keyboard: false }).addTo(group);
 }
 
 // A quadratic curve in Mercator metres, bowed to the left of its direction.
@@ -2171,7 +2280,9 @@ function curve(from, to) {
   const points = [];
   for (let i = 0; i <= STEPS; i += 1) {
     const t = TRIM + (1 - 2 * TRIM) * (i / STEPS);
-    const at = from.multiplyBy((1 - t) ** 2).add(control.multiplyBy(2 * t * (1 - t)))
+    const at = from
+      .multiplyBy((1 - t) ** 2)
+      .add(control.multiplyBy(2 * t * (1 - t)))
       .add(to.multiplyBy(t ** 2));
     points.push(L.CRS.EPSG3857.unproject(at));
   }
@@ -2179,12 +2290,16 @@ function curve(from, to) {
 }
 
 function addArrowhead(group) {
-  const svg = group.getLayers().map((layer) => layer.getElement().ownerSVGElement).find(Boolean);
+  const svg = group
+    .getLayers()
+    .map((layer) => layer.getElement().ownerSVGElement)
+    .find(Boolean);
   if (!svg || svg.querySelector("#atlas-arrow")) return;
   const defs = document.createElementNS(SVG, "defs");
-  defs.innerHTML = '<marker id="atlas-arrow" viewBox="0 0 12 12" refX="9" refY="6" markerWidth="13" ' +
-    'markerHeight="13" markerUnits="userSpaceOnUse" orient="auto"><path class="route-arrow" ' +
-    'd="M1 1L11 6L1 11L4 6Z"/></marker>';
+  defs.innerHTML =
+    '<marker id="atlas-arrow" viewBox="0 0 12 12" refX="9" refY="6" markerWidth="13" '
+    + 'markerHeight="13" markerUnits="userSpaceOnUse" orient="auto"><path class="route-arrow" '
+    + 'd="M1 1L11 6L1 11L4 6Z"/></marker>';
   svg.prepend(defs);
 }
 return { makeRoutes };
@@ -2215,7 +2330,10 @@ function makeTiles(map, fault) {
 function makeLayer(map, fault) {
   map.createPane("atlas-tiles").style.zIndex = 150;
   const layer = L.tileLayer(URL_TEMPLATE, {
-    attribution: ATTRIBUTION, pane: "atlas-tiles", maxZoom: 19, noWrap: true,
+    attribution: ATTRIBUTION,
+    pane: "atlas-tiles",
+    maxZoom: 19,
+    noWrap: true,
   });
   layer.once("tileerror", () => fault(TEXTS.tilesFault));
   return layer;
@@ -2264,10 +2382,7 @@ function uncovering(map, label, cover) {
   const corner = map.layerPointToContainerPoint([label.x, label.y]);
   const box = L.bounds(corner, corner.add([label.w, label.h]));
   if (!L.bounds([0, 0], size).overlaps(box)) return null;
-  const inside = L.point(
-    excess(box.min.x, box.max.x, size.x),
-    excess(box.min.y, box.max.y, size.y),
-  );
+  const inside = L.point(excess(box.min.x, box.max.x, size.x), excess(box.min.y, box.max.y, size.y));
   const by = inside.add(aside(moved(box, inside), boundsOf(cover), size));
   if (!by.x && !by.y) return null;
   const zoom = map.getZoom();
@@ -2322,8 +2437,7 @@ function isSeen(map, info, zoom, room, cover) {
 
 // Whether a place in view is whole and legible, as far as a place of its size can be.
 function isFramed(map, info, zoom, room) {
-  return isLegible(map, info, zoom, room)
-    && (fits(map, info, zoom, room) || zoomFor(map, info, room) < FRAME.minZoom);
+  return isLegible(map, info, zoom, room) && (fits(map, info, zoom, room) || zoomFor(map, info, room) < FRAME.minZoom);
 }
 
 function isLegible(map, info, zoom, room) {
@@ -2460,8 +2574,12 @@ function makeMover(map, onReaderMove) {
     for (const next of [move, waiting]) if (next) go(next);
   };
 
-  map.on("zoomstart", () => { zooming = true; });
-  map.on("movestart", () => { panning = true; });
+  map.on("zoomstart", () => {
+    zooming = true;
+  });
+  map.on("movestart", () => {
+    panning = true;
+  });
   map.on("moveend", () => {
     [panning, zooming, ended] = [false, false, true];
     if (!inside) finish();
@@ -2512,15 +2630,16 @@ function makeView(map, { home, home_padding: padding }, infos, on) {
       map.fitBounds(bounds, { ...padding, ...options });
     },
   });
-  const goTo = (findView) => mover.go({
-    act() {
-      const next = findView();
-      if (!next) return false;
-      atHome = false;
-      map.setView(next.center, next.zoom, motion());
-      return true;
-    },
-  });
+  const goTo = (findView) =>
+    mover.go({
+      act() {
+        const next = findView();
+        if (!next) return false;
+        atHome = false;
+        map.setView(next.center, next.zoom, motion());
+        return true;
+      },
+    });
 
   const atOnce = homeMove({ animate: false });
   if (!map.getSize().x) mover.go(atOnce); // else folium's script has set the first view
@@ -2544,8 +2663,9 @@ function makeView(map, { home, home_padding: padding }, infos, on) {
       const info = infos.get(place);
       if (!info) return;
       const rest = others.map((id) => infos.get(id)).filter(Boolean);
-      goTo(() => clicked ? label && uncovering(map, label, cover)
-        : nextView(map, info, rest, { cover, keep: keep || byHand }));
+      goTo(() =>
+        clicked ? label && uncovering(map, label, cover) : nextView(map, info, rest, { cover, keep: keep || byHand }),
+      );
     },
   };
 }
@@ -2631,15 +2751,18 @@ function boot({ map, layer, config }) {
     hello: ready,
     paint: painter.paint,
     hover: ({ place }) => painter.hover(place),
-    show: (message) => view.show(message, {
-      clicked: justClicked(message.place),
-      label: labels.box(message.place),
-      keep: walking,
-    }),
+    show: (message) =>
+      view.show(message, {
+        clicked: justClicked(message.place),
+        label: labels.box(message.place),
+        keep: walking,
+      }),
     home: view.home,
     goto: view.goto,
     tiles: ({ on }) => tiles(on === true),
-    route: ({ id, leg }) => { walking = route(id, leg); },
+    route: ({ id, leg }) => {
+      walking = route(id, leg);
+    },
     picture: async (message) => send("picture", { id: message.id, ...(await picture(message)) }),
   });
   map.on("zoomend resize", () => {

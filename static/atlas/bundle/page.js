@@ -34,8 +34,14 @@ function s(name, attributes = {}, ...children) {
 function mark(theme, size = 14) {
   return s(
     "svg",
-    { class: "theme-mark", viewBox: "0 0 24 24", width: size, height: size, "aria-hidden": "true",
-      style: `--light:${theme.colour};--dark:${theme.colour_dark}` },
+    {
+      class: "theme-mark",
+      viewBox: "0 0 24 24",
+      width: size,
+      height: size,
+      "aria-hidden": "true",
+      style: `--light:${theme.colour};--dark:${theme.colour_dark}`,
+    },
     s("path", { d: theme.path }),
   );
 }
@@ -59,8 +65,13 @@ function notice(text) {
   const list = one("#atlas-notices");
   if (!list || all("li", list).some((item) => item.dataset.text === text)) return;
   const item = h("li", { "data-text": text }, text);
-  item.append(h("button", { type: "button", class: "plain", "aria-label": "Dismiss this notice",
-    onclick: () => item.remove() }, "×"));
+  item.append(
+    h(
+      "button",
+      { type: "button", class: "plain", "aria-label": "Dismiss this notice", onclick: () => item.remove() },
+      "×",
+    ),
+  );
   list.append(item);
   while (list.children.length > 3) list.firstElementChild.remove();
 }
@@ -85,14 +96,18 @@ const LINK = '[data-testid="stSkipToContent"]';
 
 /** Lead the skip link to `target`, a selector, whenever the host draws the link anew. */
 function createSkip(target) {
-  document.addEventListener("click", (event) => {
-    const content = event.target.closest?.(LINK) && document.querySelector(target);
-    if (!content) return;
-    event.preventDefault();
-    event.stopPropagation();
-    content.tabIndex = -1;
-    content.focus();
-  }, true);
+  document.addEventListener(
+    "click",
+    (event) => {
+      const content = event.target.closest?.(LINK) && document.querySelector(target);
+      if (!content) return;
+      event.preventDefault();
+      event.stopPropagation();
+      content.tabIndex = -1;
+      content.focus();
+    },
+    true,
+  );
 }
 return { createSkip };
 })();
@@ -100,17 +115,17 @@ return { createSkip };
 const m_selectors = (() => {
 // What follows from an edition and a reader's choices: pure functions, no page, no map.
 
-const by = (list) => new Map(list.map((item) => [item.id, item]));
+const byId = (list) => new Map(list.map((item) => [item.id, item]));
 
 /** Index a view once, so that every later question is a look-up. */
 function indexed(view) {
   return Object.freeze({
     ...view,
-    theme: by(view.themes),
-    speaker: by(view.speakers),
-    place: by(view.places),
-    mention: by(view.mentions),
-    claim: by(view.claims),
+    theme: byId(view.themes),
+    speaker: byId(view.speakers),
+    place: byId(view.places),
+    mention: byId(view.mentions),
+    claim: byId(view.claims),
     themeIds: view.themes.map((t) => t.id),
     speakerIds: view.speakers.map((t) => t.id),
     kindIds: view.kinds.flatMap((group) => group.options.map((o) => o.id)),
@@ -121,8 +136,14 @@ function indexed(view) {
 /** The first and last month that any claim is about. */
 function months(claims) {
   const dated = claims.map((c) => c.about).filter(Boolean);
-  const firsts = dated.map((d) => d.earliest ?? d.latest).filter(Boolean).sort();
-  const lasts = dated.map((d) => d.latest ?? d.earliest).filter(Boolean).sort();
+  const firsts = dated
+    .map((d) => d.earliest ?? d.latest)
+    .filter(Boolean)
+    .sort();
+  const lasts = dated
+    .map((d) => d.latest ?? d.earliest)
+    .filter(Boolean)
+    .sort();
   if (!firsts.length) return null;
   return { first: firsts[0].slice(0, 7), last: lasts[lasts.length - 1].slice(0, 7) };
 }
@@ -149,10 +170,10 @@ function timeOn(state, claim) {
 /** Is a claim on, leaving one filter out of account (for that filter's own counts)? */
 function claimOn(atlas, state, claim, without = null) {
   return (
-    (without === "themes" || claim.themes.some((id) => has(state.themes, id))) &&
-    (without === "speakers" || has(state.speakers, claim.speaker)) &&
-    (without === "kinds" || kindOn(atlas, state, claim)) &&
-    (without === "time" || timeOn(state, claim))
+    (without === "themes" || claim.themes.some((id) => has(state.themes, id)))
+    && (without === "speakers" || has(state.speakers, claim.speaker))
+    && (without === "kinds" || kindOn(atlas, state, claim))
+    && (without === "time" || timeOn(state, claim))
   );
 }
 
@@ -177,8 +198,7 @@ function placesOn(atlas, state, mentionsInView = null) {
     .map((place) => place.id);
 }
 
-const placesOf = (atlas, mention) =>
-  (atlas.mention.get(mention)?.places ?? []).map((ref) => ref.id);
+const placesOf = (atlas, mention) => (atlas.mention.get(mention)?.places ?? []).map((ref) => ref.id);
 
 /** Badges at each place's label: themes that are on, never a number. */
 function badges(atlas, state) {
@@ -193,8 +213,11 @@ function mentionOff(atlas, state, mention) {
 
 /** How many claims each value of a filter would show, the other filters standing as they are. */
 function counts(atlas, state, filter) {
-  const pick = { themes: (c) => c.themes, speakers: (c) => [c.speaker],
-    kinds: (c) => atlas.kinds.map((group) => c[group.id]) }[filter];
+  const pick = {
+    themes: (c) => c.themes,
+    speakers: (c) => [c.speaker],
+    kinds: (c) => atlas.kinds.map((group) => c[group.id]),
+  }[filter];
   const found = new Map();
   for (const claim of atlas.claims) {
     if (!claimOn(atlas, state, claim, filter)) continue;
@@ -218,8 +241,9 @@ function stepMention(atlas, place, mention, by) {
 
 /** The places that are on, in the order in which the text first names them. */
 function walkOrder(atlas, visible) {
-  return [...new Set(atlas.mentions.flatMap((m) => m.places.map((ref) => ref.id)))]
-    .filter((id) => visible.includes(id));
+  return [...new Set(atlas.mentions.flatMap((m) => m.places.map((ref) => ref.id)))].filter((id) =>
+    visible.includes(id),
+  );
 }
 
 /** Walk the places that are on, in the order of the text, round and round. */
@@ -273,15 +297,24 @@ function quoteView(atlas, pieces, place = null) {
 
 /** Build a claim for a place's card: according to whom, what, how sure, when, and the way to it. */
 function claimView(atlas, claim, { place = null, goTo, headed = true } = {}) {
-  return h("article", { class: "claim", "data-claim": claim.id },
+  return h(
+    "article",
+    { class: "claim", "data-claim": claim.id },
     headed && h("p", { class: "according" }, claim.according),
     claim.quotes.map((pieces) => quoteView(atlas, pieces, place)),
-    h("p", { class: "claim-themes" }, claim.themes.map((id) => themeTag(atlas.theme.get(id)))),
+    h(
+      "p",
+      { class: "claim-themes" },
+      claim.themes.map((id) => themeTag(atlas.theme.get(id))),
+    ),
     h("p", { class: "claim-kind" }, `${claim.kindWords}. ${timeWords(claim)}`),
     h("p", { class: "limitation" }, h("span", { class: "label" }, "Limitation: "), claim.limitation),
-    h("p", { class: "claim-foot" },
+    h(
+      "p",
+      { class: "claim-foot" },
       goTo && h("button", { type: "button", class: "link", onclick: () => goTo(claim) }, "Go to the passage"),
-      h("span", { class: "status" }, claim.statusWords)),
+      h("span", { class: "status" }, claim.statusWords),
+    ),
   );
 }
 
@@ -312,12 +345,29 @@ function createCard(root, atlas, act) {
   });
   // Asking for or setting a scroll position lays the page out: only where there is one.
   let scrolled = false;
-  root.addEventListener("scroll", () => { scrolled = true; }, { passive: true });
+  root.addEventListener(
+    "scroll",
+    () => {
+      scrolled = true;
+    },
+    { passive: true },
+  );
   let shown = "";
   return {
     paint(state) {
-      const key = JSON.stringify([state.place, state.mention, state.claim, state.themes, state.speakers,
-        state.kinds, state.from, state.to, state.undated, state.names, state.reading]);
+      const key = JSON.stringify([
+        state.place,
+        state.mention,
+        state.claim,
+        state.themes,
+        state.speakers,
+        state.kinds,
+        state.from,
+        state.to,
+        state.undated,
+        state.names,
+        state.reading,
+      ]);
       if (key === shown) return;
       shown = key;
       draw(root, atlas, state, act);
@@ -336,8 +386,11 @@ function draw(root, atlas, state, act) {
   const focused = root.contains(document.activeElement) && document.activeElement.dataset.role;
   root.hidden = !place && !mention && !claim;
   if (root.hidden) return root.replaceChildren();
-  const parts = place ? placeCard(atlas, state, place, mention, act)
-    : mention ? mentionCard(mention, act) : claimCard(atlas, claim, act);
+  const parts = place
+    ? placeCard(atlas, state, place, mention, act)
+    : mention
+      ? mentionCard(mention, act)
+      : claimCard(atlas, claim, act);
   root.replaceChildren(...present(parts));
   if (focused) (one(`[data-role=${focused}]`, root) ?? one("h2", root)).focus({ preventScroll: true });
 }
@@ -345,7 +398,11 @@ function draw(root, atlas, state, act) {
 const heading = (text, ...more) => h("h2", { tabindex: "-1", "data-role": "heading" }, text, ...more);
 
 const closer = (act) =>
-  h("button", { type: "button", class: "close", "data-role": "close", "aria-label": "Close the card", onclick: act.close }, "×");
+  h(
+    "button",
+    { type: "button", class: "close", "data-role": "close", "aria-label": "Close the card", onclick: act.close },
+    "×",
+  );
 
 function claimCard(atlas, claim, act) {
   return [
@@ -366,8 +423,13 @@ function mentionCard(mention, act) {
 
 function placeCard(atlas, state, place, mention, act) {
   return [
-    h("div", { class: "card-head" },
-      heading(place.title, names(place, state)), closer(act), stepper(place, mention, act)),
+    h(
+      "div",
+      { class: "card-head" },
+      heading(place.title, names(place, state)),
+      closer(act),
+      stepper(place, mention, act),
+    ),
     h("p", { class: "description" }, sentence(place.description), place.asOf && ` (${place.asOf})`, "."),
     exactness(place, mention),
     claims(atlas, state, place, mention, act),
@@ -381,10 +443,13 @@ function placeCard(atlas, state, place, mention, act) {
 function names(place, state) {
   const extra = place.names[state.names];
   const local = place.local.filter((name) => name.text !== place.title);
-  const chosen = state.names !== "en" && extra && ![place.title, ...local.map(({ text }) => text)].includes(extra)
-    ? [{ lang: state.names, text: extra, dir: "auto" }] : [];
+  const chosen =
+    state.names !== "en" && extra && ![place.title, ...local.map(({ text }) => text)].includes(extra)
+      ? [{ lang: state.names, text: extra, dir: "auto" }]
+      : [];
   return [...local, ...chosen].map((name) =>
-    h("span", { class: "local-name", lang: name.lang, dir: name.dir }, name.text));
+    h("span", { class: "local-name", lang: name.lang, dir: name.dir }, name.text),
+  );
 }
 
 const meant = (place, mention) => mention?.places.find((other) => other.id === place.id);
@@ -393,20 +458,35 @@ const meant = (place, mention) => mention?.places.find((other) => other.id === p
 function exactness(place, mention) {
   const ref = meant(place, mention);
   const words = [place.precisionWords, place.basisWords, ref && sentence(ref.words)].filter(Boolean);
-  return h("p", { class: `exactness precision-${place.precision} basis-${place.basis}` },
-    h("span", { class: `key-mark key-${place.basis === "inferred" ? "inferred" : place.precision}`, "aria-hidden": "true" },
-      place.basis === "inferred" && "?"),
-    h("span", {}, `${words.join(". ")}.`));
+  return h(
+    "p",
+    { class: `exactness precision-${place.precision} basis-${place.basis}` },
+    h(
+      "span",
+      { class: `key-mark key-${place.basis === "inferred" ? "inferred" : place.precision}`, "aria-hidden": "true" },
+      place.basis === "inferred" && "?",
+    ),
+    h("span", {}, `${words.join(". ")}.`),
+  );
 }
 
 /** The reasons, on demand. */
 function reasons(place, mention) {
-  return h("details", { class: "reasons" }, h("summary", {}, "How exactly, and why"),
+  return h(
+    "details",
+    { class: "reasons" },
+    h("summary", {}, "How exactly, and why"),
     h("p", {}, place.precisionNote),
     place.basis === "inferred" && h("p", {}, h("span", { class: "label" }, "Inferred from: "), place.basisSource),
     meant(place, mention) && h("p", {}, h("span", { class: "label" }, "Reading of this mention: "), mention.reading),
     place.dispute && h("p", {}, h("span", { class: "label" }, "On the dispute: "), place.dispute),
-    h("p", {}, h("span", { class: "label" }, "The outline: "), `${place.method} Source: ${place.source}. Licence: ${place.licence}.`));
+    h(
+      "p",
+      {},
+      h("span", { class: "label" }, "The outline: "),
+      `${place.method} Source: ${place.source}. Licence: ${place.licence}.`,
+    ),
+  );
 }
 
 function disputeWords({ administeredBy, claimedBy }) {
@@ -418,22 +498,45 @@ function stepper(place, mention, act) {
   const { mentions } = place;
   const at = mention ? mentions.indexOf(mention.id) + 1 : 0;
   if (!mentions.length) return null;
-  const step = (by, text, role) => mentions.length > 1 &&
-    h("button", { type: "button", class: "step", "data-role": role, "aria-label": text, onclick: () => act.step(by) }, by < 0 ? "‹" : "›");
-  const one = mentions.length === 1 ? " is-one" : "";
-  return h("div", { class: `stepper${one}`, role: "group", "aria-label": "Mentions of this place" },
+  const step = (by, text, role) =>
+    mentions.length > 1
+    && h(
+      "button",
+      { type: "button", class: "step", "data-role": role, "aria-label": text, onclick: () => act.step(by) },
+      by < 0 ? "‹" : "›",
+    );
+  const alone = mentions.length === 1 ? " is-one" : "";
+  return h(
+    "div",
+    { class: `stepper${alone}`, role: "group", "aria-label": "Mentions of this place" },
     step(-1, "Previous mention", "previous"),
     h("span", { class: "step-count" }, h("span", { class: "label" }, "Mention "), `${at} of ${mentions.length}`),
     step(1, "Next mention", "next"),
-    mention && h("button", { type: "button", class: "link", "data-role": "passage", onclick: () => act.choose(mention.id) }, "Go to the passage"));
+    mention
+      && h(
+        "button",
+        { type: "button", class: "link", "data-role": "passage", onclick: () => act.choose(mention.id) },
+        "Go to the passage",
+      ),
+  );
 }
 
 /** Other places that the chosen mention names. */
 function also(atlas, place, mention, act) {
   const others = (mention?.places ?? []).filter((ref) => ref.id !== place.id);
   if (!others.length) return null;
-  return h("p", { class: "also" }, h("span", { class: "label" }, "This mention also names: "),
-    others.map((ref) => h("button", { type: "button", class: "link", onclick: () => act.open(ref.id, mention.id) }, atlas.place.get(ref.id).title)));
+  return h(
+    "p",
+    { class: "also" },
+    h("span", { class: "label" }, "This mention also names: "),
+    others.map((ref) =>
+      h(
+        "button",
+        { type: "button", class: "link", onclick: () => act.open(ref.id, mention.id) },
+        atlas.place.get(ref.id).title,
+      ),
+    ),
+  );
 }
 
 /** The claims that are on, grouped by speaker; those of the chosen passage come first. */
@@ -443,22 +546,50 @@ function claims(atlas, state, place, mention, act) {
   const here = on.filter((claim) => mention?.claims.includes(claim.id));
   const elsewhere = on.filter((claim) => !here.includes(claim));
   const hidden = place.claims.length - on.length;
-  const list = (title, some) => some.length > 0 && [
-    h("h4", {}, title), some.map((claim) => claimView(atlas, claim, { place: place.id, goTo: act.goTo }))];
-  return h("section", { class: "claims", "aria-label": "Claims" },
-    h("h3", {}, tally(atlas, groups), on.length > 1 && h("span", { class: "caution" }, " Repetition is not confirmation.")),
-    hidden > 0 && h("p", { class: "caution" }, `${count(hidden, "claim")} hidden by the filters. `,
-      h("button", { type: "button", class: "link", "data-role": "unfilter", onclick: act.unfilter }, "Show everything")),
-    list("In this passage", here), list("Elsewhere in the text", elsewhere));
+  const list = (title, some) =>
+    some.length > 0 && [
+      h("h4", {}, title),
+      some.map((claim) => claimView(atlas, claim, { place: place.id, goTo: act.goTo })),
+    ];
+  return h(
+    "section",
+    { class: "claims", "aria-label": "Claims" },
+    h(
+      "h3",
+      {},
+      tally(atlas, groups),
+      on.length > 1 && h("span", { class: "caution" }, " Repetition is not confirmation."),
+    ),
+    hidden > 0
+      && h(
+        "p",
+        { class: "caution" },
+        `${count(hidden, "claim")} hidden by the filters. `,
+        h(
+          "button",
+          { type: "button", class: "link", "data-role": "unfilter", onclick: act.unfilter },
+          "Show everything",
+        ),
+      ),
+    list("In this passage", here),
+    list("Elsewhere in the text", elsewhere),
+  );
 }
 
 function walker(place, act) {
   const order = act.order();
   const at = order.indexOf(place.id) + 1;
-  return h("div", { class: "walker", role: "group", "aria-label": "Places in the order of the text" },
-    h("button", { type: "button", class: "link", "data-role": "back", onclick: () => act.walk(-1) }, "‹ Previous place"),
+  return h(
+    "div",
+    { class: "walker", role: "group", "aria-label": "Places in the order of the text" },
+    h(
+      "button",
+      { type: "button", class: "link", "data-role": "back", onclick: () => act.walk(-1) },
+      "‹ Previous place",
+    ),
     at > 0 && h("span", { class: "walk-count" }, `Place ${at} of ${order.length}`),
-    h("button", { type: "button", class: "link", "data-role": "on", onclick: () => act.walk(1) }, "Next place ›"));
+    h("button", { type: "button", class: "link", "data-role": "on", onclick: () => act.walk(1) }, "Next place ›"),
+  );
 }
 return { createCard };
 })();
@@ -622,8 +753,7 @@ function toggled(state, filter, id, every) {
   return change(state, { [filter]: tidy(next, every) });
 }
 
-const only = (state, filter, id, every) =>
-  change(state, { [filter]: tidy([id], every) });
+const only = (state, filter, id, every) => change(state, { [filter]: tidy([id], every) });
 
 const allOn = (state, filter) => change(state, { [filter]: null });
 
@@ -670,8 +800,7 @@ const { all, mark, one } = m_dom;
 const { counts } = m_selectors;
 const { allOn, noneOn, only, toggled } = m_state;
 
-const every = (atlas, filter) =>
-  ({ themes: atlas.themeIds, speakers: atlas.speakerIds, kinds: atlas.kindIds })[filter];
+const every = (atlas, filter) => ({ themes: atlas.themeIds, speakers: atlas.speakerIds, kinds: atlas.kindIds })[filter];
 
 /** Take over the switches that the server has written; `change(next)` is called with new choices. */
 function createFilters(root, atlas, store, change) {
@@ -739,9 +868,13 @@ function createPicture(atlas, ask) {
     else if (tilesOn) announce("Tiles are left out of the picture.");
   };
   return {
-    button: (tilesOn) => h("div", { class: "share-field" },
-      h("span", { class: "share-words" }, "Picture of the map as it stands (PNG)", tilesOn && ", without tiles"),
-      h("button", { type: "button", class: "tool", "data-picture": "", onclick: () => request(tilesOn) }, "Save")),
+    button: (tilesOn) =>
+      h(
+        "div",
+        { class: "share-field" },
+        h("span", { class: "share-words" }, "Picture of the map as it stands (PNG)", tilesOn && ", without tiles"),
+        h("button", { type: "button", class: "tool", "data-picture": "", onclick: () => request(tilesOn) }, "Save"),
+      ),
     /** The frame's answer: a `data:` address of the picture, or what went wrong. */
     receive({ id, url, error }) {
       if (id !== asked) return;
@@ -790,17 +923,33 @@ function createPrint(atlas, state, repaint) {
     added?.remove();
     scheme = repaint("light");
     fitMap(one(".st-key-atlas-map"));
-    added = h("section", { class: "print-claims" },
+    added = h(
+      "section",
+      { class: "print-claims" },
       h("h2", {}, "Layers"),
-      h("p", {}, atlas.themes.map((theme) => h("span", { class: "theme-tag" }, mark(theme, 12), theme.title))),
+      h(
+        "p",
+        {},
+        atlas.themes.map((theme) => h("span", { class: "theme-tag" }, mark(theme, 12), theme.title)),
+      ),
       h("h2", {}, "Claims"),
       h("p", {}, "Each according to those named; repetition is not confirmation."),
-      claimsOn(atlas, state()).map((claim) => h("div", {},
-        claimView(atlas, claim),
-        claim.places.length > 0 && h("p", { class: "label" },
-          `Places: ${claim.places.map((id) => atlas.place.get(id).title).join(", ")}`))),
+      claimsOn(atlas, state()).map((claim) =>
+        h(
+          "div",
+          {},
+          claimView(atlas, claim),
+          claim.places.length > 0
+            && h("p", { class: "label" }, `Places: ${claim.places.map((id) => atlas.place.get(id).title).join(", ")}`),
+        ),
+      ),
       h("h2", {}, "Where the outlines come from"),
-      h("ul", {}, atlas.places.map((place) => h("li", {}, `${place.title}: ${place.source} (${place.licence})`))));
+      h(
+        "ul",
+        {},
+        atlas.places.map((place) => h("li", {}, `${place.title}: ${place.source} (${place.licence})`)),
+      ),
+    );
     one(".st-key-atlas-text").append(added);
   });
 }
@@ -828,8 +977,17 @@ function createRoute(atlas, act) {
   const claim = atlas.claim.get(route.claim);
   const title = (id) => atlas.place.get(id).title;
   const legs = route.legs.map((leg, index) =>
-    h("li", {}, h("button", { type: "button", class: "leg", "data-leg": index, onclick: () => act.route(route.id, index) },
-      h("span", { class: "leg-verb" }, leg.verb), ` ${title(leg.from)} → ${title(leg.to)}`)));
+    h(
+      "li",
+      {},
+      h(
+        "button",
+        { type: "button", class: "leg", "data-leg": index, onclick: () => act.route(route.id, index) },
+        h("span", { class: "leg-verb" }, leg.verb),
+        ` ${title(leg.from)} → ${title(leg.to)}`,
+      ),
+    ),
+  );
   const step = (by) => {
     const { leg } = act.state();
     const next = leg === null ? (by > 0 ? 0 : legs.length - 1) : (leg + by + legs.length) % legs.length;
@@ -839,11 +997,24 @@ function createRoute(atlas, act) {
     h("p", { class: "according" }, claim.according),
     h("p", { class: "route-note" }, route.note),
     h("ol", { class: "legs" }, legs),
-    h("div", { class: "tools" },
-      h("button", { type: "button", class: "tool", "data-route-show": true, "aria-pressed": "false",
-        onclick: () => act.route(act.state().route ? null : route.id, null) }, "Show the route"),
+    h(
+      "div",
+      { class: "tools" },
+      h(
+        "button",
+        {
+          type: "button",
+          class: "tool",
+          "data-route-show": true,
+          "aria-pressed": "false",
+          onclick: () => act.route(act.state().route ? null : route.id, null),
+        },
+        "Show the route",
+      ),
       h("button", { type: "button", class: "tool", "aria-label": "Previous leg", onclick: () => step(-1) }, "‹"),
-      h("button", { type: "button", class: "tool", "aria-label": "Next leg", onclick: () => step(1) }, "Next leg ›")));
+      h("button", { type: "button", class: "tool", "aria-label": "Next leg", onclick: () => step(1) }, "Next leg ›"),
+    ),
+  );
   return { paint: (state) => paint(root, state) };
 }
 
@@ -861,13 +1032,26 @@ return { createRoute };
 const m_codec = (() => {
 // The codec between a reader's choices and the address: readable, stable, forgiving.
 
-const { START, selected, withClaim, withFilter, withNames, withRoute, withTiles, withTime, withUndated, withView } = m_state;
+const { START, selected, withClaim, withFilter, withNames, withRoute, withTiles, withTime, withUndated, withView, } = m_state;
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const MOST = 4000; // a longer query string is not one of ours
 const ZOOM = [2, 11];
-const OURS = ["themes", "speakers", "kinds", "from", "to", "undated", "place", "mention", "claim", "route",
-  "at", "map", "names"];
+const OURS = [
+  "themes",
+  "speakers",
+  "kinds",
+  "from",
+  "to",
+  "undated",
+  "place",
+  "mention",
+  "claim",
+  "route",
+  "at",
+  "map",
+  "names",
+];
 
 /** Write choices as query parameters; what is as at the start is left out. */
 function toQuery(state, atlas, kept = "") {
@@ -938,8 +1122,7 @@ function readTime(state, query, atlas, notices) {
       return null;
     }
     if (!atlas.months) return null;
-    return value < atlas.months.first ? atlas.months.first
-      : value > atlas.months.last ? atlas.months.last : value;
+    return value < atlas.months.first ? atlas.months.first : value > atlas.months.last ? atlas.months.last : value;
   };
   let [from, to] = [month("from"), month("to")];
   if (from && to && from > to) [from, to] = [to, from];
@@ -1023,11 +1206,13 @@ function createShare(atlas, state, picture) {
   const dialog = h("dialog", { class: "share", "aria-labelledby": "atlas-share-title" });
   one(".st-key-atlas").append(dialog);
   let from = buttons[0];
-  buttons.forEach((button) => button.addEventListener("click", () => {
-    from = button;
-    dialog.replaceChildren(...content(atlas, state(), dialog, picture));
-    dialog.showModal();
-  }));
+  buttons.forEach((button) =>
+    button.addEventListener("click", () => {
+      from = button;
+      dialog.replaceChildren(...content(atlas, state(), dialog, picture));
+      dialog.showModal();
+    }),
+  );
   dialog.addEventListener("keydown", (event) => event.key === "Escape" && event.stopPropagation());
   dialog.addEventListener("close", () => from.focus());
 }
@@ -1036,8 +1221,12 @@ function content(atlas, state, dialog, picture) {
   const query = withoutFrame(toQuery(state, atlas, location.search));
   const mention = state.mention && atlas.mention.get(state.mention);
   return [
-    h("div", { class: "card-head" }, h("h2", { id: "atlas-share-title" }, "Share this view"),
-      h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×")),
+    h(
+      "div",
+      { class: "card-head" },
+      h("h2", { id: "atlas-share-title" }, "Share this view"),
+      h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×"),
+    ),
     field("Link to this view", publicAddress(query)),
     mention && field(`Link to the passage with “${mention.exact}”`, publicAddress(passageQuery(query, state))),
     field("Frame for another page, map and text", frame(atlas, query, false)),
@@ -1110,9 +1299,8 @@ function scrollerOf(element) {
 
 /** What of a scroller is free: its box less what stands fixed over its top (the phone's map). */
 function freeBox(scroller) {
-  const box = scroller === document.scrollingElement
-    ? { top: 0, bottom: window.innerHeight }
-    : scroller.getBoundingClientRect();
+  const box =
+    scroller === document.scrollingElement ? { top: 0, bottom: window.innerHeight } : scroller.getBoundingClientRect();
   const covers = [...document.querySelectorAll("[data-covers-text], .st-key-atlas-map, .st-key-atlas-filters")];
   let top = box.top;
   for (const cover of covers) {
@@ -1244,7 +1432,10 @@ function paint(atlas, state, buttons, passages) {
   for (const [id, button] of buttons) paintMention(atlas, state, id, button);
   for (const passage of passages) {
     const ids = passage.dataset.claims.split(" ");
-    passage.classList.toggle("is-cited", ids.some((id) => cited.has(id)));
+    passage.classList.toggle(
+      "is-cited",
+      ids.some((id) => cited.has(id)),
+    );
   }
 }
 
@@ -1309,8 +1500,9 @@ const m_tiles = (() => {
 const { announce, h, one } = m_dom;
 
 const AGREED = "atlas-tiles"; // kept by the browser until its tab is closed, and sent to nobody
-const WORDS = "Map tiles come from the OpenStreetMap Foundation’s servers (tile.openstreetmap.org). Your " +
-  "browser will send them your internet address and which part of the map you look at.";
+const WORDS =
+  "Map tiles come from the OpenStreetMap Foundation’s servers (tile.openstreetmap.org). Your "
+  + "browser will send them your internet address and which part of the map you look at.";
 
 /** Has this reader said yes before, in this tab? A link alone is no consent. */
 function tilesAgreed() {
@@ -1324,7 +1516,9 @@ function tilesAgreed() {
 function remember(on) {
   try {
     sessionStorage.setItem(AGREED, on ? "yes" : "no");
-  } catch { /* without storage the reader is asked again */ }
+  } catch {
+    /* without storage the reader is asked again */
+  }
 }
 
 /** Take over the switch; `act` has on() and set(on). */
@@ -1342,7 +1536,8 @@ function createTiles(act) {
     box.replaceChildren(
       h("p", {}, why, WORDS),
       h("button", { type: "button", class: "primary", onclick: () => decide(true) }, "Turn tiles on"),
-      h("button", { type: "button", onclick: () => decide(false) }, "Keep them off"));
+      h("button", { type: "button", onclick: () => decide(false) }, "Keep them off"),
+    );
     box.hidden = false;
   };
   button.addEventListener("click", () => {
@@ -1367,8 +1562,20 @@ return { tilesAgreed, createTiles };
 const m_months = (() => {
 // Months as numbers and words: "2015-01" ⇄ months since year 0 ⇄ "January 2015".
 
-const NAMES = ["January", "February", "March", "April", "May", "June", "July", "August",
-  "September", "October", "November", "December"];
+const NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 const toNumber = (month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 
@@ -1415,9 +1622,11 @@ function createTimeline(root, atlas, store, act) {
 function makeInside(root, atlas, first, last, store, act) {
   const inputs = listenRange(root, first, last, store, act);
   one("[data-undated]", root).addEventListener("click", () =>
-    act.filter(withUndated(store.get(), !store.get().undated)));
+    act.filter(withUndated(store.get(), !store.get().undated)),
+  );
   one("[data-all-times]", root).addEventListener("click", () =>
-    act.filter(withUndated(withTime(store.get(), null, null), true)));
+    act.filter(withUndated(withTime(store.get(), null, null), true)),
+  );
   const { svg, bars } = drawChart(atlas, first, last, act);
   one(".timeline-chart", root).replaceChildren(svg);
   return { inputs, bars };
@@ -1429,7 +1638,7 @@ function listenRange(root, first, last, store, act) {
     input.min = first;
     input.max = last;
     input.addEventListener("input", () => {
-      const [from, to] = inputs.map((one) => Number(one.value)).sort((a, b) => a - b);
+      const [from, to] = inputs.map(({ value }) => Number(value)).sort((a, b) => a - b);
       act.filter(withTime(store.get(), from === first ? null : toMonth(from), to === last ? null : toMonth(to)));
     });
   });
@@ -1448,8 +1657,12 @@ function drawChart(atlas, first, last, act) {
     for (const claim of claims) y = placeBar(claim, theme, x, y, ends, rows, bars, first, last, act);
     y += ends.length * ROW + GAP;
   }
-  const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${y}`, width: "100%", role: "group", "aria-label": "Claims by time and theme" },
-    years(first, last, x, y), rows);
+  const svg = s(
+    "svg",
+    { viewBox: `0 0 ${WIDTH} ${y}`, width: "100%", role: "group", "aria-label": "Claims by time and theme" },
+    years(first, last, x, y),
+    rows,
+  );
   return { svg, bars };
 }
 
@@ -1461,11 +1674,17 @@ function placeBar(claim, theme, x, y, ends, rows, bars, first, last, act) {
   if (lane < 0) lane = ends.length;
   ends[lane] = Math.max(to, from + 10);
   const open = !latest || !earliest;
-  const bar = s("g", { class: `bar${open ? " is-open" : ""}${claim.about.basis === "inferred" ? " is-inferred" : ""}`,
-    transform: `translate(0 ${y + lane * ROW})`, style: `--light:${theme.colour};--dark:${theme.colour_dark}` },
+  const bar = s(
+    "g",
+    {
+      class: `bar${open ? " is-open" : ""}${claim.about.basis === "inferred" ? " is-inferred" : ""}`,
+      transform: `translate(0 ${y + lane * ROW})`,
+      style: `--light:${theme.colour};--dark:${theme.colour_dark}`,
+    },
     s("title", {}, `${claim.about.words}: ${claim.according}`),
     s("rect", { x: from, y: 1.5, width: Math.max(4, to - from), height: 5, rx: 2 }),
-    s("g", { class: "theme-mark", transform: `translate(${from - 1} -1) scale(0.42)` }, s("path", { d: theme.path })));
+    s("g", { class: "theme-mark", transform: `translate(${from - 1} -1) scale(0.42)` }, s("path", { d: theme.path })),
+  );
   bar.addEventListener("click", () => act.open(claim));
   rows.append(bar);
   bars.push({ claim, bar });
@@ -1501,13 +1720,19 @@ function paint(root, atlas, state, { inputs, bars }, span, act) {
 /** The same in words: each dated claim that is on, in the order of time, with its precision. */
 function list(atlas, state, act) {
   const start = (c) => c.about.earliest ?? c.about.latest ?? "";
-  return atlas.claims.filter((c) => c.about && claimOn(atlas, state, c))
+  return atlas.claims
+    .filter((c) => c.about && claimOn(atlas, state, c))
     .sort((a, b) => start(a).localeCompare(start(b)))
-    .map((claim) => h("li", {},
-      h("button", { type: "button", class: "link", onclick: () => act.open(claim) },
-        sentence(claim.about.words)),
-      " ", claim.themes.map((id) => mark(atlas.theme.get(id), 10)),
-      h("span", { class: "time-said" }, ` ${claim.according}; said ${claim.said.words}`)));
+    .map((claim) =>
+      h(
+        "li",
+        {},
+        h("button", { type: "button", class: "link", onclick: () => act.open(claim) }, sentence(claim.about.words)),
+        " ",
+        claim.themes.map((id) => mark(atlas.theme.get(id), 10)),
+        h("span", { class: "time-said" }, ` ${claim.according}; said ${claim.said.words}`),
+      ),
+    );
 }
 return { createTimeline };
 })();
@@ -1765,9 +1990,7 @@ function write(text, add) {
 /** Back undoes selections; filters stay as they are. */
 function back(atlas, store) {
   const { state: then } = fromQuery(location.search, atlas);
-  const chosen = then.claim
-    ? withClaim(store.get(), then.claim)
-    : selected(store.get(), then.place, then.mention);
+  const chosen = then.claim ? withClaim(store.get(), then.claim) : selected(store.get(), then.place, then.mention);
   const next = withRoute(chosen, then.route, then.leg);
   store.set(next, "history");
   write(toQuery(next, atlas, location.search), false);
@@ -1810,7 +2033,9 @@ function dressWhenReady(how, reveal) {
 function dress(root, how, reveal) {
   root.dataset.atlas = how;
   let touched = false;
-  const touch = () => { touched = true; };
+  const touch = () => {
+    touched = true;
+  };
   for (const type of TOUCHES) document.addEventListener(type, touch, { once: true, passive: true, capture: true });
   document.fonts.ready.then(() => touched || reveal());
 }
@@ -1857,8 +2082,7 @@ function connectFrame(handlers) {
   }
 
   window.addEventListener("message", receive);
-  const greet = () =>
-    ownFrames().forEach((frame) => frame.postMessage({ atlas: 1, type: "hello" }, target()));
+  const greet = () => ownFrames().forEach((frame) => frame.postMessage({ atlas: 1, type: "hello" }, target()));
   greet();
   return {
     send: (type, fields = {}) => map !== null && deliver(map, { atlas: 1, type, ...fields }),
@@ -1961,8 +2185,10 @@ function cardBox() {
   if (!card.height) return null;
   const map = one(".st-key-atlas-map").getBoundingClientRect();
   return {
-    left: card.left - map.left, top: card.top - map.top,
-    right: card.right - map.left, bottom: card.bottom - map.top,
+    left: card.left - map.left,
+    top: card.top - map.top,
+    right: card.right - map.left,
+    bottom: card.bottom - map.top,
   };
 }
 return { makeMapLink };
@@ -2008,7 +2234,8 @@ const { createTiles } = m_tiles;
 const { isFiltered, unfiltered, withNames, withReading, withTiles } = m_state;
 
 // A click on anything else lets go of the selection; the map's frame tells of its own clicks.
-const NOT_ELSEWHERE = "button, a, summary, label, input, select, textarea, svg, dialog, #atlas-card, #atlas-map-empty, #atlas-more, .notices, .link-box";
+const NOT_ELSEWHERE =
+  "button, a, summary, label, input, select, textarea, svg, dialog, #atlas-card, #atlas-map-empty, #atlas-more, .notices, .link-box";
 
 /** Take over the switches of a screen. */
 function makeSwitches(screen) {
@@ -2035,7 +2262,8 @@ function makeSwitches(screen) {
 
 function listen(acts, store, more) {
   one("#atlas-reading")?.addEventListener("click", () =>
-    store.set(withReading(store.get(), !store.get().reading), "filter"));
+    store.set(withReading(store.get(), !store.get().reading), "filter"),
+  );
   one("#atlas-unfilter").addEventListener("click", () => {
     acts.filter(unfiltered(store.get()));
     one("#atlas-reading").focus(); // the next one: this one is hidden now
@@ -2045,7 +2273,8 @@ function listen(acts, store, more) {
     acts.walk(1);
   });
   one("#atlas-names")?.addEventListener("change", (event) =>
-    store.set(withNames(store.get(), event.target.value), "filter"));
+    store.set(withNames(store.get(), event.target.value), "filter"),
+  );
 }
 
 // On a phone the rest of the filters opens over the text.
@@ -2244,8 +2473,7 @@ const { claimOn } = m_selectors;
 function createTables(root, atlas = null) {
   const tables = all("table[data-table]", root).map(startTable);
   if (atlas) {
-    all("[data-theme-mark]", root).forEach((cell) =>
-      cell.prepend(mark(atlas.theme.get(cell.dataset.themeMark), 13)));
+    all("[data-theme-mark]", root).forEach((cell) => cell.prepend(mark(atlas.theme.get(cell.dataset.themeMark), 13)));
   }
   return {
     follow(state, query) {
@@ -2281,7 +2509,9 @@ function startTable(table) {
   let kept = () => true;
 
   const show = () => {
-    const wanted = fold(field?.value ?? "").split(/\s+/).filter(Boolean);
+    const wanted = fold(field?.value ?? "")
+      .split(/\s+/)
+      .filter(Boolean);
     let number = 0;
     for (const row of rows) {
       const text = fold(row.textContent);
@@ -2295,9 +2525,15 @@ function startTable(table) {
 
   field?.addEventListener("input", show);
   all("th button[data-sort]", table).forEach((button) =>
-    button.addEventListener("click", () => sort(table, body, rows, button)));
+    button.addEventListener("click", () => sort(table, body, rows, button)),
+  );
   show();
-  return { keep: (test) => { kept = test; show(); } };
+  return {
+    keep: (test) => {
+      kept = test;
+      show();
+    },
+  };
 }
 
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

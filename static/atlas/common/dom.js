@@ -32,8 +32,14 @@ export function s(name, attributes = {}, ...children) {
 export function mark(theme, size = 14) {
   return s(
     "svg",
-    { class: "theme-mark", viewBox: "0 0 24 24", width: size, height: size, "aria-hidden": "true",
-      style: `--light:${theme.colour};--dark:${theme.colour_dark}` },
+    {
+      class: "theme-mark",
+      viewBox: "0 0 24 24",
+      width: size,
+      height: size,
+      "aria-hidden": "true",
+      style: `--light:${theme.colour};--dark:${theme.colour_dark}`,
+    },
     s("path", { d: theme.path }),
   );
 }
@@ -57,8 +63,13 @@ export function notice(text) {
   const list = one("#atlas-notices");
   if (!list || all("li", list).some((item) => item.dataset.text === text)) return;
   const item = h("li", { "data-text": text }, text);
-  item.append(h("button", { type: "button", class: "plain", "aria-label": "Dismiss this notice",
-    onclick: () => item.remove() }, "×"));
+  item.append(
+    h(
+      "button",
+      { type: "button", class: "plain", "aria-label": "Dismiss this notice", onclick: () => item.remove() },
+      "×",
+    ),
+  );
   list.append(item);
   while (list.children.length > 3) list.firstElementChild.remove();
 }

@@ -16,26 +16,31 @@
       box.id = "atlas-notice";
       box.className = "atlas-notice";
       box.setAttribute("role", "status");
-      box.style.cssText = "position:absolute;z-index:1200;left:12px;right:64px;bottom:40px;margin:0;" +
-        "padding:8px 12px;font:14px/1.4 system-ui,sans-serif;color:#3b2b00;background:#fff4cf;" +
-        "border:1px solid #c9a227;border-radius:6px";
+      box.style.cssText =
+        "position:absolute;z-index:1200;left:12px;right:64px;bottom:40px;margin:0;"
+        + "padding:8px 12px;font:14px/1.4 system-ui,sans-serif;color:#3b2b00;background:#fff4cf;"
+        + "border:1px solid #c9a227;border-radius:6px";
       document.body.append(box);
     }
     box.textContent = message;
     if (window.parent !== window) {
       const target = window.origin === "null" ? "*" : window.origin;
-      window.parent.postMessage({ atlas: 1, type: "fault", message: message }, target);
+      window.parent.postMessage({ atlas: 1, type: "fault", message }, target);
     }
   };
 
-  window.addEventListener("error", function (event) {
-    const tag = event.target && event.target.tagName;
-    if (tag === "SCRIPT") {
-      window.atlasFault();
-    } else if (tag === "LINK" && event.target.rel === "stylesheet") {
-      window.atlasFault("The map’s style sheet could not be loaded.");
-    }
-  }, true);
+  window.addEventListener(
+    "error",
+    function (event) {
+      const tag = event.target && event.target.tagName;
+      if (tag === "SCRIPT") {
+        window.atlasFault();
+      } else if (tag === "LINK" && event.target.rel === "stylesheet") {
+        window.atlasFault("The map’s style sheet could not be loaded.");
+      }
+    },
+    true,
+  );
 
   // A click that comes before our module has started is kept for it.
   let early = null;

@@ -59,15 +59,18 @@ export function boot({ map, layer, config }) {
     hello: ready,
     paint: painter.paint,
     hover: ({ place }) => painter.hover(place),
-    show: (message) => view.show(message, {
-      clicked: justClicked(message.place),
-      label: labels.box(message.place),
-      keep: walking,
-    }),
+    show: (message) =>
+      view.show(message, {
+        clicked: justClicked(message.place),
+        label: labels.box(message.place),
+        keep: walking,
+      }),
     home: view.home,
     goto: view.goto,
     tiles: ({ on }) => tiles(on === true),
-    route: ({ id, leg }) => { walking = route(id, leg); },
+    route: ({ id, leg }) => {
+      walking = route(id, leg);
+    },
     picture: async (message) => send("picture", { id: message.id, ...(await picture(message)) }),
   });
   map.on("zoomend resize", () => {

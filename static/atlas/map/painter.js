@@ -24,10 +24,12 @@ export function makePainter({ container, places, labels, basemap }) {
       const renamed = language !== last.language;
       basemap.rename(language);
       if (recolour) basemap.recolour();
-      if (moved || (renamed && !recolour)) soon(() => { // before the picture that shows it, but after the answer
-        labels.lay();
-        basemap.redrawNames();
-      });
+      if (moved || (renamed && !recolour))
+        soon(() => {
+          // before the picture that shows it, but after the answer
+          labels.lay();
+          basemap.redrawNames();
+        });
       last = { scheme, language };
     },
     hover(id) {

@@ -60,7 +60,9 @@ function dragWatch(map) {
   let dragged = false;
   map.on("dragend boxzoomend", () => {
     dragged = true;
-    window.setTimeout(() => { dragged = false; });
+    window.setTimeout(() => {
+      dragged = false;
+    });
   });
   return () => dragged;
 }

@@ -19,7 +19,9 @@ export function dressWhenReady(how, reveal) {
 function dress(root, how, reveal) {
   root.dataset.atlas = how;
   let touched = false;
-  const touch = () => { touched = true; };
+  const touch = () => {
+    touched = true;
+  };
   for (const type of TOUCHES) document.addEventListener(type, touch, { once: true, passive: true, capture: true });
   document.fonts.ready.then(() => touched || reveal());
 }

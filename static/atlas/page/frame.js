@@ -25,8 +25,7 @@ export function connectFrame(handlers) {
   }
 
   window.addEventListener("message", receive);
-  const greet = () =>
-    ownFrames().forEach((frame) => frame.postMessage({ atlas: 1, type: "hello" }, target()));
+  const greet = () => ownFrames().forEach((frame) => frame.postMessage({ atlas: 1, type: "hello" }, target()));
   greet();
   return {
     send: (type, fields = {}) => map !== null && deliver(map, { atlas: 1, type, ...fields }),

@@ -33,9 +33,7 @@ function write(text, add) {
 /** Back undoes selections; filters stay as they are. */
 function back(atlas, store) {
   const { state: then } = fromQuery(location.search, atlas);
-  const chosen = then.claim
-    ? withClaim(store.get(), then.claim)
-    : selected(store.get(), then.place, then.mention);
+  const chosen = then.claim ? withClaim(store.get(), then.claim) : selected(store.get(), then.place, then.mention);
   const next = withRoute(chosen, then.route, then.leg);
   store.set(next, "history");
   write(toQuery(next, atlas, location.search), false);

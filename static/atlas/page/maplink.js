@@ -89,7 +89,9 @@ function cardBox() {
   if (!card.height) return null;
   const map = one(".st-key-atlas-map").getBoundingClientRect();
   return {
-    left: card.left - map.left, top: card.top - map.top,
-    right: card.right - map.left, bottom: card.bottom - map.top,
+    left: card.left - map.left,
+    top: card.top - map.top,
+    right: card.right - map.left,
+    bottom: card.bottom - map.top,
   };
 }

@@ -5,7 +5,8 @@ import { createTiles } from "../parts/tiles.js";
 import { isFiltered, unfiltered, withNames, withReading, withTiles } from "../state/state.js";
 
 // A click on anything else lets go of the selection; the map's frame tells of its own clicks.
-const NOT_ELSEWHERE = "button, a, summary, label, input, select, textarea, svg, dialog, #atlas-card, #atlas-map-empty, #atlas-more, .notices, .link-box";
+const NOT_ELSEWHERE =
+  "button, a, summary, label, input, select, textarea, svg, dialog, #atlas-card, #atlas-map-empty, #atlas-more, .notices, .link-box";
 
 /** Take over the switches of a screen. */
 export function makeSwitches(screen) {
@@ -32,7 +33,8 @@ export function makeSwitches(screen) {
 
 function listen(acts, store, more) {
   one("#atlas-reading")?.addEventListener("click", () =>
-    store.set(withReading(store.get(), !store.get().reading), "filter"));
+    store.set(withReading(store.get(), !store.get().reading), "filter"),
+  );
   one("#atlas-unfilter").addEventListener("click", () => {
     acts.filter(unfiltered(store.get()));
     one("#atlas-reading").focus(); // the next one: this one is hidden now
@@ -42,7 +44,8 @@ function listen(acts, store, more) {
     acts.walk(1);
   });
   one("#atlas-names")?.addEventListener("change", (event) =>
-    store.set(withNames(store.get(), event.target.value), "filter"));
+    store.set(withNames(store.get(), event.target.value), "filter"),
+  );
 }
 
 // On a phone the rest of the filters opens over the text.

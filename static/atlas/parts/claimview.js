@@ -16,15 +16,24 @@ export function quoteView(atlas, pieces, place = null) {
 
 /** Build a claim for a place's card: according to whom, what, how sure, when, and the way to it. */
 export function claimView(atlas, claim, { place = null, goTo, headed = true } = {}) {
-  return h("article", { class: "claim", "data-claim": claim.id },
+  return h(
+    "article",
+    { class: "claim", "data-claim": claim.id },
     headed && h("p", { class: "according" }, claim.according),
     claim.quotes.map((pieces) => quoteView(atlas, pieces, place)),
-    h("p", { class: "claim-themes" }, claim.themes.map((id) => themeTag(atlas.theme.get(id)))),
+    h(
+      "p",
+      { class: "claim-themes" },
+      claim.themes.map((id) => themeTag(atlas.theme.get(id))),
+    ),
     h("p", { class: "claim-kind" }, `${claim.kindWords}. ${timeWords(claim)}`),
     h("p", { class: "limitation" }, h("span", { class: "label" }, "Limitation: "), claim.limitation),
-    h("p", { class: "claim-foot" },
+    h(
+      "p",
+      { class: "claim-foot" },
       goTo && h("button", { type: "button", class: "link", onclick: () => goTo(claim) }, "Go to the passage"),
-      h("span", { class: "status" }, claim.statusWords)),
+      h("span", { class: "status" }, claim.statusWords),
+    ),
   );
 }
 

@@ -4,8 +4,7 @@ import { all, mark, one } from "../common/dom.js";
 import { counts } from "../state/selectors.js";
 import { allOn, noneOn, only, toggled } from "../state/state.js";
 
-const every = (atlas, filter) =>
-  ({ themes: atlas.themeIds, speakers: atlas.speakerIds, kinds: atlas.kindIds })[filter];
+const every = (atlas, filter) => ({ themes: atlas.themeIds, speakers: atlas.speakerIds, kinds: atlas.kindIds })[filter];
 
 /** Take over the switches that the server has written; `change(next)` is called with new choices. */
 export function createFilters(root, atlas, store, change) {

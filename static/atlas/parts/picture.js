@@ -17,9 +17,13 @@ export function createPicture(atlas, ask) {
     else if (tilesOn) announce("Tiles are left out of the picture.");
   };
   return {
-    button: (tilesOn) => h("div", { class: "share-field" },
-      h("span", { class: "share-words" }, "Picture of the map as it stands (PNG)", tilesOn && ", without tiles"),
-      h("button", { type: "button", class: "tool", "data-picture": "", onclick: () => request(tilesOn) }, "Save")),
+    button: (tilesOn) =>
+      h(
+        "div",
+        { class: "share-field" },
+        h("span", { class: "share-words" }, "Picture of the map as it stands (PNG)", tilesOn && ", without tiles"),
+        h("button", { type: "button", class: "tool", "data-picture": "", onclick: () => request(tilesOn) }, "Save"),
+      ),
     /** The frame's answer: a `data:` address of the picture, or what went wrong. */
     receive({ id, url, error }) {
       if (id !== asked) return;

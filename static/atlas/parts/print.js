@@ -22,17 +22,33 @@ export function createPrint(atlas, state, repaint) {
     added?.remove();
     scheme = repaint("light");
     fitMap(one(".st-key-atlas-map"));
-    added = h("section", { class: "print-claims" },
+    added = h(
+      "section",
+      { class: "print-claims" },
       h("h2", {}, "Layers"),
-      h("p", {}, atlas.themes.map((theme) => h("span", { class: "theme-tag" }, mark(theme, 12), theme.title))),
+      h(
+        "p",
+        {},
+        atlas.themes.map((theme) => h("span", { class: "theme-tag" }, mark(theme, 12), theme.title)),
+      ),
       h("h2", {}, "Claims"),
       h("p", {}, "Each according to those named; repetition is not confirmation."),
-      claimsOn(atlas, state()).map((claim) => h("div", {},
-        claimView(atlas, claim),
-        claim.places.length > 0 && h("p", { class: "label" },
-          `Places: ${claim.places.map((id) => atlas.place.get(id).title).join(", ")}`))),
+      claimsOn(atlas, state()).map((claim) =>
+        h(
+          "div",
+          {},
+          claimView(atlas, claim),
+          claim.places.length > 0
+            && h("p", { class: "label" }, `Places: ${claim.places.map((id) => atlas.place.get(id).title).join(", ")}`),
+        ),
+      ),
       h("h2", {}, "Where the outlines come from"),
-      h("ul", {}, atlas.places.map((place) => h("li", {}, `${place.title}: ${place.source} (${place.licence})`))));
+      h(
+        "ul",
+        {},
+        atlas.places.map((place) => h("li", {}, `${place.title}: ${place.source} (${place.licence})`)),
+      ),
+    );
     one(".st-key-atlas-text").append(added);
   });
 }

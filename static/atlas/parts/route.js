@@ -10,8 +10,17 @@ export function createRoute(atlas, act) {
   const claim = atlas.claim.get(route.claim);
   const title = (id) => atlas.place.get(id).title;
   const legs = route.legs.map((leg, index) =>
-    h("li", {}, h("button", { type: "button", class: "leg", "data-leg": index, onclick: () => act.route(route.id, index) },
-      h("span", { class: "leg-verb" }, leg.verb), ` ${title(leg.from)} → ${title(leg.to)}`)));
+    h(
+      "li",
+      {},
+      h(
+        "button",
+        { type: "button", class: "leg", "data-leg": index, onclick: () => act.route(route.id, index) },
+        h("span", { class: "leg-verb" }, leg.verb),
+        ` ${title(leg.from)} → ${title(leg.to)}`,
+      ),
+    ),
+  );
   const step = (by) => {
     const { leg } = act.state();
     const next = leg === null ? (by > 0 ? 0 : legs.length - 1) : (leg + by + legs.length) % legs.length;
@@ -21,11 +30,24 @@ export function createRoute(atlas, act) {
     h("p", { class: "according" }, claim.according),
     h("p", { class: "route-note" }, route.note),
     h("ol", { class: "legs" }, legs),
-    h("div", { class: "tools" },
-      h("button", { type: "button", class: "tool", "data-route-show": true, "aria-pressed": "false",
-        onclick: () => act.route(act.state().route ? null : route.id, null) }, "Show the route"),
+    h(
+      "div",
+      { class: "tools" },
+      h(
+        "button",
+        {
+          type: "button",
+          class: "tool",
+          "data-route-show": true,
+          "aria-pressed": "false",
+          onclick: () => act.route(act.state().route ? null : route.id, null),
+        },
+        "Show the route",
+      ),
       h("button", { type: "button", class: "tool", "aria-label": "Previous leg", onclick: () => step(-1) }, "‹"),
-      h("button", { type: "button", class: "tool", "aria-label": "Next leg", onclick: () => step(1) }, "Next leg ›")));
+      h("button", { type: "button", class: "tool", "aria-label": "Next leg", onclick: () => step(1) }, "Next leg ›"),
+    ),
+  );
   return { paint: (state) => paint(root, state) };
 }
 

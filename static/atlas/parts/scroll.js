@@ -13,9 +13,8 @@ export function scrollerOf(element) {
 
 /** What of a scroller is free: its box less what stands fixed over its top (the phone's map). */
 export function freeBox(scroller) {
-  const box = scroller === document.scrollingElement
-    ? { top: 0, bottom: window.innerHeight }
-    : scroller.getBoundingClientRect();
+  const box =
+    scroller === document.scrollingElement ? { top: 0, bottom: window.innerHeight } : scroller.getBoundingClientRect();
   const covers = [...document.querySelectorAll("[data-covers-text], .st-key-atlas-map, .st-key-atlas-filters")];
   let top = box.top;
   for (const cover of covers) {

@@ -13,11 +13,13 @@ export function createShare(atlas, state, picture) {
   const dialog = h("dialog", { class: "share", "aria-labelledby": "atlas-share-title" });
   one(".st-key-atlas").append(dialog);
   let from = buttons[0];
-  buttons.forEach((button) => button.addEventListener("click", () => {
-    from = button;
-    dialog.replaceChildren(...content(atlas, state(), dialog, picture));
-    dialog.showModal();
-  }));
+  buttons.forEach((button) =>
+    button.addEventListener("click", () => {
+      from = button;
+      dialog.replaceChildren(...content(atlas, state(), dialog, picture));
+      dialog.showModal();
+    }),
+  );
   dialog.addEventListener("keydown", (event) => event.key === "Escape" && event.stopPropagation());
   dialog.addEventListener("close", () => from.focus());
 }
@@ -26,8 +28,12 @@ function content(atlas, state, dialog, picture) {
   const query = withoutFrame(toQuery(state, atlas, location.search));
   const mention = state.mention && atlas.mention.get(state.mention);
   return [
-    h("div", { class: "card-head" }, h("h2", { id: "atlas-share-title" }, "Share this view"),
-      h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×")),
+    h(
+      "div",
+      { class: "card-head" },
+      h("h2", { id: "atlas-share-title" }, "Share this view"),
+      h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×"),
+    ),
     field("Link to this view", publicAddress(query)),
     mention && field(`Link to the passage with “${mention.exact}”`, publicAddress(passageQuery(query, state))),
     field("Frame for another page, map and text", frame(atlas, query, false)),

@@ -10,8 +10,7 @@ import { claimOn } from "../state/selectors.js";
 export function createTables(root, atlas = null) {
   const tables = all("table[data-table]", root).map(startTable);
   if (atlas) {
-    all("[data-theme-mark]", root).forEach((cell) =>
-      cell.prepend(mark(atlas.theme.get(cell.dataset.themeMark), 13)));
+    all("[data-theme-mark]", root).forEach((cell) => cell.prepend(mark(atlas.theme.get(cell.dataset.themeMark), 13)));
   }
   return {
     follow(state, query) {
@@ -47,7 +46,9 @@ function startTable(table) {
   let kept = () => true;
 
   const show = () => {
-    const wanted = fold(field?.value ?? "").split(/\s+/).filter(Boolean);
+    const wanted = fold(field?.value ?? "")
+      .split(/\s+/)
+      .filter(Boolean);
     let number = 0;
     for (const row of rows) {
       const text = fold(row.textContent);
@@ -61,9 +62,15 @@ function startTable(table) {
 
   field?.addEventListener("input", show);
   all("th button[data-sort]", table).forEach((button) =>
-    button.addEventListener("click", () => sort(table, body, rows, button)));
+    button.addEventListener("click", () => sort(table, body, rows, button)),
+  );
   show();
-  return { keep: (test) => { kept = test; show(); } };
+  return {
+    keep: (test) => {
+      kept = test;
+      show();
+    },
+  };
 }
 
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

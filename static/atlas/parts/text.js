@@ -56,7 +56,10 @@ function paint(atlas, state, buttons, passages) {
   for (const [id, button] of buttons) paintMention(atlas, state, id, button);
   for (const passage of passages) {
     const ids = passage.dataset.claims.split(" ");
-    passage.classList.toggle("is-cited", ids.some((id) => cited.has(id)));
+    passage.classList.toggle(
+      "is-cited",
+      ids.some((id) => cited.has(id)),
+    );
   }
 }
 

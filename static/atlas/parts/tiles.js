@@ -3,8 +3,9 @@
 import { announce, h, one } from "../common/dom.js";
 
 const AGREED = "atlas-tiles"; // kept by the browser until its tab is closed, and sent to nobody
-const WORDS = "Map tiles come from the OpenStreetMap Foundation’s servers (tile.openstreetmap.org). Your " +
-  "browser will send them your internet address and which part of the map you look at.";
+const WORDS =
+  "Map tiles come from the OpenStreetMap Foundation’s servers (tile.openstreetmap.org). Your "
+  + "browser will send them your internet address and which part of the map you look at.";
 
 /** Has this reader said yes before, in this tab? A link alone is no consent. */
 export function tilesAgreed() {
@@ -18,7 +19,9 @@ export function tilesAgreed() {
 function remember(on) {
   try {
     sessionStorage.setItem(AGREED, on ? "yes" : "no");
-  } catch { /* without storage the reader is asked again */ }
+  } catch {
+    /* without storage the reader is asked again */
+  }
 }
 
 /** Take over the switch; `act` has on() and set(on). */
@@ -36,7 +39,8 @@ export function createTiles(act) {
     box.replaceChildren(
       h("p", {}, why, WORDS),
       h("button", { type: "button", class: "primary", onclick: () => decide(true) }, "Turn tiles on"),
-      h("button", { type: "button", onclick: () => decide(false) }, "Keep them off"));
+      h("button", { type: "button", onclick: () => decide(false) }, "Keep them off"),
+    );
     box.hidden = false;
   };
   button.addEventListener("click", () => {

@@ -33,9 +33,11 @@ export function createTimeline(root, atlas, store, act) {
 function makeInside(root, atlas, first, last, store, act) {
   const inputs = listenRange(root, first, last, store, act);
   one("[data-undated]", root).addEventListener("click", () =>
-    act.filter(withUndated(store.get(), !store.get().undated)));
+    act.filter(withUndated(store.get(), !store.get().undated)),
+  );
   one("[data-all-times]", root).addEventListener("click", () =>
-    act.filter(withUndated(withTime(store.get(), null, null), true)));
+    act.filter(withUndated(withTime(store.get(), null, null), true)),
+  );
   const { svg, bars } = drawChart(atlas, first, last, act);
   one(".timeline-chart", root).replaceChildren(svg);
   return { inputs, bars };
@@ -47,7 +49,7 @@ function listenRange(root, first, last, store, act) {
     input.min = first;
     input.max = last;
     input.addEventListener("input", () => {
-      const [from, to] = inputs.map((one) => Number(one.value)).sort((a, b) => a - b);
+      const [from, to] = inputs.map(({ value }) => Number(value)).sort((a, b) => a - b);
       act.filter(withTime(store.get(), from === first ? null : toMonth(from), to === last ? null : toMonth(to)));
     });
   });
@@ -66,8 +68,12 @@ function drawChart(atlas, first, last, act) {
     for (const claim of claims) y = placeBar(claim, theme, x, y, ends, rows, bars, first, last, act);
     y += ends.length * ROW + GAP;
   }
-  const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${y}`, width: "100%", role: "group", "aria-label": "Claims by time and theme" },
-    years(first, last, x, y), rows);
+  const svg = s(
+    "svg",
+    { viewBox: `0 0 ${WIDTH} ${y}`, width: "100%", role: "group", "aria-label": "Claims by time and theme" },
+    years(first, last, x, y),
+    rows,
+  );
   return { svg, bars };
 }
 
@@ -79,11 +85,17 @@ function placeBar(claim, theme, x, y, ends, rows, bars, first, last, act) {
   if (lane < 0) lane = ends.length;
   ends[lane] = Math.max(to, from + 10);
   const open = !latest || !earliest;
-  const bar = s("g", { class: `bar${open ? " is-open" : ""}${claim.about.basis === "inferred" ? " is-inferred" : ""}`,
-    transform: `translate(0 ${y + lane * ROW})`, style: `--light:${theme.colour};--dark:${theme.colour_dark}` },
+  const bar = s(
+    "g",
+    {
+      class: `bar${open ? " is-open" : ""}${claim.about.basis === "inferred" ? " is-inferred" : ""}`,
+      transform: `translate(0 ${y + lane * ROW})`,
+      style: `--light:${theme.colour};--dark:${theme.colour_dark}`,
+    },
     s("title", {}, `${claim.about.words}: ${claim.according}`),
     s("rect", { x: from, y: 1.5, width: Math.max(4, to - from), height: 5, rx: 2 }),
-    s("g", { class: "theme-mark", transform: `translate(${from - 1} -1) scale(0.42)` }, s("path", { d: theme.path })));
+    s("g", { class: "theme-mark", transform: `translate(${from - 1} -1) scale(0.42)` }, s("path", { d: theme.path })),
+  );
   bar.addEventListener("click", () => act.open(claim));
   rows.append(bar);
   bars.push({ claim, bar });
@@ -119,11 +131,17 @@ function paint(root, atlas, state, { inputs, bars }, span, act) {
 /** The same in words: each dated claim that is on, in the order of time, with its precision. */
 function list(atlas, state, act) {
   const start = (c) => c.about.earliest ?? c.about.latest ?? "";
-  return atlas.claims.filter((c) => c.about && claimOn(atlas, state, c))
+  return atlas.claims
+    .filter((c) => c.about && claimOn(atlas, state, c))
     .sort((a, b) => start(a).localeCompare(start(b)))
-    .map((claim) => h("li", {},
-      h("button", { type: "button", class: "link", onclick: () => act.open(claim) },
-        sentence(claim.about.words)),
-      " ", claim.themes.map((id) => mark(atlas.theme.get(id), 10)),
-      h("span", { class: "time-said" }, ` ${claim.according}; said ${claim.said.words}`)));
+    .map((claim) =>
+      h(
+        "li",
+        {},
+        h("button", { type: "button", class: "link", onclick: () => act.open(claim) }, sentence(claim.about.words)),
+        " ",
+        claim.themes.map((id) => mark(atlas.theme.get(id), 10)),
+        h("span", { class: "time-said" }, ` ${claim.according}; said ${claim.said.words}`),
+      ),
+    );
 }

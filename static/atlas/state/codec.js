@@ -1,13 +1,36 @@
 // The codec between a reader's choices and the address: readable, stable, forgiving.
 
-import { START, selected, withClaim, withFilter, withNames, withRoute, withTiles, withTime, withUndated, withView }
-  from "./state.js";
+import {
+  START,
+  selected,
+  withClaim,
+  withFilter,
+  withNames,
+  withRoute,
+  withTiles,
+  withTime,
+  withUndated,
+  withView,
+} from "./state.js";
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const MOST = 4000; // a longer query string is not one of ours
 const ZOOM = [2, 11];
-const OURS = ["themes", "speakers", "kinds", "from", "to", "undated", "place", "mention", "claim", "route",
-  "at", "map", "names"];
+const OURS = [
+  "themes",
+  "speakers",
+  "kinds",
+  "from",
+  "to",
+  "undated",
+  "place",
+  "mention",
+  "claim",
+  "route",
+  "at",
+  "map",
+  "names",
+];
 
 /** Write choices as query parameters; what is as at the start is left out. */
 export function toQuery(state, atlas, kept = "") {
@@ -78,8 +101,7 @@ function readTime(state, query, atlas, notices) {
       return null;
     }
     if (!atlas.months) return null;
-    return value < atlas.months.first ? atlas.months.first
-      : value > atlas.months.last ? atlas.months.last : value;
+    return value < atlas.months.first ? atlas.months.first : value > atlas.months.last ? atlas.months.last : value;
   };
   let [from, to] = [month("from"), month("to")];
   if (from && to && from > to) [from, to] = [to, from];

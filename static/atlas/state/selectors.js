@@ -1,16 +1,16 @@
 // What follows from an edition and a reader's choices: pure functions, no page, no map.
 
-const by = (list) => new Map(list.map((item) => [item.id, item]));
+const byId = (list) => new Map(list.map((item) => [item.id, item]));
 
 /** Index a view once, so that every later question is a look-up. */
 export function indexed(view) {
   return Object.freeze({
     ...view,
-    theme: by(view.themes),
-    speaker: by(view.speakers),
-    place: by(view.places),
-    mention: by(view.mentions),
-    claim: by(view.claims),
+    theme: byId(view.themes),
+    speaker: byId(view.speakers),
+    place: byId(view.places),
+    mention: byId(view.mentions),
+    claim: byId(view.claims),
     themeIds: view.themes.map((t) => t.id),
     speakerIds: view.speakers.map((t) => t.id),
     kindIds: view.kinds.flatMap((group) => group.options.map((o) => o.id)),
@@ -21,8 +21,14 @@ export function indexed(view) {
 /** The first and last month that any claim is about. */
 function months(claims) {
   const dated = claims.map((c) => c.about).filter(Boolean);
-  const firsts = dated.map((d) => d.earliest ?? d.latest).filter(Boolean).sort();
-  const lasts = dated.map((d) => d.latest ?? d.earliest).filter(Boolean).sort();
+  const firsts = dated
+    .map((d) => d.earliest ?? d.latest)
+    .filter(Boolean)
+    .sort();
+  const lasts = dated
+    .map((d) => d.latest ?? d.earliest)
+    .filter(Boolean)
+    .sort();
   if (!firsts.length) return null;
   return { first: firsts[0].slice(0, 7), last: lasts[lasts.length - 1].slice(0, 7) };
 }
@@ -49,10 +55,10 @@ export function timeOn(state, claim) {
 /** Is a claim on, leaving one filter out of account (for that filter's own counts)? */
 export function claimOn(atlas, state, claim, without = null) {
   return (
-    (without === "themes" || claim.themes.some((id) => has(state.themes, id))) &&
-    (without === "speakers" || has(state.speakers, claim.speaker)) &&
-    (without === "kinds" || kindOn(atlas, state, claim)) &&
-    (without === "time" || timeOn(state, claim))
+    (without === "themes" || claim.themes.some((id) => has(state.themes, id)))
+    && (without === "speakers" || has(state.speakers, claim.speaker))
+    && (without === "kinds" || kindOn(atlas, state, claim))
+    && (without === "time" || timeOn(state, claim))
   );
 }
 
@@ -77,8 +83,7 @@ export function placesOn(atlas, state, mentionsInView = null) {
     .map((place) => place.id);
 }
 
-export const placesOf = (atlas, mention) =>
-  (atlas.mention.get(mention)?.places ?? []).map((ref) => ref.id);
+export const placesOf = (atlas, mention) => (atlas.mention.get(mention)?.places ?? []).map((ref) => ref.id);
 
 /** Badges at each place's label: themes that are on, never a number. */
 export function badges(atlas, state) {
@@ -93,8 +98,11 @@ export function mentionOff(atlas, state, mention) {
 
 /** How many claims each value of a filter would show, the other filters standing as they are. */
 export function counts(atlas, state, filter) {
-  const pick = { themes: (c) => c.themes, speakers: (c) => [c.speaker],
-    kinds: (c) => atlas.kinds.map((group) => c[group.id]) }[filter];
+  const pick = {
+    themes: (c) => c.themes,
+    speakers: (c) => [c.speaker],
+    kinds: (c) => atlas.kinds.map((group) => c[group.id]),
+  }[filter];
   const found = new Map();
   for (const claim of atlas.claims) {
     if (!claimOn(atlas, state, claim, filter)) continue;
@@ -118,8 +126,9 @@ export function stepMention(atlas, place, mention, by) {
 
 /** The places that are on, in the order in which the text first names them. */
 export function walkOrder(atlas, visible) {
-  return [...new Set(atlas.mentions.flatMap((m) => m.places.map((ref) => ref.id)))]
-    .filter((id) => visible.includes(id));
+  return [...new Set(atlas.mentions.flatMap((m) => m.places.map((ref) => ref.id)))].filter((id) =>
+    visible.includes(id),
+  );
 }
 
 /** Walk the places that are on, in the order of the text, round and round. */

@@ -39,8 +39,7 @@ export function toggled(state, filter, id, every) {
   return change(state, { [filter]: tidy(next, every) });
 }
 
-export const only = (state, filter, id, every) =>
-  change(state, { [filter]: tidy([id], every) });
+export const only = (state, filter, id, every) => change(state, { [filter]: tidy([id], every) });
 
 export const allOn = (state, filter) => change(state, { [filter]: null });
 

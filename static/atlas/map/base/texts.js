@@ -2,8 +2,9 @@
 
 /** Words shown in the frame; `{n}` style gaps are filled by `say`. */
 export const TEXTS = {
-  region: "Map of the places that the article names. Arrow keys move it, plus and minus zoom. " +
-    "Every place is also a button in the text and a row of the page Places.",
+  region:
+    "Map of the places that the article names. Arrow keys move it, plus and minus zoom. "
+    + "Every place is also a button in the text and a row of the page Places.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   home: "Show the whole article’s places",

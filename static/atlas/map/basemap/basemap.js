@@ -21,18 +21,23 @@ export function makeBasemap({ map, labels, assets, attribution, fault }) {
   const colour = (name) => colours.getPropertyValue(name).trim();
 
   const ground = makeCanvasLayer({
-    pane: "atlas-basemap", zIndex: 200,
+    pane: "atlas-basemap",
+    zIndex: 200,
     draw: (context, frame) => {
       const focus = frame.zoom >= FOCUS_FROM ? data.focus : null;
       if (data.world) drawBasemap(context, frame, { world: data.world, focus }, colour);
     },
   })(map);
   const names = makeCanvasLayer({
-    pane: "atlas-names", zIndex: 600,
-    draw: (context, frame) => drawNames(context, frame, data.names, {
-      taken: labels.boxes(), language, colour,
-      hidden: new Set(labels.shown().map((title) => title.toLowerCase())),
-    }),
+    pane: "atlas-names",
+    zIndex: 600,
+    draw: (context, frame) =>
+      drawNames(context, frame, data.names, {
+        taken: labels.boxes(),
+        language,
+        colour,
+        hidden: new Set(labels.shown().map((title) => title.toLowerCase())),
+      }),
   })(map);
 
   const fetchFocus = () => {
@@ -78,8 +83,10 @@ export function makeBasemap({ map, labels, assets, attribution, fault }) {
       language = code;
     },
     /** Where the capitals stand that are named at this zoom, in layer pixels. */
-    capitals: () => data.names.filter((name) => name.capital && name.min_zoom <= map.getZoom())
-      .map(({ lat, lon }) => map.latLngToLayerPoint([lat, lon])),
+    capitals: () =>
+      data.names
+        .filter((name) => name.capital && name.min_zoom <= map.getZoom())
+        .map(({ lat, lon }) => map.latLngToLayerPoint([lat, lon])),
     redrawNames: () => names.redraw(),
     disputed: () => (data.focus ?? data.world)?.disputed ?? [],
   };

@@ -35,8 +35,7 @@ export function makeCanvasLayer({ pane, zIndex, draw }) {
       const map = this._map;
       if (map._animatingZoom) return;
       const same = this._bounds && this._zoom === map.getZoom() && this._size?.equals(map.getSize());
-      if (same && this._origin?.equals(map.getPixelOrigin())
-        && this._bounds.contains(viewBounds(map, 0.05))) return;
+      if (same && this._origin?.equals(map.getPixelOrigin()) && this._bounds.contains(viewBounds(map, 0.05))) return;
       this.redraw();
     },
 

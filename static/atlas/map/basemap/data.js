@@ -9,10 +9,7 @@ const MAX_LATITUDE = 85.05;
 /** [x, y] in base pixels of a [longitude, latitude] in degrees. */
 export function project([lon, lat]) {
   const sin = Math.sin((Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat)) * Math.PI) / 180);
-  return [
-    WORLD * (lon / 360 + 0.5),
-    WORLD * (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)),
-  ];
+  return [WORLD * (lon / 360 + 0.5), WORLD * (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI))];
 }
 
 /** Prepare one basemap file for drawing: lists of {path, box, properties}. */

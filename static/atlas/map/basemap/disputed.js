@@ -27,8 +27,7 @@ function note({ title, administered_by: by, claimed_by: claim, note: words }) {
   head.textContent = title;
   const status = [by && say(TEXTS.administered, { by }), claim && say(TEXTS.claimed, { by: claim })];
   const rest = document.createElement("span");
-  rest.textContent = [sentence(status.filter(Boolean).join("; ")), words, TEXTS.noOpinion]
-    .filter(Boolean).join(" ");
+  rest.textContent = [sentence(status.filter(Boolean).join("; ")), words, TEXTS.noOpinion].filter(Boolean).join(" ");
   return [head, " ", rest];
 }
 
@@ -38,6 +37,12 @@ function sentence(text) {
 
 function areaAt(areas, { lat, lng }) {
   const [x, y] = project([lng, lat]);
-  return areas.find(({ box, rings }) => x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY
-    && contains({ type: "Polygon", coordinates: rings }, lng, lat));
+  return areas.find(
+    ({ box, rings }) =>
+      x >= box.minX
+      && x <= box.maxX
+      && y >= box.minY
+      && y <= box.maxY
+      && contains({ type: "Polygon", coordinates: rings }, lng, lat),
+  );
 }

@@ -33,14 +33,15 @@ export function drawBasemap(context, frame, { world, focus }, colour) {
 
 function viewBox({ corner, size }, scale) {
   return {
-    minX: corner.x / scale, minY: corner.y / scale,
-    maxX: (corner.x + size.x) / scale, maxY: (corner.y + size.y) / scale,
+    minX: corner.x / scale,
+    minY: corner.y / scale,
+    maxX: (corner.x + size.x) / scale,
+    maxY: (corner.y + size.y) / scale,
   };
 }
 
 function within(inner, outer) {
-  return inner.minX >= outer.minX && inner.maxX <= outer.maxX
-    && inner.minY >= outer.minY && inner.maxY <= outer.maxY;
+  return inner.minX >= outer.minX && inner.maxX <= outer.maxX && inner.minY >= outer.minY && inner.maxY <= outer.maxY;
 }
 
 function clipped(pen, region, outside, act) {
@@ -62,7 +63,11 @@ function paint(pen, data) {
   const seen = (list) => list.filter(({ box }) => meets(box, pen.see));
   const land = seen(data.land);
   const coast = seen(data.coast);
-  for (const [width, colour] of [[14, "--shelf-1"], [7, "--shelf-2"], [3, "--shelf-3"]]) {
+  for (const [width, colour] of [
+    [14, "--shelf-1"],
+    [7, "--shelf-2"],
+    [3, "--shelf-3"],
+  ]) {
     stroke(pen, coast, { width, colour });
   }
   fill(pen, land, pen.colour("--land"));
@@ -97,9 +102,7 @@ function stroke(pen, list, { width, colour, dash = [], fades = false }) {
 
 // Lines that only the detailed file has fade out towards its edge instead of breaking off.
 function nearness(box, edge) {
-  const away = Math.min(
-    box.minX - edge.minX, edge.maxX - box.maxX, box.minY - edge.minY, edge.maxY - box.maxY,
-  );
+  const away = Math.min(box.minX - edge.minX, edge.maxX - box.maxX, box.minY - edge.minY, edge.maxY - box.maxY);
   return Math.max(0, Math.min(1, away / FADE));
 }
 

@@ -10,20 +10,30 @@ const LINE_STEP = 1.15; // of the size of the letters
 const KINDS = {
   country: {
     size: (rank, zoom) => clamp(15 - rank * 0.9 + (zoom - 4) * 0.9, 10, 17),
-    font: (size, sans) => `600 ${size}px ${sans}`, spacing: 2.2, upper: true, colour: "--name-country",
+    font: (size, sans) => `600 ${size}px ${sans}`,
+    spacing: 2.2,
+    upper: true,
+    colour: "--name-country",
   },
   city: {
     size: (rank, zoom) => clamp(13 - rank * 0.45 + (zoom - 5) * 0.35, 10.5, 14),
-    font: (size, sans, { capital }) => `${capital ? 600 : 400} ${size}px ${sans}`, spacing: 0, dot: true,
+    font: (size, sans, { capital }) => `${capital ? 600 : 400} ${size}px ${sans}`,
+    spacing: 0,
+    dot: true,
     colour: "--name-city",
   },
   admin1: {
-    size: () => 10.5, font: (size, sans) => `500 ${size}px ${sans}`, spacing: 1.4, upper: true,
+    size: () => 10.5,
+    font: (size, sans) => `500 ${size}px ${sans}`,
+    spacing: 1.4,
+    upper: true,
     colour: "--name-admin",
   },
   water: {
     size: (rank, zoom) => clamp(13.5 - rank * 0.5 + (zoom - 4) * 0.6, 10.5, 17),
-    font: (size) => `italic 400 ${size}px ${SERIF}`, spacing: 0.8, colour: "--name-water",
+    font: (size) => `italic 400 ${size}px ${SERIF}`,
+    spacing: 0.8,
+    colour: "--name-water",
   },
 };
 const ORDER = { country: 0, water: 1, city: 1, admin1: 2 };
@@ -49,8 +59,9 @@ export function drawNames(context, frame, names, around) {
 
 /** Sort names so that the important ones choose their room first. */
 export function byImportance(a, b) {
-  return ORDER[a.kind] - ORDER[b.kind] || Number(b.capital) - Number(a.capital)
-    || a.rank - b.rank || a.min_zoom - b.min_zoom;
+  return (
+    ORDER[a.kind] - ORDER[b.kind] || Number(b.capital) - Number(a.capital) || a.rank - b.rank || a.min_zoom - b.min_zoom
+  );
 }
 
 function write(context, frame, name, taken, { language, colour }) {
@@ -84,7 +95,7 @@ function write(context, frame, name, taken, { language, colour }) {
 // As the article's readers know the name, and below it in another language where it has one.
 function linesOf({ name, names }, { upper, spacing }, language) {
   const cased = (text, locale) => (upper ? text.toLocaleUpperCase(locale) : text);
-  const own = language === "en" ? name : names[language] ?? name;
+  const own = language === "en" ? name : (names[language] ?? name);
   const texts = own === name ? [cased(name, "en")] : [cased(name, "en"), cased(own, language)];
   return texts.map((text) => ({ text, spacing: maySpread(text) ? spacing : 0 }));
 }
@@ -102,11 +113,25 @@ function lineWidth(context, line) {
 function spots(look, x, y, width, height, size) {
   const aside = 5 + width / 2;
   const above = (height + size) / 2;
-  const shifts = look.dot ? [[aside, 0], [-aside, 0], [0, -above], [0, above]]
-    : [[0, 0], [0, size], [0, -size]]; // an area's name may stand a line higher or lower
+  const shifts = look.dot
+    ? [
+        [aside, 0],
+        [-aside, 0],
+        [0, -above],
+        [0, above],
+      ]
+    : [
+        [0, 0],
+        [0, size],
+        [0, -size],
+      ]; // an area's name may stand a line higher or lower
   return shifts.map(([dx, dy]) => ({
-    cx: x + dx, cy: y + dy,
-    x: x + dx - width / 2 - 1, y: y + dy - height / 2, w: width + 2, h: height,
+    cx: x + dx,
+    cy: y + dy,
+    x: x + dx - width / 2 - 1,
+    y: y + dy - height / 2,
+    w: width + 2,
+    h: height,
   }));
 }
 

@@ -22,7 +22,10 @@ export function makeTiles(map, fault) {
 function makeLayer(map, fault) {
   map.createPane("atlas-tiles").style.zIndex = 150;
   const layer = L.tileLayer(URL_TEMPLATE, {
-    attribution: ATTRIBUTION, pane: "atlas-tiles", maxZoom: 19, noWrap: true,
+    attribution: ATTRIBUTION,
+    pane: "atlas-tiles",
+    maxZoom: 19,
+    noWrap: true,
   });
   layer.once("tileerror", () => fault(TEXTS.tilesFault));
   return layer;

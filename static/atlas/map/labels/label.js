@@ -10,19 +10,29 @@ export function makeLabel(map, place) {
   const { id, info } = place;
   const root = document.createElement("div");
   root.innerHTML =
-    '<svg class="leader" aria-hidden="true" focusable="false"><line/></svg>' +
-    '<div class="label"><span class="label-name"></span><span class="label-also" dir="auto"></span>' +
-    '<span class="label-badges"></span></div>';
+    '<svg class="leader" aria-hidden="true" focusable="false"><line/></svg>'
+    + '<div class="label"><span class="label-name"></span><span class="label-also" dir="auto"></span>'
+    + '<span class="label-badges"></span></div>';
   const box = root.querySelector(".label");
   box.dataset.labelFor = id;
   box.classList.add(`precision-${info.precision}`, `basis-${info.basis}`, `class-${info.class}`);
   box.title = [TEXTS.precision[info.precision], info.basis === "inferred" ? TEXTS.inferred : ""]
-    .filter(Boolean).join(", ");
+    .filter(Boolean)
+    .join(", ");
   const icon = L.divIcon({ className: "label-root", html: root, iconSize: [0, 0] });
   const at = [info.label[1], info.label[0]];
   const marker = L.marker(at, { icon, pane: PANE, interactive: false, keyboard: false }).addTo(map);
   return {
-    id, info, place, marker, box, root, on: true, language: "", badges: null, size: null,
+    id,
+    info,
+    place,
+    marker,
+    box,
+    root,
+    on: true,
+    language: "",
+    badges: null,
+    size: null,
     name: root.querySelector(".label-name"),
     also: root.querySelector(".label-also"),
     row: root.querySelector(".label-badges"),
@@ -47,7 +57,7 @@ export function write(label, language) {
   if (basis === "inferred" && !title.includes(TEXTS.inferred)) {
     label.name.insertAdjacentHTML("beforeend", ` <i class="label-basis">${TEXTS.inferred}</i>`);
   }
-  const own = language === "en" ? "" : names[language] ?? "";
+  const own = language === "en" ? "" : (names[language] ?? "");
   label.also.textContent = own === title ? "" : own;
   label.also.lang = language;
   label.size = null;
@@ -59,7 +69,12 @@ export function setBadges(label, ids, shapes) {
   const wanted = ids.filter((id) => shapes.has(id)).join(" ");
   if (label.badges === wanted) return false;
   label.badges = wanted;
-  label.row.replaceChildren(...wanted.split(" ").filter(Boolean).map((id) => badge(shapes.get(id))));
+  label.row.replaceChildren(
+    ...wanted
+      .split(" ")
+      .filter(Boolean)
+      .map((id) => badge(shapes.get(id))),
+  );
   label.size = null;
   return true;
 }

@@ -148,8 +148,7 @@ function furniture(map, view) {
 }
 
 function within(box, view) {
-  return box.x >= view.x && box.y >= view.y
-    && box.x + box.w <= view.x + view.w && box.y + box.h <= view.y + view.h;
+  return box.x >= view.x && box.y >= view.y && box.x + box.w <= view.x + view.w && box.y + box.h <= view.y + view.h;
 }
 
 function square(item, half) {

@@ -30,17 +30,22 @@ export function placeLabels(items, obstacles, view) {
 
 // The spots as boxes by rising cost, with what does not depend on the other labels added up.
 function priced({ w, h, spots }, obstacles, view) {
-  return spots.map((spot) => {
-    const box = { x: spot.x - w / 2, y: spot.y - h / 2, w, h, spot };
-    const covered = obstacles.reduce((sum, other) => sum + overlap(box, other, 1), 0);
-    const outside = w * h - overlap(box, view, 0);
-    return { ...box, cost: spot.cost + COVER * covered + OUTSIDE * outside };
-  }).sort((a, b) => a.cost - b.cost);
+  return spots
+    .map((spot) => {
+      const box = { x: spot.x - w / 2, y: spot.y - h / 2, w, h, spot };
+      const hidden = obstacles.reduce((sum, other) => sum + overlap(box, other, 1), 0);
+      const outside = w * h - overlap(box, view, 0);
+      return { ...box, cost: spot.cost + COVER * hidden + OUTSIDE * outside };
+    })
+    .sort((a, b) => a.cost - b.cost);
 }
 
 function search(choices) {
   const random = numbers();
-  let now = settled(choices, choices.map(([first]) => first));
+  let now = settled(
+    choices,
+    choices.map(([first]) => first),
+  );
   let price = total(now);
   let best = { taken: now, price };
   for (let tries = 0; tries < TRIES && choices.length > 1; tries += 1) {
@@ -72,8 +77,9 @@ function nudged(choices, before, own, box) {
 }
 
 function covered(taken, own, except) {
-  return [...taken.keys()].filter((other) => other !== own && !except.includes(other)
-    && overlap(taken[own], taken[other], GAP_PX) > 0);
+  return [...taken.keys()].filter(
+    (other) => other !== own && !except.includes(other) && overlap(taken[own], taken[other], GAP_PX) > 0,
+  );
 }
 
 // Every label chooses in turn until none wants to move.

@@ -15,8 +15,18 @@ const COUNTRY_FACTOR = 2; // a country's name over another country misleads
 
 // Unit steps from the anchor; to the right is what readers expect, straight above comes next.
 const DIRECTIONS = [
-  [1, 0, 0], [0, -1, 3], [0, 1, 3], [-1, 0, 4], [1, -0.7, 2], [1, 0.7, 2], [-1, -0.7, 5],
-  [-1, 0.7, 5], [0.5, -1, 4], [0.5, 1, 4], [-0.5, -1, 5], [-0.5, 1, 5],
+  [1, 0, 0],
+  [0, -1, 3],
+  [0, 1, 3],
+  [-1, 0, 4],
+  [1, -0.7, 2],
+  [1, 0.7, 2],
+  [-1, -0.7, 5],
+  [-1, 0.7, 5],
+  [0.5, -1, 4],
+  [0.5, 1, 4],
+  [-0.5, -1, 5],
+  [-0.5, 1, 5],
 ];
 
 /**
@@ -60,10 +70,7 @@ function away(gap) {
 // Spots where the name lies within the area's outline, as far as that is in view.
 function insideSpots(item, place, map, view) {
   const [west, south, east, north] = place.info.bbox;
-  const { min, max } = L.bounds(
-    map.latLngToLayerPoint([north, west]),
-    map.latLngToLayerPoint([south, east]),
-  );
+  const { min, max } = L.bounds(map.latLngToLayerPoint([north, west]), map.latLngToLayerPoint([south, east]));
   const left = Math.max(min.x, view.x) + item.w / 2;
   const right = Math.min(max.x, view.x + view.w) - item.w / 2;
   const top = Math.max(min.y, view.y) + item.h / 2;
@@ -73,12 +80,12 @@ function insideSpots(item, place, map, view) {
   for (let row = 0; row < GRID; row += 1) {
     const y = top + ((bottom - top) * row) / (GRID - 1);
     const line = crossings(place.layer.feature.geometry, map.layerPointToLatLng([0, y]).lat);
-    const holds = (x) => between(line, map.layerPointToLatLng([x, y]).lng);
+    const isInside = (x) => between(line, map.layerPointToLatLng([x, y]).lng);
     for (let column = 0; column < GRID; column += 1) {
       const x = left + ((right - left) * column) / (GRID - 1);
-      if (!holds(x) || !holds(x - item.w * 0.4) || !holds(x + item.w * 0.4)) continue;
-      const away = Math.hypot(x - item.x, y - item.y);
-      spots.push({ x, y, cost: INSIDE_COST + away * 0.12, leader: false });
+      if (![x, x - item.w * 0.4, x + item.w * 0.4].every(isInside)) continue;
+      const off = Math.hypot(x - item.x, y - item.y);
+      spots.push({ x, y, cost: INSIDE_COST + off * 0.12, leader: false });
     }
   }
   return spots;

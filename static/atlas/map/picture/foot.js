@@ -20,12 +20,17 @@ export function layFoot(context, lines, container, width) {
   const rows = Object.entries(LOOKS).flatMap(([name, look]) => {
     const font = `${look.font} ${style.fontFamily}`;
     context.font = font;
-    return broken(context, lines[name], width - 2 * SIDE_PX)
-      .map((text) => ({ text, font, line: look.line, colour: style.getPropertyValue(look.colour) }));
+    return broken(context, lines[name], width - 2 * SIDE_PX).map((text) => ({
+      text,
+      font,
+      line: look.line,
+      colour: style.getPropertyValue(look.colour),
+    }));
   });
   const high = rows.reduce((sum, { line }) => sum + line, 0);
   return {
-    rows, width,
+    rows,
+    width,
     height: rows.length ? high + ABOVE_PX + BELOW_PX : 0,
     paper: style.getPropertyValue("--paper"),
     rule: style.getPropertyValue("--rule"),
@@ -40,7 +45,10 @@ export function drawFoot(context, { rows, width, height, paper, rule }) {
   context.fillStyle = rule;
   context.fillRect(0, 0, width, 1);
   Object.assign(context, {
-    textAlign: "left", textBaseline: "alphabetic", letterSpacing: "0px", direction: "ltr",
+    textAlign: "left",
+    textBaseline: "alphabetic",
+    letterSpacing: "0px",
+    direction: "ltr",
   });
   let y = ABOVE_PX;
   for (const { text, font, line, colour } of rows) {

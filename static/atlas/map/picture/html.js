@@ -30,8 +30,7 @@ export function drawElement(context, element, ratio, alpha = 1) {
 
 function drawBox(context, { left, top, width, height }, style) {
   if (!width || !height) return;
-  const radius = style.borderTopLeftRadius.endsWith("%")
-    ? width / 2 : parseFloat(style.borderTopLeftRadius) || 0;
+  const radius = style.borderTopLeftRadius.endsWith("%") ? width / 2 : parseFloat(style.borderTopLeftRadius) || 0;
   const ring = /^(rgba?\([^)]*\)) 0px 0px 0px ([\d.]+)px$/.exec(style.boxShadow);
   if (ring) {
     const by = Number(ring[2]);
@@ -50,19 +49,28 @@ function fillRect(context, colour, left, top, width, height, radius) {
 
 // A border all around follows the corners; a single side is a bar.
 function drawBorders(context, { left, top, width, height, radius }, style) {
-  const sides = ["Top", "Right", "Bottom", "Left"].map((side) => (
-    style[`border${side}Style`] === "none" ? 0 : parseFloat(style[`border${side}Width`])));
+  const sides = ["Top", "Right", "Bottom", "Left"].map((side) =>
+    style[`border${side}Style`] === "none" ? 0 : parseFloat(style[`border${side}Width`]),
+  );
   const [above, right, below, before] = sides;
   if (sides.every((side) => side && side === above)) {
     context.strokeStyle = style.borderTopColor;
     context.lineWidth = above;
     context.beginPath();
-    context.roundRect(left + above / 2, top + above / 2, width - above, height - above,
-      Math.max(0, radius - above / 2));
+    context.roundRect(
+      left + above / 2,
+      top + above / 2,
+      width - above,
+      height - above,
+      Math.max(0, radius - above / 2),
+    );
     context.stroke();
     return;
   }
-  const bar = (colour, ...box) => { context.fillStyle = colour; context.fillRect(...box); };
+  const bar = (colour, ...box) => {
+    context.fillStyle = colour;
+    context.fillRect(...box);
+  };
   if (above) bar(style.borderTopColor, left, top, width, above);
   if (right) bar(style.borderRightColor, left + width - right, top, right, height);
   if (below) bar(style.borderBottomColor, left, top + height - below, width, below);

@@ -38,12 +38,12 @@ async function draw(map, lines, tries) {
   );
   if (viewOf(map) !== before || map._animatingZoom) {
     if (!tries) throw new Error("the map does not stand still");
-    await new Promise((done) => { window.setTimeout(done, 200); });
+    await new Promise((done) => {
+      window.setTimeout(done, 200);
+    });
     return draw(map, lines, tries - 1);
   }
-  return compose(map, [
-    canvasOf(map, "basemap"), places, canvasOf(map, "names"), route,
-  ].filter(Boolean), lines);
+  return compose(map, [canvasOf(map, "basemap"), places, canvasOf(map, "names"), route].filter(Boolean), lines);
 }
 
 function compose(map, layers, lines) {

@@ -36,7 +36,8 @@ function alone(drawn, { width, height }, container) {
 
 // Rules for the screen's width would be taken for the image's; none of them is about a path.
 function rules() {
-  return [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules])
+  return [...document.styleSheets]
+    .flatMap(({ cssRules }) => [...cssRules])
     .filter((rule) => rule instanceof CSSStyleRule)
     .map((rule) => rule.cssText)
     .filter((text) => /atlas-map|place|route/.test(text))

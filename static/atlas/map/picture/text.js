@@ -61,7 +61,8 @@ function setFont(context, { fontStyle, fontWeight, fontSize, fontFamily, letterS
 // Computed shadows read "rgb(1, 2, 3) 0px 0px 2px, …"; the last one named lies lowest.
 function shadowsOf(value) {
   return [...value.matchAll(/(rgba?\([^)]*\)) \S+ \S+ ([\d.]+)px/g)]
-    .map(([, colour, blur]) => ({ colour, blur: Number(blur) })).reverse();
+    .map(([, colour, blur]) => ({ colour, blur: Number(blur) }))
+    .reverse();
 }
 
 // The lines that a text node was broken into, each with its box on the screen.

@@ -45,7 +45,9 @@ function pointNear(places, map, point, reach) {
 }
 
 function smallestArea(places, latlng) {
-  return shown(places).reverse().find((place) => !isPoint(place) && holds(place, latlng));
+  return shown(places)
+    .reverse()
+    .find((place) => !isPoint(place) && holds(place, latlng));
 }
 
 function shown(places) {

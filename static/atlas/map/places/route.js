@@ -71,13 +71,19 @@ function drawLeg(group, renderer, ends, leg, number) {
   const middle = Math.floor(points.length * 0.55);
   for (const part of [points.slice(0, middle + 1), points.slice(middle)]) {
     L.polyline(part, {
-      pane: PANE, renderer, leg: number, interactive: false, smoothFactor: 0,
+      pane: PANE,
+      renderer,
+      leg: number,
+      interactive: false,
+      smoothFactor: 0,
       className: `route-leg route-leg-${number}`,
-    }).addTo(group).getElement().setAttribute("marker-end", "url(#atlas-arrow)");
+    })
+      .addTo(group)
+      .getElement()
+      .setAttribute("marker-end", "url(#atlas-arrow)");
   }
   const icon = L.divIcon({ className: "route-number", html: `<span>${number + 1}</span>`, iconSize: [0, 0] });
-  L.marker(points[middle], { icon, pane: PANE, leg: number, interactive: false, keyboard: false })
-    .addTo(group);
+  L.marker(points[middle], { icon, pane: PANE, leg: number, interactive: false, keyboard: false }).addTo(group);
 }
 
 // A quadratic curve in Mercator metres, bowed to the left of its direction.
@@ -87,7 +93,9 @@ function curve(from, to) {
   const points = [];
   for (let i = 0; i <= STEPS; i += 1) {
     const t = TRIM + (1 - 2 * TRIM) * (i / STEPS);
-    const at = from.multiplyBy((1 - t) ** 2).add(control.multiplyBy(2 * t * (1 - t)))
+    const at = from
+      .multiplyBy((1 - t) ** 2)
+      .add(control.multiplyBy(2 * t * (1 - t)))
       .add(to.multiplyBy(t ** 2));
     points.push(L.CRS.EPSG3857.unproject(at));
   }
@@ -95,11 +103,15 @@ function curve(from, to) {
 }
 
 function addArrowhead(group) {
-  const svg = group.getLayers().map((layer) => layer.getElement().ownerSVGElement).find(Boolean);
+  const svg = group
+    .getLayers()
+    .map((layer) => layer.getElement().ownerSVGElement)
+    .find(Boolean);
   if (!svg || svg.querySelector("#atlas-arrow")) return;
   const defs = document.createElementNS(SVG, "defs");
-  defs.innerHTML = '<marker id="atlas-arrow" viewBox="0 0 12 12" refX="9" refY="6" markerWidth="13" ' +
-    'markerHeight="13" markerUnits="userSpaceOnUse" orient="auto"><path class="route-arrow" ' +
-    'd="M1 1L11 6L1 11L4 6Z"/></marker>';
+  defs.innerHTML =
+    '<marker id="atlas-arrow" viewBox="0 0 12 12" refX="9" refY="6" markerWidth="13" '
+    + 'markerHeight="13" markerUnits="userSpaceOnUse" orient="auto"><path class="route-arrow" '
+    + 'd="M1 1L11 6L1 11L4 6Z"/></marker>';
   svg.prepend(defs);
 }

@@ -50,8 +50,7 @@ function button(label, icon, act) {
   made.type = "button";
   made.title = label;
   made.setAttribute("aria-label", label);
-  made.innerHTML =
-    `<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${icon}"/></svg>`;
+  made.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${icon}"/></svg>`;
   made.addEventListener("click", act);
   return made;
 }

@@ -38,10 +38,7 @@ export function uncovering(map, label, cover) {
   const corner = map.layerPointToContainerPoint([label.x, label.y]);
   const box = L.bounds(corner, corner.add([label.w, label.h]));
   if (!L.bounds([0, 0], size).overlaps(box)) return null;
-  const inside = L.point(
-    excess(box.min.x, box.max.x, size.x),
-    excess(box.min.y, box.max.y, size.y),
-  );
+  const inside = L.point(excess(box.min.x, box.max.x, size.x), excess(box.min.y, box.max.y, size.y));
   const by = inside.add(aside(moved(box, inside), boundsOf(cover), size));
   if (!by.x && !by.y) return null;
   const zoom = map.getZoom();
@@ -96,8 +93,7 @@ function isSeen(map, info, zoom, room, cover) {
 
 // Whether a place in view is whole and legible, as far as a place of its size can be.
 function isFramed(map, info, zoom, room) {
-  return isLegible(map, info, zoom, room)
-    && (fits(map, info, zoom, room) || zoomFor(map, info, room) < FRAME.minZoom);
+  return isLegible(map, info, zoom, room) && (fits(map, info, zoom, room) || zoomFor(map, info, room) < FRAME.minZoom);
 }
 
 function isLegible(map, info, zoom, room) {

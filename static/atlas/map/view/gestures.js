@@ -10,37 +10,53 @@ export function setGestures(map, embedded) {
   const container = map.getContainer();
   const hint = makeHint(container);
   const options = { capture: true, passive: true };
-  container.addEventListener("pointerdown", ({ pointerType }) => {
-    if (pointerType === "touch") map.dragging.disable();
-    else map.dragging.enable();
-  }, options);
+  container.addEventListener(
+    "pointerdown",
+    ({ pointerType }) => {
+      if (pointerType === "touch") map.dragging.disable();
+      else map.dragging.enable();
+    },
+    options,
+  );
   hintOnOneFinger(container, hint, options);
   if (embedded) wheelNeedsCtrl(map, hint, options);
 }
 
 function hintOnOneFinger(container, hint, options) {
   let start = null;
-  container.addEventListener("touchstart", ({ touches }) => {
-    start = touches.length === 1 ? touches[0] : null;
-    if (!start) hint.hide();
-  }, options);
-  container.addEventListener("touchmove", ({ touches }) => {
-    if (!start || touches.length !== 1) return;
-    const [now] = touches;
-    const moved = Math.hypot(now.clientX - start.clientX, now.clientY - start.clientY);
-    if (moved > HINT_AFTER_PX) hint.show(TEXTS.twoFingers);
-  }, options);
+  container.addEventListener(
+    "touchstart",
+    ({ touches }) => {
+      start = touches.length === 1 ? touches[0] : null;
+      if (!start) hint.hide();
+    },
+    options,
+  );
+  container.addEventListener(
+    "touchmove",
+    ({ touches }) => {
+      if (!start || touches.length !== 1) return;
+      const [now] = touches;
+      const moved = Math.hypot(now.clientX - start.clientX, now.clientY - start.clientY);
+      if (moved > HINT_AFTER_PX) hint.show(TEXTS.twoFingers);
+    },
+    options,
+  );
 }
 
 function wheelNeedsCtrl(map, hint, options) {
-  map.getContainer().addEventListener("wheel", ({ ctrlKey, metaKey }) => {
-    if (ctrlKey || metaKey) {
-      map.scrollWheelZoom.enable();
-    } else {
-      map.scrollWheelZoom.disable();
-      hint.show(TEXTS.ctrlWheel);
-    }
-  }, options);
+  map.getContainer().addEventListener(
+    "wheel",
+    ({ ctrlKey, metaKey }) => {
+      if (ctrlKey || metaKey) {
+        map.scrollWheelZoom.enable();
+      } else {
+        map.scrollWheelZoom.disable();
+        hint.show(TEXTS.ctrlWheel);
+      }
+    },
+    options,
+  );
 }
 
 function makeHint(container) {

@@ -54,8 +54,12 @@ export function makeMover(map, onReaderMove) {
     for (const next of [move, waiting]) if (next) go(next);
   };
 
-  map.on("zoomstart", () => { zooming = true; });
-  map.on("movestart", () => { panning = true; });
+  map.on("zoomstart", () => {
+    zooming = true;
+  });
+  map.on("movestart", () => {
+    panning = true;
+  });
   map.on("moveend", () => {
     [panning, zooming, ended] = [false, false, true];
     if (!inside) finish();

@@ -33,15 +33,16 @@ export function makeView(map, { home, home_padding: padding }, infos, on) {
       map.fitBounds(bounds, { ...padding, ...options });
     },
   });
-  const goTo = (findView) => mover.go({
-    act() {
-      const next = findView();
-      if (!next) return false;
-      atHome = false;
-      map.setView(next.center, next.zoom, motion());
-      return true;
-    },
-  });
+  const goTo = (findView) =>
+    mover.go({
+      act() {
+        const next = findView();
+        if (!next) return false;
+        atHome = false;
+        map.setView(next.center, next.zoom, motion());
+        return true;
+      },
+    });
 
   const atOnce = homeMove({ animate: false });
   if (!map.getSize().x) mover.go(atOnce); // else folium's script has set the first view
@@ -65,8 +66,9 @@ export function makeView(map, { home, home_padding: padding }, infos, on) {
       const info = infos.get(place);
       if (!info) return;
       const rest = others.map((id) => infos.get(id)).filter(Boolean);
-      goTo(() => clicked ? label && uncovering(map, label, cover)
-        : nextView(map, info, rest, { cover, keep: keep || byHand }));
+      goTo(() =>
+        clicked ? label && uncovering(map, label, cover) : nextView(map, info, rest, { cover, keep: keep || byHand }),
+      );
     },
   };
 }
