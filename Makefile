@@ -38,8 +38,9 @@ check-lint: $(VENV)/test.stamp ## Lint
 check-types: $(VENV)/test.stamp ## Types
 	$(PY) -m mypy
 
-check-browser-code: node_modules/.stamp ## Is the browser code formatted?
+check-browser-code: node_modules/.stamp ## Browser code: format, bundles
 	$(NPM) run check-format
+	$(NPM) run check-bundle
 
 check-editions: $(VENV)/test.stamp ## Are the editions whole? (python -m geodata check)
 	$(PY) -m geodata check
@@ -50,8 +51,8 @@ check-tests: $(VENV)/test.stamp ## Unit, property, data, page and browser tests 
 geodata: $(VENV)/run.stamp ## Build the basemap and the places' geometry again from their sources
 	$(PY) -m geodata.build $(ARGS)
 
-bundle: $(VENV)/run.stamp ## Put the browser's modules into one file each for page and map again
-	$(PY) -m geodata.bundle
+bundle: node_modules/.stamp ## Build what browsers load (static/atlas/dist) from the browser's modules again
+	$(NPM) run bundle
 
 bench: $(VENV)/test.stamp chromium ## Measure the app beside a plain streamlit-folium app (ARGS=)
 	$(PY) -m tests.bench $(ARGS)

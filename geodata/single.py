@@ -4,9 +4,9 @@ import base64
 import json
 import re
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
-from geodata.bundle import ATLAS, ENTRIES, STATIC, bundle
+from geodata.bundle import STATIC, whole_code
 from geodata.edition import Edition
 from geodata.foliummap import STYLES, atlas_map, map_config
 from geodata.ledger import ledger
@@ -61,7 +61,7 @@ def single_page(edition: Edition, address: str = "") -> str:
         address=address,
         description=f"{counts.mention_words}; {counts.claim_words}.",
         styles=_styles(),
-        module=_module(ATLAS / "page" / "single.js"),
+        module=_module("single"),
         head=render("header.html", page="read", query=""),
         title=edition_part("title.html", edition),
         overlay=edition_part("overlay.html", edition),
@@ -86,15 +86,15 @@ def _styles() -> str:
     return f"{_with_fonts(faces, (STATIC / STYLES).parent)}\n{own}"
 
 
-def _module(entry: Path) -> str:
-    """Give a module and all that it imports as a ``data:`` address."""
-    return _data_address("text/javascript", bundle(entry).encode())
+def _module(name: Literal["single", "single-map"]) -> str:
+    """Give a module that holds all that it imports as a ``data:`` address."""
+    return _data_address("text/javascript", whole_code(name).encode())
 
 
 def _map_document(edition: Edition) -> str:
     """Give the map's own document, as folium renders it, with everything it loads put inside."""
     html: str = atlas_map(map_config(edition), assets="").get_root().render()
-    start = _FRAME_START.replace("MODULE", _module(ENTRIES["map"]))
+    start = _FRAME_START.replace("MODULE", _module("single-map"))
     html = html.replace("<head>", f"<head>{start}", 1)
     html = _SCRIPT.sub(lambda found: f"<script>{_code(found['file'])}</script>", html)
     return _STYLE.sub(lambda found: f"<style>{_sheet(found['file'])}</style>", html)

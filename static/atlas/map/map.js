@@ -9,7 +9,7 @@ import { makeLabels } from "./labels/labels.js";
 import { connect } from "./link.js";
 import { adoptPlaces } from "./places/places.js";
 import { makePainter } from "./painter.js";
-import { makePicture } from "./picture/picture.js";
+import { makePicture } from "./later.js";
 import { reportDoings } from "./report.js";
 import { makeRoutes } from "./places/route.js";
 import { TEXTS } from "./base/texts.js";

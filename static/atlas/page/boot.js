@@ -1,4 +1,4 @@
-// Starts the right code for the page, once its parts are there.
+// Starts a page's code, once its parts are there.
 
 import { adoptNotices } from "../common/dom.js";
 import { createSkip } from "./skip.js";
@@ -12,8 +12,8 @@ const ARABIC = {
 };
 const started = new WeakSet();
 
-/** Called by the page's own script, with the page's name and what it shows. */
-export async function mount(page, view) {
+/** Call `start(view)` once a page's parts are there; `page` is its name. */
+export async function boot(page, view, start) {
   const [root] = await parts(PARTS[page] ?? ".atlas-page, .masthead");
   // The host may run the script anew; the page it belongs to is still the same one.
   if (started.has(root)) return;
@@ -21,8 +21,7 @@ export async function mount(page, view) {
   adoptNotices();
   offerArabic();
   createSkip(CONTENT[page] ?? ".atlas-page h1");
-  if (page === "read") (await import("./reader.js")).startReader(view);
-  else (await import("./pages.js")).startPage(view);
+  start(view);
 }
 
 // The host's fonts have no Arabic letters, and not every machine has Urdu's and Pashto's: fetched when

@@ -1,5 +1,6 @@
 // The pages beside the reader, each opened on its own: same filters, same links, same scheme.
 
+import { boot } from "./boot.js";
 import { followAddress, updateLinks } from "./history.js";
 import { createCopy } from "../parts/copy.js";
 import { notice, one } from "../common/dom.js";
@@ -11,8 +12,11 @@ import { createStore } from "../state/store.js";
 import { createTables } from "../parts/tables.js";
 import { createTimeline } from "../parts/timeline.js";
 
+/** Called by the page's own script, with the page's name and what it shows. */
+export const mount = (page, view) => boot(page, view, startPage);
+
 /** Start a page; one without claims keeps the reader's choices for the next page as they are. */
-export function startPage(view) {
+function startPage(view) {
   followScheme();
   document.documentElement.dataset.atlas = "page";
   if (view) return follow(indexed(view));

@@ -17,10 +17,14 @@ import { indexed, walkOrder } from "../state/selectors.js";
 import { unfiltered, withReading, withTiles } from "../state/state.js";
 import { createStore } from "../state/store.js";
 import { makeActs } from "./acts.js";
+import { boot } from "./boot.js";
 import { followAddress } from "./history.js";
 import { makeMapLink } from "./maplink.js";
 import { applyScheme, followScheme } from "./scheme.js";
 import { embed, makeSwitches } from "./switches.js";
+
+/** Called by the page's own script, with the page's name and what it shows. */
+export const mount = (page, view) => boot(page, view, startReader);
 
 /**
  * Start the reader on a page that the server has written.

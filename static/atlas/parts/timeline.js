@@ -1,24 +1,21 @@
-// The timeline: dated claims by time and theme, two range inputs as its equal, undated ones apart.
+// The timeline: a range of time in two inputs and in words; its drawing is fetched when it is opened.
 
-import { h, mark, one, s, sentence } from "../common/dom.js";
-import { claimOn } from "../state/selectors.js";
+import { notice, one } from "../common/dom.js";
 import { monthWords, toMonth, toNumber } from "../state/months.js";
+import { claimOn } from "../state/selectors.js";
 import { withTime, withUndated } from "../state/state.js";
-
-const WIDTH = 260;
-const ROW = 11;
-const GAP = 5;
-const YEAR_WIDTH = 22;
 
 /** Take over a time panel; `act` has filter(state) and, where a claim can be opened, open(claim). */
 export function createTimeline(root, atlas, store, act) {
   if (!root || !atlas.months) return { paint() {} };
   const [first, last] = [atlas.months.first, atlas.months.last].map(toNumber);
   const span = (state) => [state.from ?? toMonth(first), state.to ?? toMonth(last)];
-  let inside = null; // made when the panel is opened: mostly it stays closed
+  let inputs = null; // made when the panel is opened: mostly it stays closed
+  const paintChart = chartOf(root, atlas, store, act);
   const paintInside = () => {
-    inside ??= makeInside(root, atlas, first, last, store, act);
-    paint(root, atlas, store.get(), inside, span(store.get()), act);
+    inputs ??= makeInside(root, first, last, store, act);
+    paint(root, atlas, store.get(), inputs, span(store.get()));
+    paintChart();
   };
   root.addEventListener("toggle", () => root.open && paintInside());
   return {
@@ -30,17 +27,34 @@ export function createTimeline(root, atlas, store, act) {
   };
 }
 
-function makeInside(root, atlas, first, last, store, act) {
-  const inputs = listenRange(root, first, last, store, act);
+// Paints the drawing with the choices as they stand, once it is there.
+function chartOf(root, atlas, store, act) {
+  let chart = null;
+  let asked = false;
+  const fetched = ({ createChart }) => {
+    chart = createChart(root, atlas, act);
+    chart.paint(store.get());
+  };
+  const failed = (error) => {
+    console.error(error);
+    notice("The timeline could not be drawn. Reload to try again.");
+  };
+  return () => {
+    chart?.paint(store.get());
+    if (asked) return;
+    asked = true;
+    import("./timechart.js").then(fetched).catch(failed);
+  };
+}
+
+function makeInside(root, first, last, store, act) {
   one("[data-undated]", root).addEventListener("click", () =>
     act.filter(withUndated(store.get(), !store.get().undated)),
   );
   one("[data-all-times]", root).addEventListener("click", () =>
     act.filter(withUndated(withTime(store.get(), null, null), true)),
   );
-  const { svg, bars } = drawChart(atlas, first, last, act);
-  one(".timeline-chart", root).replaceChildren(svg);
-  return { inputs, bars };
+  return listenRange(root, first, last, store, act);
 }
 
 function listenRange(root, first, last, store, act) {
@@ -56,66 +70,7 @@ function listenRange(root, first, last, store, act) {
   return inputs;
 }
 
-function drawChart(atlas, first, last, act) {
-  const x = (number) => 2 + ((number - first) / Math.max(1, last + 1 - first)) * (WIDTH - 8);
-  const bars = [];
-  let y = 14;
-  const rows = s("g");
-  for (const theme of atlas.themes) {
-    const claims = atlas.claims.filter((c) => c.about && c.themes.includes(theme.id));
-    if (!claims.length) continue;
-    const ends = [];
-    for (const claim of claims) y = placeBar(claim, theme, x, y, ends, rows, bars, first, last, act);
-    y += ends.length * ROW + GAP;
-  }
-  const svg = s(
-    "svg",
-    { viewBox: `0 0 ${WIDTH} ${y}`, width: "100%", role: "group", "aria-label": "Claims by time and theme" },
-    years(first, last, x, y),
-    rows,
-  );
-  return { svg, bars };
-}
-
-function placeBar(claim, theme, x, y, ends, rows, bars, first, last, act) {
-  const { earliest, latest } = claim.about;
-  const from = x(earliest ? Math.max(first, toNumber(earliest)) : first);
-  const to = x(latest ? Math.min(last, toNumber(latest)) + 1 : last + 1);
-  let lane = ends.findIndex((end) => end + 2 < from);
-  if (lane < 0) lane = ends.length;
-  ends[lane] = Math.max(to, from + 10);
-  const open = !latest || !earliest;
-  const bar = s(
-    "g",
-    {
-      class: `bar${open ? " is-open" : ""}${claim.about.basis === "inferred" ? " is-inferred" : ""}`,
-      transform: `translate(0 ${y + lane * ROW})`,
-      style: `--light:${theme.colour};--dark:${theme.colour_dark}`,
-    },
-    s("title", {}, `${claim.about.words}: ${claim.according}`),
-    s("rect", { x: from, y: 1.5, width: Math.max(4, to - from), height: 5, rx: 2 }),
-    s("g", { class: "theme-mark", transform: `translate(${from - 1} -1) scale(0.42)` }, s("path", { d: theme.path })),
-  );
-  bar.addEventListener("click", () => act.open(claim));
-  rows.append(bar);
-  bars.push({ claim, bar });
-  return y;
-}
-
-function years(first, last, x, height) {
-  const axis = s("g", { class: "axis", "aria-hidden": "true" });
-  const span = last - first;
-  const step = span > 240 ? 10 : span > 48 ? 3 : 1;
-  for (let year = Math.ceil(first / 12); year * 12 <= last; year += step) {
-    const at = x(year * 12);
-    const fits = at + YEAR_WIDTH < WIDTH; // the last year stands left of its line, not cut off
-    const label = { x: fits ? at + 1 : at - 1, y: 9, "text-anchor": fits ? "start" : "end" };
-    axis.append(s("line", { x1: at, x2: at, y1: 12, y2: height }), s("text", label, String(year)));
-  }
-  return axis;
-}
-
-function paint(root, atlas, state, { inputs, bars }, span, act) {
+function paint(root, atlas, state, inputs, span) {
   inputs.forEach((input, index) => {
     input.value = toNumber(span[index]);
     input.setAttribute("aria-valuetext", monthWords(span[index]));
@@ -124,24 +79,4 @@ function paint(root, atlas, state, { inputs, bars }, span, act) {
   const button = one("[data-undated]", root);
   button.setAttribute("aria-pressed", String(state.undated));
   one(".count", button).textContent = `(${undated})`;
-  bars.forEach(({ claim, bar }) => bar.classList.toggle("is-off", !claimOn(atlas, state, claim)));
-  one(".timeline-list", root).replaceChildren(...list(atlas, state, act));
-}
-
-/** The same in words: each dated claim that is on, in the order of time, with its precision. */
-function list(atlas, state, act) {
-  const start = (c) => c.about.earliest ?? c.about.latest ?? "";
-  return atlas.claims
-    .filter((c) => c.about && claimOn(atlas, state, c))
-    .sort((a, b) => start(a).localeCompare(start(b)))
-    .map((claim) =>
-      h(
-        "li",
-        {},
-        h("button", { type: "button", class: "link", onclick: () => act.open(claim) }, sentence(claim.about.words)),
-        " ",
-        claim.themes.map((id) => mark(atlas.theme.get(id), 10)),
-        h("span", { class: "time-said" }, ` ${claim.according}; said ${claim.said.words}`),
-      ),
-    );
 }

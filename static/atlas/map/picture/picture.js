@@ -4,28 +4,21 @@ import { drawFoot, layFoot } from "./foot.js";
 import { drawElement } from "./html.js";
 import { svgImage } from "./svg.js";
 import { hasRoom } from "../base/room.js";
-import { TEXTS } from "../base/texts.js";
 
 const TRIES = 4;
 
 /**
- * Make the answer to a `picture` message. Tiles are left out: they are not ours to pass on.
+ * Draw the current view. Tiles are left out: they are not ours to pass on.
  * @param {L.Map} map
  * @param {{credits: string[]}} attribution the map's attribution control
- * @returns {function({title, credit}): Promise<{url, width, height}|{error}>} `url` is a `data:`
- *   address of the PNG, `width` and `height` are its pixels
+ * @param {{title: string, credit: string}} words for the strip below the picture
+ * @returns {Promise<{url: string, width: number, height: number}>} `url` is a `data:` address of the
+ *   PNG, `width` and `height` are its pixels; rejected where the map has no size or does not stand still
  */
-export function makePicture(map, attribution) {
-  return async ({ title = "", credit = "" }) => {
-    try {
-      const lines = { title, credit, sources: (attribution.credits ?? []).join(" ") };
-      const canvas = await draw(map, lines, TRIES);
-      return { url: canvas.toDataURL("image/png"), width: canvas.width, height: canvas.height };
-    } catch (error) {
-      console.warn(error);
-      return { error: TEXTS.pictureFault };
-    }
-  };
+export async function drawPicture(map, attribution, { title = "", credit = "" }) {
+  const lines = { title, credit, sources: (attribution.credits ?? []).join(" ") };
+  const canvas = await draw(map, lines, TRIES);
+  return { url: canvas.toDataURL("image/png"), width: canvas.width, height: canvas.height };
 }
 
 // Images take a moment to load; if the map was moved meanwhile they belong to another view.
