@@ -38,9 +38,11 @@ check-lint: $(VENV)/test.stamp ## Lint
 check-types: $(VENV)/test.stamp ## Types
 	$(PY) -m mypy
 
-check-browser-code: node_modules/.stamp ## Browser code: format, bundles
+check-browser-code: node_modules/.stamp ## Browser code: format, lint and rooms, bundles, unit tests
 	$(NPM) run check-format
+	$(NPM) run lint
 	$(NPM) run check-bundle
+	$(NPM) test
 
 check-editions: $(VENV)/test.stamp ## Are the editions whole? (python -m geodata check)
 	$(PY) -m geodata check

@@ -14,7 +14,7 @@ TOP_LEVEL = {
     "app.py", "geodata", "pages", "tests", "requirements.txt", "README.md",
     ".ci", ".gitignore", ".streamlit", "CHANGELOG.md", "LICENSE", "Makefile", "docs",
     "pyproject.toml", "requirements-dev.txt", "static",
-    ".gitattributes", ".npmrc", ".prettierignore", "package.json", "package-lock.json",
+    ".gitattributes", ".npmrc", ".prettierignore", "eslint.config.js", "package.json", "package-lock.json",
 }  # fmt: skip
 
 # A home directory or work folder of one machine. "/app/…" in a container is nobody's own.
