@@ -38,8 +38,9 @@ check-lint: $(VENV)/test.stamp ## Lint
 check-types: $(VENV)/test.stamp ## Types
 	$(PY) -m mypy
 
-check-browser-code: node_modules/.stamp ## Browser code: format, lint and rooms, bundles, unit tests
+check-browser-code: node_modules/.stamp ## Browser code: format, types, lint and rooms, bundles, unit tests
 	$(NPM) run check-format
+	$(NPM) run types
 	$(NPM) run lint
 	$(NPM) run check-bundle
 	$(NPM) test

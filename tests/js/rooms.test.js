@@ -8,7 +8,7 @@ import { RuleTester } from "eslint";
 import { ROOMS, fault, roomOf, rooms } from "../../.ci/rooms.mjs";
 
 const ATLAS = join(import.meta.dirname, "..", "..", "static", "atlas");
-const IMPORT = /(?:\bfrom |\bimport\()"(\.[^"]+)"/g;
+const IMPORT = /(?:\bfrom |\bimport\()"(\.[^"]+\.js)"/g;
 
 const modules = () =>
   readdirSync(ATLAS, { recursive: true })

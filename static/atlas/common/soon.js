@@ -3,20 +3,27 @@
 
 const HIDDEN_MS = 120;
 
-/** Run `act` just before the next frame of the screen is drawn, when the page is laid out anyway. */
+/**
+ * Run `act` just before the next frame of the screen is drawn, when the page is laid out anyway.
+ * @param {() => void} act
+ */
 export function soon(act) {
   const run = once(act);
   requestAnimationFrame(run);
   setTimeout(run, HIDDEN_MS);
 }
 
-/** Run `act` when the next frame of the screen has been drawn. */
+/**
+ * Run `act` when the next frame of the screen has been drawn.
+ * @param {() => void} act
+ */
 export function afterPaint(act) {
   const run = once(act);
   requestAnimationFrame(() => setTimeout(run));
   setTimeout(run, 4 * HIDDEN_MS);
 }
 
+/** @type {(act: () => void) => () => void} */
 function once(act) {
   let done = false;
   return () => {

@@ -1,6 +1,7 @@
 // The codec between a reader's choices and the address: readable, stable, forgiving.
 
 import {
+  FILTERS,
   START,
   selected,
   withClaim,
@@ -13,9 +14,11 @@ import {
   withView,
 } from "./state.js";
 
+/** @import { Atlas, Filter, State } from "./types.d.ts" */
+
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const MOST = 4000; // a longer query string is not one of ours
-const ZOOM = [2, 11];
+const ZOOM = { least: 2, most: 11 };
 const OURS = [
   "themes",
   "speakers",
@@ -32,13 +35,17 @@ const OURS = [
   "names",
 ];
 
-/** Write choices as query parameters; what is as at the start is left out. */
+/**
+ * Write choices as query parameters; what is as at the start is left out.
+ * @type {(state: State, atlas: Atlas, kept?: string) => string}
+ */
 export function toQuery(state, atlas, kept = "") {
   const query = new URLSearchParams(kept);
   OURS.forEach((name) => query.delete(name));
   if (query.get("edition") !== atlas.edition.id) query.delete("edition"); // the server has said so
-  for (const filter of ["themes", "speakers", "kinds"]) {
-    if (state[filter] !== null) query.set(filter, listText(state[filter]));
+  for (const filter of FILTERS) {
+    const ids = state[filter];
+    if (ids !== null) query.set(filter, listText(ids));
   }
   if (state.from) query.set("from", state.from);
   if (state.to) query.set("to", state.to);
@@ -53,17 +60,25 @@ export function toQuery(state, atlas, kept = "") {
   return query.toString().replaceAll("%2C", ",");
 }
 
-/** "none" is an empty list; the one id of that name ("no source given") is said twice. */
+/**
+ * "none" is an empty list; the one id of that name ("no source given") is said twice.
+ * @type {(ids: readonly string[]) => string}
+ */
 function listText(ids) {
   return ids.length === 1 && ids[0] === "none" ? "none.none" : ids.join(".") || "none";
 }
 
+/** @type {(at: NonNullable<State["at"]>) => string} */
 function viewText({ lat, lon, zoom }) {
   return [lat.toFixed(4), lon.toFixed(4), zoom].map(Number).join(",");
 }
 
-/** Read choices from a query string: {state, notices}. Anything unknown is left out and said. */
+/**
+ * Read choices from a query string: {state, notices}. Anything unknown is left out and said.
+ * @type {(text: string, atlas: Atlas) => { state: State; notices: string[] }}
+ */
 export function fromQuery(text, atlas) {
+  /** @type {string[]} */
   const notices = [];
   if (text.length > MOST) return { state: START, notices: ["The link was too long and was ignored."] };
   const query = new URLSearchParams(text);
@@ -79,9 +94,19 @@ export function fromQuery(text, atlas) {
   return { state: readNames(state, query, atlas, notices), notices };
 }
 
+/** @type {(value: string) => string} */
 const short = (value) => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
+/** @type {(what: string, value: string) => string} */
 const ignored = (what, value) => `This link names an unknown ${what}, “${short(value)}”; it was ignored.`;
 
+/**
+ * @param {State} state
+ * @param {URLSearchParams} query
+ * @param {Filter} name
+ * @param {readonly string[]} every all of the filter's ids
+ * @param {string} what one of them in words
+ * @param {string[]} notices
+ */
 function readFilter(state, query, name, every, what, notices) {
   const value = query.get(name);
   if (value === null || value === "") return state;
@@ -92,7 +117,9 @@ function readFilter(state, query, name, every, what, notices) {
   return known.length ? withFilter(state, name, known, every) : state;
 }
 
+/** @type {(state: State, query: URLSearchParams, atlas: Atlas, notices: string[]) => State} */
 function readTime(state, query, atlas, notices) {
+  /** @type {(name: string) => string | null} */
   const month = (name) => {
     const value = query.get(name);
     if (!value) return null;
@@ -108,6 +135,7 @@ function readTime(state, query, atlas, notices) {
   return withUndated(withTime(state, from, to), query.get("undated") !== "no");
 }
 
+/** @type {(state: State, query: URLSearchParams, atlas: Atlas, notices: string[]) => State} */
 function readSelection(state, query, atlas, notices) {
   let place = query.get("place") || null;
   let mention = query.get("mention") || null;
@@ -131,6 +159,7 @@ function readSelection(state, query, atlas, notices) {
   return selected(state, place, mention);
 }
 
+/** @type {(state: State, query: URLSearchParams, atlas: Atlas, notices: string[]) => State} */
 function readRoute(state, query, atlas, notices) {
   const value = query.get("route");
   if (!value) return state;
@@ -145,8 +174,10 @@ function readRoute(state, query, atlas, notices) {
   return withRoute(state, id, known ? index : null);
 }
 
+/** @type {(value: number, low: number, high: number) => number} */
 const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
 
+/** @type {(state: State, query: URLSearchParams, notices: string[]) => State} */
 function readView(state, query, notices) {
   const value = query.get("at");
   if (!value) return state;
@@ -156,9 +187,14 @@ function readView(state, query, notices) {
     notices.push(ignored("map view", value));
     return state;
   }
-  return withView(state, { lat: clamp(lat, -85, 85), lon: clamp(lon, -180, 180), zoom: clamp(zoom, ...ZOOM) });
+  return withView(state, {
+    lat: clamp(lat, -85, 85),
+    lon: clamp(lon, -180, 180),
+    zoom: clamp(zoom, ZOOM.least, ZOOM.most),
+  });
 }
 
+/** @type {(state: State, query: URLSearchParams, atlas: Atlas, notices: string[]) => State} */
 function readNames(state, query, atlas, notices) {
   const value = query.get("names");
   if (!value) return state;

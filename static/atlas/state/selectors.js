@@ -1,8 +1,15 @@
 // What follows from an edition and a reader's choices: pure functions, no page, no map.
 
-const byId = (list) => new Map(list.map((item) => [item.id, item]));
+/** @import { Claim, PageData } from "../contract.d.ts" */
+/** @import { Atlas, Filter, Known, State } from "./types.d.ts" */
 
-/** Index a view once, so that every later question is a look-up. */
+/** @type {<Item extends { id: string }>(list: Item[]) => Known<Item>} */
+const byId = (list) => /** @type {Known<any>} */ (new Map(list.map((item) => [item.id, item])));
+
+/**
+ * Index a view once, so that every later question is a look-up.
+ * @type {(view: PageData) => Atlas}
+ */
 export function indexed(view) {
   return Object.freeze({
     ...view,
@@ -18,33 +25,42 @@ export function indexed(view) {
   });
 }
 
-/** The first and last month that any claim is about. */
+/**
+ * The first and last month that any claim is about.
+ * @type {(claims: Claim[]) => Atlas["months"]}
+ */
 function months(claims) {
-  const dated = claims.map((c) => c.about).filter(Boolean);
+  const dated = claims.map((c) => c.about).filter((about) => about !== null);
   const firsts = dated
     .map((d) => d.earliest ?? d.latest)
-    .filter(Boolean)
+    .filter((day) => day !== null)
     .sort();
   const lasts = dated
     .map((d) => d.latest ?? d.earliest)
-    .filter(Boolean)
+    .filter((day) => day !== null)
     .sort();
   if (!firsts.length) return null;
   return { first: firsts[0].slice(0, 7), last: lasts[lasts.length - 1].slice(0, 7) };
 }
 
+/** @type {(chosen: readonly string[] | null, id: string) => boolean} */
 const has = (chosen, id) => chosen === null || chosen.includes(id);
 
+/** @type {(atlas: Atlas, state: State, claim: Claim) => boolean} */
 function kindOn(atlas, state, claim) {
-  if (state.kinds === null) return true;
+  const { kinds } = state;
+  if (kinds === null) return true;
   return atlas.kinds.every((group) => {
     const ids = group.options.map((o) => o.id);
-    const on = ids.filter((id) => state.kinds.includes(id));
+    const on = ids.filter((id) => kinds.includes(id));
     return on.includes(claim[group.id]);
   });
 }
 
-/** Does the time a claim is about touch the chosen range? */
+/**
+ * Does the time a claim is about touch the chosen range?
+ * @type {(state: State, claim: Claim) => boolean}
+ */
 export function timeOn(state, claim) {
   if (!claim.about) return state.undated;
   const { earliest, latest } = claim.about;
@@ -52,7 +68,10 @@ export function timeOn(state, claim) {
   return !(state.from && latest && latest.slice(0, 7) < state.from);
 }
 
-/** Is a claim on, leaving one filter out of account (for that filter's own counts)? */
+/**
+ * Is a claim on, leaving one filter out of account (for that filter's own counts)?
+ * @type {(atlas: Atlas, state: State, claim: Claim, without?: Filter | "time" | null) => boolean}
+ */
 export function claimOn(atlas, state, claim, without = null) {
   return (
     (without === "themes" || claim.themes.some((id) => has(state.themes, id)))
@@ -62,9 +81,13 @@ export function claimOn(atlas, state, claim, without = null) {
   );
 }
 
+/** @type {(atlas: Atlas, state: State) => Claim[]} */
 export const claimsOn = (atlas, state) => atlas.claims.filter((c) => claimOn(atlas, state, c));
 
-/** Themes that are on and that a list of claims which are on speaks of, in the edition's order. */
+/**
+ * Themes that are on and that a list of claims which are on speaks of, in the edition's order.
+ * @type {(atlas: Atlas, state: State, claimIds: readonly string[]) => string[]}
+ */
 export function themesOn(atlas, state, claimIds) {
   const found = new Set();
   for (const id of claimIds) {
@@ -74,7 +97,10 @@ export function themesOn(atlas, state, claimIds) {
   return atlas.themeIds.filter((id) => found.has(id) && has(state.themes, id));
 }
 
-/** Places to draw: any of a place's claims is on, and it is being read if that switch is on. */
+/**
+ * Places to draw: any of a place's claims is on, and it is being read if that switch is on.
+ * @type {(atlas: Atlas, state: State, mentionsInView?: string[] | null) => string[]}
+ */
 export function placesOn(atlas, state, mentionsInView = null) {
   const read = mentionsInView && new Set(mentionsInView.flatMap((id) => placesOf(atlas, id)));
   return atlas.places
@@ -83,26 +109,38 @@ export function placesOn(atlas, state, mentionsInView = null) {
     .map((place) => place.id);
 }
 
+/** @type {(atlas: Atlas, mention: string) => string[]} */
 export const placesOf = (atlas, mention) => (atlas.mention.get(mention)?.places ?? []).map((ref) => ref.id);
 
-/** Badges at each place's label: themes that are on, never a number. */
+/**
+ * Badges at each place's label: themes that are on, never a number.
+ * @type {(atlas: Atlas, state: State) => Record<string, string[]>}
+ */
 export function badges(atlas, state) {
   return Object.fromEntries(atlas.places.map((p) => [p.id, themesOn(atlas, state, p.claims)]));
 }
 
-/** Is a mention off: it has claims, and none of them is on? */
+/**
+ * Is a mention off: it has claims, and none of them is on?
+ * @type {(atlas: Atlas, state: State, mention: string) => boolean}
+ */
 export function mentionOff(atlas, state, mention) {
   const { claims } = atlas.mention.get(mention);
   return claims.length > 0 && !claims.some((id) => claimOn(atlas, state, atlas.claim.get(id)));
 }
 
-/** How many claims each value of a filter would show, the other filters standing as they are. */
+/**
+ * How many claims each value of a filter would show, the other filters standing as they are.
+ * @type {(atlas: Atlas, state: State, filter: Filter) => Map<string, number>}
+ */
 export function counts(atlas, state, filter) {
-  const pick = {
+  /** @type {Record<Filter, (claim: Claim) => string[]>} */
+  const picks = {
     themes: (c) => c.themes,
     speakers: (c) => [c.speaker],
     kinds: (c) => atlas.kinds.map((group) => c[group.id]),
-  }[filter];
+  };
+  const pick = picks[filter];
   const found = new Map();
   for (const claim of atlas.claims) {
     if (!claimOn(atlas, state, claim, filter)) continue;
@@ -111,51 +149,76 @@ export function counts(atlas, state, filter) {
   return found;
 }
 
-/** The mention that opens a place: the first one that is on, or else the first. */
+/**
+ * The mention that opens a place: the first one that is on, or else the first.
+ * @type {(atlas: Atlas, state: State, place: string) => string | null}
+ */
 export function firstMention(atlas, state, place) {
   const { mentions } = atlas.place.get(place);
   return mentions.find((id) => !mentionOff(atlas, state, id)) ?? mentions[0] ?? null;
 }
 
-/** Step through a place's mentions, round and round. */
+/**
+ * Step through a place's mentions, round and round.
+ * @type {(atlas: Atlas, place: string, mention: string | null, by: number) => string | null}
+ */
 export function stepMention(atlas, place, mention, by) {
   const { mentions } = atlas.place.get(place);
-  const index = mentions.indexOf(mention);
-  return mentions[(index + by + mentions.length) % mentions.length];
+  return around(mentions, mention, by);
 }
 
-/** The places that are on, in the order in which the text first names them. */
+/**
+ * The places that are on, in the order in which the text first names them.
+ * @type {(atlas: Atlas, visible: readonly string[]) => string[]}
+ */
 export function walkOrder(atlas, visible) {
   return [...new Set(atlas.mentions.flatMap((m) => m.places.map((ref) => ref.id)))].filter((id) =>
     visible.includes(id),
   );
 }
 
-/** Walk the places that are on, in the order of the text, round and round. */
+/**
+ * Walk the places that are on, in the order of the text, round and round.
+ * @type {(atlas: Atlas, visible: readonly string[], place: string | null, by: number) => string | null}
+ */
 export function walkPlaces(atlas, visible, place, by) {
-  const order = walkOrder(atlas, visible);
-  if (!order.length) return null;
-  const index = order.indexOf(place);
-  if (index < 0) return by > 0 ? order[0] : order[order.length - 1];
-  return order[(index + by + order.length) % order.length];
+  return around(walkOrder(atlas, visible), place, by);
 }
 
-/** Group a place's claims that are on by who says them, in text order. */
+/**
+ * The next one of a list, round and round; its first or last one from elsewhere, null where it is empty.
+ * @type {(ids: readonly string[], id: string | null, by: number) => string | null}
+ */
+function around(ids, id, by) {
+  if (!ids.length) return null;
+  const index = id === null ? -1 : ids.indexOf(id);
+  if (index < 0) return by > 0 ? ids[0] : ids[ids.length - 1];
+  return ids[(index + by + ids.length) % ids.length];
+}
+
+/**
+ * Group a place's claims that are on by who says them, in text order.
+ * @type {(atlas: Atlas, state: State, place: string) => Map<string, Claim[]>}
+ */
 export function bySpeaker(atlas, state, place) {
+  /** @type {Map<string, Claim[]>} */
   const groups = new Map();
   for (const id of atlas.place.get(place).claims) {
     const claim = atlas.claim.get(id);
     if (!claimOn(atlas, state, claim)) continue;
-    if (!groups.has(claim.speaker)) groups.set(claim.speaker, []);
-    groups.get(claim.speaker).push(claim);
+    groups.set(claim.speaker, [...(groups.get(claim.speaker) ?? []), claim]);
   }
   return groups;
 }
 
-/** "5 claims, 5 speakers, 4 of them unnamed, may overlap": the heading of a place's claims. */
+/**
+ * "5 claims, 5 speakers, 4 of them unnamed, may overlap": the heading of a place's claims.
+ * @type {(atlas: Atlas, groups: Map<string, Claim[]>) => string}
+ */
 export function tally(atlas, groups) {
   const claims = [...groups.values()].reduce((sum, list) => sum + list.length, 0);
   const unnamed = [...groups.keys()].filter((id) => atlas.speaker.get(id).source !== "named").length;
+  /** @type {(n: number, word: string) => string} */
   const s = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
   const overlap = unnamed > 1 ? `, ${unnamed} of them unnamed, may overlap` : unnamed ? ", 1 unnamed" : "";
   return `${s(claims, "claim")}, ${s(groups.size, "speaker")}${groups.size === 1 && unnamed ? " (unnamed)" : overlap}`;

@@ -1,6 +1,14 @@
 // Holds the one current state and tells those who draw it when it changes.
 
+/** @import { Listener, State, Store } from "./types.d.ts" */
+
+/**
+ * Make a store that begins with a state.
+ * @param {State} state
+ * @returns {Store}
+ */
 export function createStore(state) {
+  /** @type {Set<Listener>} */
   const listeners = new Set();
   return {
     get: () => state,
