@@ -1,4 +1,4 @@
-"""The link's codec in the browser: any choices give a link that restores them, rubbish opens."""
+"""The link's codec: any choices give a link that restores them, rubbish opens."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,11 +6,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
 
 from geodata.load import edition_folder, load_edition
 from geodata.view import reader_view
-from tests.browser.server import Server
+from tests.unit.codec_in_node import Codec
 
 VIEW = reader_view(load_edition(edition_folder("taliban-is-k")))
 START = {
@@ -27,7 +26,7 @@ IDS = {
     "kinds": [option["id"] for group in VIEW["kinds"] for option in group["options"]],
 }
 MONTHS = [f"{year}-{month:02}" for year in range(2015, 2025) for month in range(1, 13)][:113]
-# A batch at a time goes to the browser, since each journey there costs more than the work itself.
+# A batch at a time goes to node, since each journey there costs more than the work itself.
 # What fails in a batch is told by name, so that nothing need be shrunk.
 BATCHES = settings(
     max_examples=8,
@@ -37,13 +36,6 @@ BATCHES = settings(
     suppress_health_check=[HealthCheck.too_slow],
 )
 
-LOAD = """
-async ([base, view]) => {
-  const [codec, selectors] = await Promise.all(
-    ["codec", "selectors"].map((name) => import(`${base}/app/static/atlas/state/${name}.js`)));
-  Object.assign(window, codec, {atlas: selectors.indexed(view)});
-}
-"""
 THERE_AND_BACK = """
 (states) => states.map((state) => {
   const link = toQuery(state, atlas);
@@ -62,14 +54,11 @@ FROM_RUBBISH = """
 
 
 @pytest.fixture(scope="module")
-def codec(browser: Browser, server: Server) -> Iterator[Page]:
-    """Return a bare page on the app's host that has the codec and the first edition's view."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(f"{server.url}/_stcore/health")
-    page.evaluate(LOAD, [server.url, VIEW])
-    yield page
-    context.close()
+def codec() -> Iterator[Codec]:
+    """Return the codec with the first edition's data."""
+    started = Codec(VIEW)
+    yield started
+    started.close()
 
 
 def filters(name: str) -> st.SearchStrategy[list[str] | None]:
@@ -123,7 +112,7 @@ def states(draw: st.DrawFn) -> dict[str, Any]:
 @BATCHES
 @given(batch=st.lists(states(), min_size=30, max_size=50))
 def test_any_choices_make_a_link_that_gives_them_back(
-    codec: Page, batch: list[dict[str, Any]]
+    codec: Codec, batch: list[dict[str, Any]]
 ) -> None:
     for state, back in zip(batch, codec.evaluate(THERE_AND_BACK, batch), strict=True):
         assert back["state"] == state, back["link"]
@@ -149,7 +138,7 @@ RUBBISH = st.text(max_size=200) | PAIRS.map(
 @BATCHES
 @given(batch=st.lists(RUBBISH, min_size=40, max_size=80))
 def test_any_rubbish_gives_choices_and_a_link_that_needs_no_more_notices(
-    codec: Page, batch: list[str]
+    codec: Codec, batch: list[str]
 ) -> None:
     for text, got in zip(batch, codec.evaluate(FROM_RUBBISH, batch), strict=True):
         assert set(got["state"]) == set(START), text
@@ -159,7 +148,7 @@ def test_any_rubbish_gives_choices_and_a_link_that_needs_no_more_notices(
         assert got["state"]["place"] in [None, *(place["id"] for place in VIEW["places"])]
 
 
-def test_what_other_parts_of_the_address_say_stays(codec: Page) -> None:
+def test_what_other_parts_of_the_address_say_stays(codec: Codec) -> None:
     kept = codec.evaluate(
         """([state, kept]) => toQuery(state, atlas, kept)""",
         [
@@ -170,7 +159,7 @@ def test_what_other_parts_of_the_address_say_stays(codec: Page) -> None:
     assert kept == "edition=taliban-is-k&embed=true&place=quetta&mention=quetta-training"
 
 
-def test_a_link_reads_as_what_it_holds(codec: Page) -> None:
+def test_a_link_reads_as_what_it_holds(codec: Codec) -> None:
     state = {
         **START,
         "themes": [],
@@ -190,7 +179,7 @@ def test_a_link_reads_as_what_it_holds(codec: Page) -> None:
     )
 
 
-def test_nothing_at_all_is_told_from_no_source_given_alone(codec: Page) -> None:
+def test_nothing_at_all_is_told_from_no_source_given_alone(codec: Codec) -> None:
     states = [{**START, "kinds": []}, {**START, "kinds": ["none"]}]
     back = codec.evaluate(THERE_AND_BACK, states)
     assert [one["link"] for one in back] == ["kinds=none", "kinds=none.none"]
@@ -210,7 +199,7 @@ def test_nothing_at_all_is_told_from_no_source_given_alone(codec: Page) -> None:
         ("names=" + "x" * 60, "language, “" + "x" * 40 + "…”"),
     ],
 )
-def test_what_is_unknown_is_named_and_left_out(codec: Page, text: str, unknown: str) -> None:
+def test_what_is_unknown_is_named_and_left_out(codec: Codec, text: str, unknown: str) -> None:
     got = codec.evaluate(FROM_RUBBISH, [text])[0]
     assert got["notices"] == [f"This link names an unknown {unknown}; it was ignored."]
     assert got["state"] == START
@@ -235,5 +224,5 @@ def test_what_is_unknown_is_named_and_left_out(codec: Page, text: str, unknown: 
         ),
     ],
 )
-def test_what_is_forgiven_and_how(codec: Page, text: str, changes: dict[str, Any]) -> None:
+def test_what_is_forgiven_and_how(codec: Codec, text: str, changes: dict[str, Any]) -> None:
     assert codec.evaluate(FROM_RUBBISH, [text])[0]["state"] == {**START, **changes}
