@@ -4,11 +4,15 @@
 (function () {
   "use strict";
   // Files to fetch, separated by spaces, stand at the end of the script's own address.
-  const own = document.currentScript ? document.currentScript.src : "";
-  const files = own.includes("#") ? decodeURI(own.split("#").pop()).split(" ") : [];
+  const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+  const own = script ? script.src : "";
+  const files = own.includes("#") ? decodeURI(own.slice(own.indexOf("#") + 1)).split(" ") : [];
 
-  /** Show a message in the frame and report it to the page. */
-  window.atlasFault = function (words) {
+  /**
+   * Show a message in the frame and report it to the page.
+   * @param {string} [words]
+   */
+  function fault(words) {
     const message = words || "The map could not be loaded. The text stays readable.";
     let box = document.getElementById("atlas-notice");
     if (!box) {
@@ -27,23 +31,25 @@
       const target = window.origin === "null" ? "*" : window.origin;
       window.parent.postMessage({ atlas: 1, type: "fault", message }, target);
     }
-  };
+  }
+  window.atlasFault = fault;
 
   window.addEventListener(
     "error",
     function (event) {
-      const tag = event.target && event.target.tagName;
-      if (tag === "SCRIPT") {
-        window.atlasFault();
-      } else if (tag === "LINK" && event.target.rel === "stylesheet") {
-        window.atlasFault("The map’s style sheet could not be loaded.");
+      const { target } = event;
+      if (target instanceof HTMLScriptElement) fault();
+      else if (target instanceof HTMLLinkElement && target.rel === "stylesheet") {
+        fault("The map’s style sheet could not be loaded.");
       }
     },
     true,
   );
 
   // A click that comes before our module has started is kept for it.
+  /** @type {MouseEvent | null} */
   let early = null;
+  /** @param {MouseEvent} event */
   function keep(event) {
     early = event;
   }

@@ -2,9 +2,13 @@
 
 import { TEXTS } from "./base/texts.js";
 
+/** @import { Attribution, DrawPicture } from "./types.d.ts" */
+
 /**
  * Make the answer to a `picture` message.
- * @returns {function({title, credit}): Promise<{url, width, height}|{error}>} see drawPicture
+ * @param {L.Map} map
+ * @param {Attribution} attribution
+ * @returns {DrawPicture} see drawPicture
  */
 export function makePicture(map, attribution) {
   return async (words) => {

@@ -2,7 +2,7 @@
 
 /**
  * Where a parallel crosses the outlines of a polygon.
- * @param {object} geometry a GeoJSON Polygon or MultiPolygon, WGS 84
+ * @param {GeoJSON.Geometry} geometry a GeoJSON Polygon or MultiPolygon, WGS 84
  * @param {number} lat latitude in degrees
  * @returns {number[]} longitudes in degrees, for `between`
  */
@@ -11,16 +11,23 @@ export function crossings(geometry, lat) {
   return geometry.type === "MultiPolygon" ? crossed(geometry.coordinates.flat(), lat) : [];
 }
 
-/** Whether a longitude lies inside, given the crossings of its parallel. */
+/**
+ * Whether a longitude lies inside, given the crossings of its parallel.
+ * @type {(longitudes: number[], lon: number) => boolean}
+ */
 export function between(longitudes, lon) {
   return longitudes.filter((crossing) => crossing > lon).length % 2 === 1;
 }
 
-/** Whether a point lies in a polygon. */
+/**
+ * Whether a point lies in a polygon.
+ * @type {(geometry: GeoJSON.Geometry, lon: number, lat: number) => boolean}
+ */
 export function contains(geometry, lon, lat) {
   return between(crossings(geometry, lat), lon);
 }
 
+/** @type {(rings: GeoJSON.Position[][], lat: number) => number[]} */
 function crossed(rings, lat) {
   const found = [];
   for (const ring of rings) {

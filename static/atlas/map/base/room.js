@@ -1,12 +1,18 @@
 // Whether the frame has room on the screen: a hidden one has none, so nothing can be drawn in it.
 
-/** Whether the map's container has a size now. */
+/**
+ * Whether the map's container has a size now.
+ * @type {(map: L.Map) => boolean}
+ */
 export function hasRoom(map) {
   const { clientWidth, clientHeight } = map.getContainer();
   return clientWidth > 0 && clientHeight > 0;
 }
 
-/** Call `act(appeared)` when the container has another size, or has a size again (`appeared`). */
+/**
+ * Call `act(appeared)` when the container has another size, or has a size again (`appeared`).
+ * @type {(map: L.Map, act: (appeared: boolean) => void) => void}
+ */
 export function watchRoom(map, act) {
   let had = hasRoom(map);
   new ResizeObserver(() => {
@@ -17,6 +23,7 @@ export function watchRoom(map, act) {
   }).observe(map.getContainer());
 }
 
+/** @type {(map: L.Map) => boolean} */
 function isOther(map) {
   const { clientWidth, clientHeight } = map.getContainer();
   const size = map.getSize();

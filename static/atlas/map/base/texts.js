@@ -29,17 +29,26 @@ export const TEXTS = {
   },
 };
 
-/** Fill the gaps of a text: say("claimed by {by}", {by: "India"}). */
+/**
+ * Fill the gaps of a text: say("claimed by {by}", {by: "India"}).
+ * @type {(text: string, values: Record<string, string | number>) => string}
+ */
 export function say(text, values) {
-  return text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
+  return text.replace(/\{(\w+)\}/g, (gap, name) => String(values[name] ?? gap));
 }
 
-/** The `dir` of a text, by its letters. */
+/**
+ * The `dir` of a text, by its letters.
+ * @type {(text: string) => "ltr" | "rtl"}
+ */
 export function direction(text) {
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text) ? "rtl" : "ltr";
 }
 
-/** Whether a text's letters may be set apart: other scripts join theirs. */
+/**
+ * Whether a text's letters may be set apart: other scripts join theirs.
+ * @type {(text: string) => boolean}
+ */
 export function maySpread(text) {
   return !/[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
 }

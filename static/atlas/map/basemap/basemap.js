@@ -9,15 +9,25 @@ import { TEXTS } from "../base/texts.js";
 
 const FOCUS_FROM = 5;
 
+/** @import { Attribution, Basemap, CanvasFrame, Fault, Ground, GroundFile, Labels, NameEntry, PlacedName } from "../types.d.ts" */
+
 /**
  * Make the basemap; nothing is fetched before `load`.
- * @param {{map, labels, assets: string, attribution, fault: function}} parts
+ * @param {object} parts
+ * @param {L.Map} parts.map
+ * @param {Labels} parts.labels
+ * @param {string} parts.assets where static/ is served
+ * @param {Attribution} parts.attribution
+ * @param {Fault} parts.fault tells the reader what is missing
+ * @returns {Basemap}
  */
 export function makeBasemap({ map, labels, assets, attribution, fault }) {
+  /** @type {{ world: Ground | null, focus: Ground | null, names: PlacedName[] }} */
   const data = { world: null, focus: null, names: [] };
   let language = "en";
   let asked = false;
   let colours = readColours(map);
+  /** @type {(name: string) => string} */
   const colour = (name) => colours.getPropertyValue(name).trim();
 
   const ground = makeCanvasLayer({
@@ -43,13 +53,19 @@ export function makeBasemap({ map, labels, assets, attribution, fault }) {
   const fetchFocus = () => {
     if (asked || map.getZoom() < FOCUS_FROM) return;
     asked = true;
-    load("focus.json", TEXTS.detailFault, (file) => {
+    load("focus.json", TEXTS.detailFault, (/** @type {GroundFile} */ file) => {
       data.focus = prepare(file);
       ground.redraw();
     });
   };
   map.on("zoomend", fetchFocus);
 
+  /**
+   * @template Content
+   * @param {string} name of a file
+   * @param {string} failure
+   * @param {(content: Content) => void} use
+   */
   async function load(name, failure, use) {
     const file = await read(`${assets}basemap/${name}`).catch((error) => {
       console.warn(error);
@@ -61,13 +77,13 @@ export function makeBasemap({ map, labels, assets, attribution, fault }) {
   return {
     /** Fetch everything; settles when the names are there, or are known not to come. */
     load() {
-      load("world.json", TEXTS.basemapFault, (file) => {
+      load("world.json", TEXTS.basemapFault, (/** @type {GroundFile} */ file) => {
         data.world = prepare(file);
         credit(attribution, file.attribution);
         ground.redraw();
         fetchFocus();
       });
-      return load("labels.json", TEXTS.labelsFault, (list) => {
+      return load("labels.json", TEXTS.labelsFault, (/** @type {NameEntry[]} */ list) => {
         data.names = list.map((name) => ({ ...name, at: unitAt(name) })).sort(byImportance);
         labels.lay();
         names.redraw();
@@ -92,16 +108,20 @@ export function makeBasemap({ map, labels, assets, attribution, fault }) {
   };
 }
 
+/** @type {(address: string) => Promise<any>} */
 async function read(address) {
   const answer = await fetch(new URL(address, document.baseURI));
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer.json();
 }
 
+/** @type {(name: NameEntry) => [number, number]} */
 function unitAt({ lon, lat }) {
-  return project([lon, lat]).map((value) => value / 2 ** BASE_ZOOM);
+  const [x, y] = project([lon, lat]);
+  return [x / 2 ** BASE_ZOOM, y / 2 ** BASE_ZOOM];
 }
 
+/** @type {(map: L.Map) => CSSStyleDeclaration} */
 function readColours(map) {
   return window.getComputedStyle(map.getContainer());
 }

@@ -1,17 +1,26 @@
 // A canvas that pans and zooms with the map and is redrawn when the reader nears its edge.
 
+/** @import { CanvasFrame, Redrawn } from "../types.d.ts" */
+
 const PADDING = 0.35;
 
 /**
  * Make the layer class. Leaflet's `L.Renderer` moves and scales the canvas while the map zooms; we
  * only draw. A factory, as `L` is a global that exists when the map does.
+ * @param {object} layer
+ * @param {string} layer.pane its name
+ * @param {number} layer.zIndex
+ * @param {(context: CanvasRenderingContext2D, frame: CanvasFrame) => void} layer.draw
+ * @returns {(map: L.Map) => Redrawn} adds one to a map
  */
 export function makeCanvasLayer({ pane, zIndex, draw }) {
-  const Layer = L.Renderer.extend({
+  // What a renderer is made of inside has no types.
+  const Renderer = /** @type {any} */ (L.Renderer);
+  const methods = /** @type {ThisType<any>} */ ({
     options: { pane, padding: PADDING },
 
     getEvents() {
-      return { ...L.Renderer.prototype.getEvents.call(this), move: this._onMove };
+      return { ...Renderer.prototype.getEvents.call(this), move: this._onMove };
     },
 
     _initContainer() {
@@ -43,7 +52,7 @@ export function makeCanvasLayer({ pane, zIndex, draw }) {
 
     redraw() {
       if (!this._map || !this._container || !this._map.getSize().x || !this._map.getSize().y) return;
-      L.Renderer.prototype._update.call(this);
+      Renderer.prototype._update.call(this);
       this._size = this._map.getSize();
       this._origin = this._map.getPixelOrigin();
       const { min } = this._bounds;
@@ -58,13 +67,16 @@ export function makeCanvasLayer({ pane, zIndex, draw }) {
       draw(this._context, { zoom: this._map.getZoom(), corner, size, ratio, layerCorner: min });
     },
   });
+  const Layer = Renderer.extend(methods);
   return (map) => {
-    map.createPane(pane).style.zIndex = zIndex;
-    map.getPane(pane).style.pointerEvents = "none";
+    const { style } = map.createPane(pane);
+    style.zIndex = String(zIndex);
+    style.pointerEvents = "none";
     return new Layer().addTo(map);
   };
 }
 
+/** @type {(map: L.Map, margin?: number) => L.Bounds} */
 function viewBounds(map, margin = 0) {
   const size = map.getSize();
   const min = map.containerPointToLayerPoint(size.multiplyBy(-margin)).round();

@@ -1,6 +1,11 @@
 // The map's credits: whose data the background is, told once each.
 
-/** Credit a source once, as plain text. */
+/** @import { Attribution } from "../types.d.ts" */
+
+/**
+ * Credit a source once, as plain text.
+ * @type {(attribution: Attribution, text: string) => void}
+ */
 export function credit(attribution, text) {
   const credits = (attribution.credits ??= []);
   if (credits.includes(text)) return;

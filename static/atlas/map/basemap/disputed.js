@@ -4,12 +4,18 @@ import { project } from "./data.js";
 import { contains } from "../base/geometry.js";
 import { TEXTS, say } from "../base/texts.js";
 
-/** Show a note while the pointer rests on a disputed area; `areas` gives the prepared areas. */
+/** @import { Area } from "../types.d.ts" */
+
+/**
+ * Show a note while the pointer rests on a disputed area; `areas` gives the prepared areas.
+ * @type {(map: L.Map, areas: () => Area[]) => (latlng: L.LatLng | null) => void}
+ */
 export function noteDisputes(map, areas) {
   const box = document.createElement("div");
   box.className = "atlas-dispute";
   box.hidden = true;
   map.getContainer().append(box);
+  /** @type {string | null} */
   let shown = null;
 
   return (latlng) => {
@@ -22,6 +28,7 @@ export function noteDisputes(map, areas) {
   };
 }
 
+/** @type {(properties: Record<string, string>) => (Node | string)[]} */
 function note({ title, administered_by: by, claimed_by: claim, note: words }) {
   const head = document.createElement("strong");
   head.textContent = title;
@@ -31,10 +38,12 @@ function note({ title, administered_by: by, claimed_by: claim, note: words }) {
   return [head, " ", rest];
 }
 
+/** @type {(text: string) => string} */
 function sentence(text) {
   return text ? `${text[0].toUpperCase()}${text.slice(1)}.` : "";
 }
 
+/** @type {(areas: Area[], at: L.LatLng) => Area | undefined} */
 function areaAt(areas, { lat, lng }) {
   const [x, y] = project([lng, lat]);
   return areas.find(

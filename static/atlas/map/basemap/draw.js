@@ -2,7 +2,10 @@
 
 import { BASE_ZOOM, meets } from "./data.js";
 
+/** @import { Area, CanvasFrame, Colour, Extent, Ground, Shape } from "../types.d.ts" */
+
 /** Zoom from which a kind of line is drawn, and its width and dashes in pixels. */
+/** @type {Record<string, { from: number, width: number, dash: number[], colour: string, casing: number, fades?: boolean }>} */
 const BORDERS = {
   admin1: { from: 4.75, width: 0.8, dash: [], colour: "--admin", casing: 0, fades: true },
   international: { from: 0, width: 1.1, dash: [], colour: "--border", casing: 4 },
@@ -13,16 +16,25 @@ const FADE = 80; // base pixels, 3.5 degrees
 const RIVER_FROM = [0, 3, 4, 4.5, 5, 5.5, 6, 6.5];
 
 /**
+ * What draws: where, how large, what is in view (in base pixels), and the edge of the detailed file.
+ * @typedef {{ context: CanvasRenderingContext2D, frame: CanvasFrame, scale: number, see: Extent, colour: Colour,
+ *   edge?: Extent }} Pen
+ *
+ * How a line looks: pixels, and the name of a colour variable.
+ * @typedef {{ width: number, colour: string, dash?: number[], fades?: boolean }} Line
+ */
+
+/**
  * Draw the basemap.
  * @param {CanvasRenderingContext2D} context
- * @param {{zoom, corner: L.Point, size: L.Point, ratio: number}} frame what part of the world
- * @param {{world: object, focus: object|null}} data prepared files; focus is drawn inside its
- *   region instead of the world's
- * @param {function(string): string} colour the value of a colour variable
+ * @param {CanvasFrame} frame what part of the world
+ * @param {{ world: Ground, focus: Ground | null }} data focus is drawn inside its region instead of the world
+ * @param {Colour} colour
  */
 export function drawBasemap(context, frame, { world, focus }, colour) {
   const scale = 2 ** (frame.zoom - BASE_ZOOM);
   const see = viewBox(frame, scale);
+  /** @type {Pen} */
   const pen = { context, frame, scale, see, colour };
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
@@ -31,6 +43,7 @@ export function drawBasemap(context, frame, { world, focus }, colour) {
   if (detail) clipped({ ...pen, edge: detail.region }, detail.region, false, (inside) => paint(inside, detail));
 }
 
+/** @type {(frame: CanvasFrame, scale: number) => Extent} */
 function viewBox({ corner, size }, scale) {
   return {
     minX: corner.x / scale,
@@ -40,10 +53,12 @@ function viewBox({ corner, size }, scale) {
   };
 }
 
+/** @type {(inner: Extent, outer: Extent) => boolean} */
 function within(inner, outer) {
   return inner.minX >= outer.minX && inner.maxX <= outer.maxX && inner.minY >= outer.minY && inner.maxY <= outer.maxY;
 }
 
+/** @type {(pen: Pen, region: Extent | undefined, outside: boolean, act: (pen: Pen) => void) => void} */
 function clipped(pen, region, outside, act) {
   const { context, frame, scale } = pen;
   const unit = scale * frame.ratio;
@@ -59,17 +74,15 @@ function clipped(pen, region, outside, act) {
   context.restore();
 }
 
+/** @type {(pen: Pen, data: Ground) => void} */
 function paint(pen, data) {
+  /** @type {<Item extends Shape>(list: Item[]) => Item[]} */
   const seen = (list) => list.filter(({ box }) => meets(box, pen.see));
   const land = seen(data.land);
   const coast = seen(data.coast);
-  for (const [width, colour] of [
-    [14, "--shelf-1"],
-    [7, "--shelf-2"],
-    [3, "--shelf-3"],
-  ]) {
-    stroke(pen, coast, { width, colour });
-  }
+  stroke(pen, coast, { width: 14, colour: "--shelf-1" });
+  stroke(pen, coast, { width: 7, colour: "--shelf-2" });
+  stroke(pen, coast, { width: 3, colour: "--shelf-3" });
   fill(pen, land, pen.colour("--land"));
   stroke(pen, coast, { width: 0.9, colour: "--coast" });
   drawRivers(pen, seen(data.rivers));
@@ -80,11 +93,13 @@ function paint(pen, data) {
   drawBorders(pen, seen(data.borders));
 }
 
+/** @type {(pen: Pen, list: Shape[], style: string | CanvasPattern) => void} */
 function fill({ context }, list, style) {
   context.fillStyle = style;
   for (const { path } of list) context.fill(path);
 }
 
+/** @type {(pen: Pen, list: Shape[], look: Line) => void} */
 function stroke(pen, list, { width, colour, dash = [], fades = false }) {
   const { context, scale, colour: value, edge } = pen;
   context.lineWidth = width / scale;
@@ -101,11 +116,13 @@ function stroke(pen, list, { width, colour, dash = [], fades = false }) {
 }
 
 // Lines that only the detailed file has fade out towards its edge instead of breaking off.
+/** @type {(box: Extent, edge: Extent) => number} */
 function nearness(box, edge) {
   const away = Math.min(box.minX - edge.minX, edge.maxX - box.maxX, box.minY - edge.minY, edge.maxY - box.maxY);
   return Math.max(0, Math.min(1, away / FADE));
 }
 
+/** @type {(pen: Pen, rivers: Shape[]) => void} */
 function drawRivers(pen, rivers) {
   const { zoom } = pen.frame;
   RIVER_FROM.forEach((from, rank) => {
@@ -116,6 +133,7 @@ function drawRivers(pen, rivers) {
   });
 }
 
+/** @type {(pen: Pen, borders: Shape[]) => void} */
 function drawBorders(pen, borders) {
   for (const [kind, look] of Object.entries(BORDERS)) {
     if (pen.frame.zoom < look.from) continue;
@@ -126,11 +144,12 @@ function drawBorders(pen, borders) {
 }
 
 // Slanted lines that keep their width at every zoom: the pattern undoes the canvas's scale.
+/** @type {(pen: Pen) => CanvasPattern} */
 function hatching({ context, frame, scale, colour }) {
   const side = 8;
   const pixels = Math.max(1, Math.round(side * frame.ratio)); // zoomed far out, a page's ratio is tiny
   const tile = new OffscreenCanvas(pixels, pixels);
-  const draw = tile.getContext("2d");
+  const draw = /** @type {OffscreenCanvasRenderingContext2D} */ (tile.getContext("2d"));
   draw.scale(pixels / side, pixels / side);
   draw.strokeStyle = colour("--hatch");
   draw.lineWidth = 1.1;
@@ -140,7 +159,7 @@ function hatching({ context, frame, scale, colour }) {
     draw.lineTo(shift + side + 1, -1);
   }
   draw.stroke();
-  const pattern = context.createPattern(tile, "repeat");
+  const pattern = /** @type {CanvasPattern} */ (context.createPattern(tile, "repeat"));
   const unit = side / (scale * pixels);
   pattern.setTransform(new DOMMatrix([unit, 0, 0, unit, 0, 0]));
   return pattern;

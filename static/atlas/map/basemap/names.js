@@ -2,11 +2,32 @@
 
 import { direction, maySpread } from "../base/texts.js";
 
+/** @import { Box, CanvasFrame, Colour, NameEntry, NameKind, PlacedName, XY } from "../types.d.ts" */
+
 const SERIF = "Georgia, 'Times New Roman', serif";
 const GAP = 4;
 const LINE_STEP = 1.15; // of the size of the letters
 
-/** How each kind is written; `size` takes the name's rank (1 is the most important) and the zoom. */
+/**
+ * How a kind of name is written; `size` takes the name's rank (1 is the most important) and the zoom.
+ * @typedef {object} Look
+ * @property {(rank: number, zoom: number) => number} size in pixels
+ * @property {(size: number, sans: string, name: NameEntry) => string} font
+ * @property {number} spacing of the letters, in pixels
+ * @property {string} colour the name of a colour variable
+ * @property {boolean} [upper] whether in capitals
+ * @property {boolean} [dot] whether beside a dot
+ *
+ * @typedef {{ text: string, spacing: number }} Line
+ *
+ * Where a name may stand: its middle and its box.
+ * @typedef {Box & { cx: number, cy: number }} NameSpot
+ *
+ * What is around: boxes in layer pixels that stay free, names that are written as places already, in lower case.
+ * @typedef {{ taken: Box[], hidden: Set<string>, language: string, colour: Colour }} Around
+ */
+
+/** @type {Record<NameKind, Look>} */
 const KINDS = {
   country: {
     size: (rank, zoom) => clamp(15 - rank * 0.9 + (zoom - 4) * 0.9, 10, 17),
@@ -41,10 +62,9 @@ const ORDER = { country: 0, water: 1, city: 1, admin1: 2 };
 /**
  * Write the names that there is room for.
  * @param {CanvasRenderingContext2D} context
- * @param {object} frame see drawBasemap, with `layerCorner`
- * @param {object[]} names entries of labels.json, each with `at`, its base pixels
- * @param {{taken: object[], hidden: Set<string>, language: string, colour: function}} around boxes
- *   (in layer pixels) that stay free, and names already written as places
+ * @param {CanvasFrame} frame
+ * @param {PlacedName[]} names the most important ones first
+ * @param {Around} around
  */
 export function drawNames(context, frame, names, around) {
   context.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
@@ -57,13 +77,17 @@ export function drawNames(context, frame, names, around) {
   }
 }
 
-/** Sort names so that the important ones choose their room first. */
+/**
+ * Sort names so that the important ones choose their room first.
+ * @type {(a: NameEntry, b: NameEntry) => number}
+ */
 export function byImportance(a, b) {
   return (
     ORDER[a.kind] - ORDER[b.kind] || Number(b.capital) - Number(a.capital) || a.rank - b.rank || a.min_zoom - b.min_zoom
   );
 }
 
+/** @type {(context: CanvasRenderingContext2D, frame: CanvasFrame, name: PlacedName, taken: Box[], around: Around) => void} */
 function write(context, frame, name, taken, { language, colour }) {
   const x = name.at[0] * 2 ** frame.zoom - frame.corner.x;
   const y = name.at[1] * 2 ** frame.zoom - frame.corner.y;
@@ -93,23 +117,28 @@ function write(context, frame, name, taken, { language, colour }) {
 }
 
 // As the article's readers know the name, and below it in another language where it has one.
+/** @type {(name: NameEntry, look: Look, language: string) => Line[]} */
 function linesOf({ name, names }, { upper, spacing }, language) {
+  /** @type {(text: string, locale: string) => string} */
   const cased = (text, locale) => (upper ? text.toLocaleUpperCase(locale) : text);
   const own = language === "en" ? name : (names[language] ?? name);
   const texts = own === name ? [cased(name, "en")] : [cased(name, "en"), cased(own, language)];
   return texts.map((text) => ({ text, spacing: maySpread(text) ? spacing : 0 }));
 }
 
+/** @type {(context: CanvasRenderingContext2D, line: Line) => void} */
 function prepareLine(context, { text, spacing }) {
   context.letterSpacing = `${spacing}px`;
   context.direction = direction(text);
 }
 
+/** @type {(context: CanvasRenderingContext2D, line: Line) => number} */
 function lineWidth(context, line) {
   prepareLine(context, line);
   return context.measureText(line.text).width;
 }
 
+/** @type {(look: Look, x: number, y: number, width: number, height: number, size: number) => NameSpot[]} */
 function spots(look, x, y, width, height, size) {
   const aside = 5 + width / 2;
   const above = (height + size) / 2;
@@ -135,6 +164,7 @@ function spots(look, x, y, width, height, size) {
   }));
 }
 
+/** @type {(context: CanvasRenderingContext2D, x: number, y: number, name: NameEntry, colour: Colour) => void} */
 function drawDot(context, x, y, { capital, rank }, colour) {
   const radius = capital ? 2.8 : rank <= 3 ? 2.2 : 1.7;
   context.beginPath();
@@ -146,10 +176,12 @@ function drawDot(context, x, y, { capital, rank }, colour) {
   context.stroke();
 }
 
+/** @type {(a: Box, b: Box) => boolean} */
 function hit(a, b) {
   return a.x < b.x + b.w + GAP && a.x + a.w + GAP > b.x && a.y < b.y + b.h + 2 && a.y + a.h + 2 > b.y;
 }
 
+/** @type {(value: number, low: number, high: number) => number} */
 function clamp(value, low, high) {
   return Math.max(low, Math.min(high, value));
 }

@@ -2,11 +2,17 @@
 
 import { TEXTS } from "../base/texts.js";
 
+/** @import { Fault } from "../types.d.ts" */
+
 const URL_TEMPLATE = "https://tile.openstreetmap.org/{z}/{x}/{y}.png";
 const ATTRIBUTION = "© OpenStreetMap contributors";
 
-/** A switch for the tiles: nothing is requested, not even looked up, before the first `true`. */
+/**
+ * A switch for the tiles: nothing is requested, not even looked up, before the first `true`.
+ * @type {(map: L.Map, fault: Fault) => (on: boolean) => void}
+ */
 export function makeTiles(map, fault) {
+  /** @type {L.TileLayer | null} */
   let layer = null;
   return (on) => {
     map.getContainer().classList.toggle("has-tiles", on);
@@ -19,8 +25,9 @@ export function makeTiles(map, fault) {
   };
 }
 
+/** @type {(map: L.Map, fault: Fault) => L.TileLayer} */
 function makeLayer(map, fault) {
-  map.createPane("atlas-tiles").style.zIndex = 150;
+  map.createPane("atlas-tiles").style.zIndex = "150";
   const layer = L.tileLayer(URL_TEMPLATE, {
     attribution: ATTRIBUTION,
     pane: "atlas-tiles",

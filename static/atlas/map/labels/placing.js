@@ -1,5 +1,7 @@
 // Finds room for labels: a pure function from sizes and possible spots to positions.
 
+/** @import { Box, PlacedBox, Spot } from "../types.d.ts" */
+
 const OVERLAP = 0.6; // cost of a square pixel of overlap with another label
 const COVER = 0.5; // …with a place's dot
 const OUTSIDE = 0.3; // …outside the view
@@ -11,16 +13,23 @@ const ROUNDS = 4;
 const MOST_MOVED = 6;
 
 /**
+ * A label's size in pixels, and where its middle may stand.
+ * @typedef {{ id: string, w: number, h: number, spots: Spot[] }} Item
+ *
+ * A label at one of its spots, with what that costs whatever the others do.
+ * @typedef {Box & { spot: Spot, cost: number }} Priced
+ */
+
+/**
  * Place labels near their anchors without overlaps, as far as there is room.
  *
  * Each label takes its best spot given the others. Then, again and again, one label tries another of
  * its spots and those that it would cover look for theirs anew; what is cheaper on the whole is kept,
  * at first also what is a little dearer. The same input gives the same result.
- * @param {{id: string, w: number, h: number, spots: {x, y, cost}[]}[]} items sizes in pixels and
- *   possible middles, each with its own cost
- * @param {{x, y, w, h}[]} obstacles boxes better left free
- * @param {{x, y, w, h}} view the part of the map in view
- * @returns {Map<string, {x, y, w, h, spot: object}>} boxes by id; x and y are their top left corners
+ * @param {Item[]} items
+ * @param {Box[]} obstacles better left free
+ * @param {Box} view the part of the map in view
+ * @returns {Map<string, PlacedBox>} boxes by id
  */
 export function placeLabels(items, obstacles, view) {
   const choices = items.map((item) => priced(item, obstacles, view));
@@ -29,6 +38,7 @@ export function placeLabels(items, obstacles, view) {
 }
 
 // The spots as boxes by rising cost, with what does not depend on the other labels added up.
+/** @type {(item: Item, obstacles: Box[], view: Box) => Priced[]} */
 function priced({ w, h, spots }, obstacles, view) {
   return spots
     .map((spot) => {
@@ -40,6 +50,7 @@ function priced({ w, h, spots }, obstacles, view) {
     .sort((a, b) => a.cost - b.cost);
 }
 
+/** @type {(choices: Priced[][]) => Priced[]} */
 function search(choices) {
   const random = numbers();
   let now = settled(
@@ -61,6 +72,7 @@ function search(choices) {
 }
 
 // One label in another spot; those that it covers choose again, then those that they cover.
+/** @type {(choices: Priced[][], before: Priced[], own: number, box: Priced) => Priced[]} */
 function nudged(choices, before, own, box) {
   const taken = [...before];
   taken[own] = box;
@@ -76,6 +88,7 @@ function nudged(choices, before, own, box) {
   return taken;
 }
 
+/** @type {(taken: Priced[], own: number, except: number[]) => number[]} */
 function covered(taken, own, except) {
   return [...taken.keys()].filter(
     (other) => other !== own && !except.includes(other) && overlap(taken[own], taken[other], GAP_PX) > 0,
@@ -83,6 +96,7 @@ function covered(taken, own, except) {
 }
 
 // Every label chooses in turn until none wants to move.
+/** @type {(choices: Priced[][], start: Priced[]) => Priced[]} */
 function settled(choices, start) {
   const taken = [...start];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -97,6 +111,7 @@ function settled(choices, start) {
   return taken;
 }
 
+/** @type {(taken: Priced[]) => number} */
 function total(taken) {
   let sum = 0;
   taken.forEach((box, i) => {
@@ -106,6 +121,7 @@ function total(taken) {
   return sum;
 }
 
+/** @type {(boxes: Priced[], taken: Priced[], own: number) => Priced} */
 function cheapest(boxes, taken, own) {
   let chosen = boxes[0];
   let least = Infinity;
@@ -121,6 +137,7 @@ function cheapest(boxes, taken, own) {
 }
 
 // A fixed series of numbers, so that the map never flickers; each is below the one asked for.
+/** @type {() => (below: number) => number} */
 function numbers() {
   let seed = 7919;
   return (below) => {
@@ -129,6 +146,7 @@ function numbers() {
   };
 }
 
+/** @type {(a: Box, b: Box, gap: number) => number} */
 function overlap(a, b, gap) {
   const width = Math.min(a.x + a.w, b.x + b.w + gap) - Math.max(a.x, b.x - gap);
   if (width <= 0) return 0;

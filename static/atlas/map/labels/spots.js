@@ -1,6 +1,9 @@
 // Where a place's label may stand: beside a dot, inside an area, or off it with a leader line.
 
+import { spanned } from "../base/bounds.js";
 import { between, crossings } from "../base/geometry.js";
+
+/** @import { Box, DrawnPlace, Spot, XY } from "../types.d.ts" */
 
 const POINT_GAPS = [11, 18, 30, 46, 66, 90, 118];
 const AREA_GAPS = [-8, 6, 20, 38, 60, 86, 116, 150];
@@ -29,14 +32,15 @@ const DIRECTIONS = [
   [-0.5, 1, 5],
 ];
 
+/** @typedef {Box & { precision: string }} Sized a label's anchor and its size */
+
 /**
  * List the possible middles of a label, with costs in pixels of distance.
- * @param {{x, y, w, h, precision: string}} item the anchor and the label's size
- * @param {object} place from adoptPlaces
+ * @param {Sized} item
+ * @param {DrawnPlace} place
  * @param {L.Map} map
- * @param {{x, y, w, h}} view the part of the map in view
- * @returns {{x, y, cost, leader: boolean}[]|null} `leader` is whether a line must tie it to the
- *   anchor; null where neither the anchor nor enough of its area is in view
+ * @param {Box} view the part of the map in view
+ * @returns {Spot[] | null} null where neither the anchor nor enough of its area is in view
  */
 export function labelSpots(item, place, map, view) {
   const point = item.precision === "exact";
@@ -58,28 +62,33 @@ export function labelSpots(item, place, map, view) {
   return spots;
 }
 
+/** @type {(box: Box, point: XY) => boolean} */
 function holds({ x, y, w, h }, point) {
   return point.x >= x && point.x <= x + w && point.y >= y && point.y <= y + h;
 }
 
 // Far away a name is read as that of another place, line or not.
+/** @type {(gap: number) => number} */
 function away(gap) {
   return gap * GAP_COST + (gap * gap) / FAR_PX;
 }
 
 // Spots where the name lies within the area's outline, as far as that is in view.
+/** @type {(item: Sized, place: DrawnPlace, map: L.Map, view: Box) => Spot[]} */
 function insideSpots(item, place, map, view) {
   const [west, south, east, north] = place.info.bbox;
-  const { min, max } = L.bounds(map.latLngToLayerPoint([north, west]), map.latLngToLayerPoint([south, east]));
+  const { min, max } = spanned(map.latLngToLayerPoint([north, west]), map.latLngToLayerPoint([south, east]));
   const left = Math.max(min.x, view.x) + item.w / 2;
   const right = Math.min(max.x, view.x + view.w) - item.w / 2;
   const top = Math.max(min.y, view.y) + item.h / 2;
   const bottom = Math.min(max.y, view.y + view.h) - item.h / 2;
   if (left > right || top > bottom) return [];
+  /** @type {Spot[]} */
   const spots = [];
   for (let row = 0; row < GRID; row += 1) {
     const y = top + ((bottom - top) * row) / (GRID - 1);
     const line = crossings(place.layer.feature.geometry, map.layerPointToLatLng([0, y]).lat);
+    /** @type {(x: number) => boolean} */
     const isInside = (x) => between(line, map.layerPointToLatLng([x, y]).lng);
     for (let column = 0; column < GRID; column += 1) {
       const x = left + ((right - left) * column) / (GRID - 1);

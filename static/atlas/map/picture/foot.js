@@ -9,15 +9,22 @@ const LOOKS = {
   sources: { font: "400 10.5px", line: 14, colour: "--ink-soft" },
 };
 
+/** @import { FootLines, Foot } from "../types.d.ts" */
+
 /**
  * Break the lines of the strip, and say how high it is.
- * @param {{title: string, credit: string, sources: string}} lines empty ones take no room
+ * @param {CanvasRenderingContext2D} context measures the text
+ * @param {FootLines} lines empty ones take no room
  * @param {HTMLElement} container the map's: its font and colours are taken
  * @param {number} width of the picture in CSS pixels
+ * @returns {Foot}
  */
 export function layFoot(context, lines, container, width) {
   const style = window.getComputedStyle(container);
-  const rows = Object.entries(LOOKS).flatMap(([name, look]) => {
+  const looks = /** @type {[keyof FootLines, { font: string, line: number, colour: string }][]} */ (
+    Object.entries(LOOKS)
+  );
+  const rows = looks.flatMap(([name, look]) => {
     const font = `${look.font} ${style.fontFamily}`;
     context.font = font;
     return broken(context, lines[name], width - 2 * SIDE_PX).map((text) => ({
@@ -37,7 +44,10 @@ export function layFoot(context, lines, container, width) {
   };
 }
 
-/** Draw the strip from the context's origin downwards. */
+/**
+ * Draw the strip from the context's origin downwards.
+ * @type {(context: CanvasRenderingContext2D, foot: Foot) => void}
+ */
 export function drawFoot(context, { rows, width, height, paper, rule }) {
   if (!height) return;
   context.fillStyle = paper;
@@ -58,7 +68,9 @@ export function drawFoot(context, { rows, width, height, paper, rule }) {
   }
 }
 
+/** @type {(context: CanvasRenderingContext2D, text: string, room: number) => string[]} */
 function broken(context, text, room) {
+  /** @type {string[]} */
   const lines = [];
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const longer = lines.length ? `${lines.at(-1)} ${word}` : word;

@@ -2,6 +2,8 @@
 
 import { drawText, drawTextBefore } from "./text.js";
 
+/** @typedef {{ left: number, top: number, width: number, height: number, radius: number }} Rounded */
+
 /**
  * Draw an element with all that is in it.
  * @param {CanvasRenderingContext2D} context whose unit is a CSS pixel of the screen
@@ -21,13 +23,14 @@ export function drawElement(context, element, ratio, alpha = 1) {
     drawTextBefore(context, element, ratio);
     for (const child of element.childNodes) {
       context.globalAlpha = own;
-      if (child.nodeType === Node.TEXT_NODE) drawText(context, child, style, ratio);
-      else drawElement(context, child, ratio, own);
+      if (child instanceof Text) drawText(context, child, style, ratio);
+      else if (child instanceof Element) drawElement(context, child, ratio, own);
     }
   }
   context.globalAlpha = 1;
 }
 
+/** @type {(context: CanvasRenderingContext2D, box: DOMRect, style: CSSStyleDeclaration) => void} */
 function drawBox(context, { left, top, width, height }, style) {
   if (!width || !height) return;
   const radius = style.borderTopLeftRadius.endsWith("%") ? width / 2 : parseFloat(style.borderTopLeftRadius) || 0;
@@ -40,6 +43,7 @@ function drawBox(context, { left, top, width, height }, style) {
   drawBorders(context, { left, top, width, height, radius }, style);
 }
 
+/** @type {(context: CanvasRenderingContext2D, colour: string, left: number, top: number, width: number, height: number, radius: number) => void} */
 function fillRect(context, colour, left, top, width, height, radius) {
   context.fillStyle = colour;
   context.beginPath();
@@ -48,10 +52,12 @@ function fillRect(context, colour, left, top, width, height, radius) {
 }
 
 // A border all around follows the corners; a single side is a bar.
+/** @type {(context: CanvasRenderingContext2D, box: Rounded, style: CSSStyleDeclaration) => void} */
 function drawBorders(context, { left, top, width, height, radius }, style) {
-  const sides = ["Top", "Right", "Bottom", "Left"].map((side) =>
-    style[`border${side}Style`] === "none" ? 0 : parseFloat(style[`border${side}Width`]),
-  );
+  const sides = ["top", "right", "bottom", "left"].map((side) => {
+    const value = (/** @type {string} */ what) => style.getPropertyValue(`border-${side}-${what}`);
+    return value("style") === "none" ? 0 : parseFloat(value("width"));
+  });
   const [above, right, below, before] = sides;
   if (sides.every((side) => side && side === above)) {
     context.strokeStyle = style.borderTopColor;
@@ -67,9 +73,10 @@ function drawBorders(context, { left, top, width, height, radius }, style) {
     context.stroke();
     return;
   }
-  const bar = (colour, ...box) => {
+  /** @type {(colour: string, x: number, y: number, w: number, h: number) => void} */
+  const bar = (colour, x, y, w, h) => {
     context.fillStyle = colour;
-    context.fillRect(...box);
+    context.fillRect(x, y, w, h);
   };
   if (above) bar(style.borderTopColor, left, top, width, above);
   if (right) bar(style.borderRightColor, left + width - right, top, right, height);
@@ -77,16 +84,19 @@ function drawBorders(context, { left, top, width, height, radius }, style) {
   if (before) bar(style.borderLeftColor, left, top, before, height);
 }
 
+/** @type {(context: CanvasRenderingContext2D, element: SVGElement, alpha: number) => void} */
 function drawSvg(context, element, alpha) {
-  for (const shape of element.querySelectorAll("path, line")) {
+  /** @type {NodeListOf<SVGGraphicsElement>} */
+  const shapes = element.querySelectorAll("path, line");
+  for (const shape of shapes) {
     const style = window.getComputedStyle(shape);
-    const path = shape.matches("line") ? lineOf(shape) : new Path2D(shape.getAttribute("d"));
-    const { a, b, c, d, e, f } = shape.getScreenCTM();
+    const path = shape instanceof SVGLineElement ? lineOf(shape) : new Path2D(shape.getAttribute("d") ?? "");
+    const { a, b, c, d, e, f } = shape.getScreenCTM() ?? new DOMMatrix();
     context.save();
     context.transform(a, b, c, d, e, f);
     context.globalAlpha = alpha * Number(style.opacity);
     context.lineWidth = parseFloat(style.strokeWidth);
-    context.lineJoin = style.strokeLinejoin;
+    context.lineJoin = /** @type {CanvasLineJoin} */ (style.strokeLinejoin);
     context.strokeStyle = style.stroke;
     context.fillStyle = style.fill;
     const stroke = () => style.stroke !== "none" && context.stroke(path);
@@ -97,6 +107,7 @@ function drawSvg(context, element, alpha) {
   }
 }
 
+/** @type {(line: SVGLineElement) => Path2D} */
 function lineOf({ x1, y1, x2, y2 }) {
   const path = new Path2D();
   path.moveTo(x1.baseVal.value, y1.baseVal.value);

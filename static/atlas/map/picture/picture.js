@@ -5,12 +5,14 @@ import { drawElement } from "./html.js";
 import { svgImage } from "./svg.js";
 import { hasRoom } from "../base/room.js";
 
+/** @import { Attribution, FootLines, Pictured } from "../types.d.ts" */
+
 const TRIES = 4;
 
 /**
  * Draw the current view. Tiles are left out: they are not ours to pass on.
  * @param {L.Map} map
- * @param {{credits: string[]}} attribution the map's attribution control
+ * @param {Attribution} attribution the map's, with its credits
  * @param {{title: string, credit: string}} words for the strip below the picture
  * @returns {Promise<{url: string, width: number, height: number}>} `url` is a `data:` address of the
  *   PNG, `width` and `height` are its pixels; rejected where the map has no size or does not stand still
@@ -22,6 +24,7 @@ export async function drawPicture(map, attribution, { title = "", credit = "" })
 }
 
 // Images take a moment to load; if the map was moved meanwhile they belong to another view.
+/** @type {(map: L.Map, lines: FootLines, tries: number) => Promise<HTMLCanvasElement>} */
 async function draw(map, lines, tries) {
   if (!hasRoom(map)) throw new Error("the map has no size");
   const container = map.getContainer();
@@ -29,22 +32,27 @@ async function draw(map, lines, tries) {
   const [places, route] = await Promise.all(
     ["places", "route"].map((name) => svgImage(map.getPane(`atlas-${name}`), container)),
   );
-  if (viewOf(map) !== before || map._animatingZoom) {
+  if (viewOf(map) !== before || isZooming(map)) {
     if (!tries) throw new Error("the map does not stand still");
     await new Promise((done) => {
       window.setTimeout(done, 200);
     });
     return draw(map, lines, tries - 1);
   }
-  return compose(map, [canvasOf(map, "basemap"), places, canvasOf(map, "names"), route].filter(Boolean), lines);
+  return compose(
+    map,
+    [canvasOf(map, "basemap"), places, canvasOf(map, "names"), route].filter((layer) => layer !== null),
+    lines,
+  );
 }
 
+/** @type {(map: L.Map, layers: Pictured[], lines: FootLines) => HTMLCanvasElement} */
 function compose(map, layers, lines) {
   const container = map.getContainer();
   const { left, top, width, height } = container.getBoundingClientRect();
   const ratio = window.devicePixelRatio || 1;
   const canvas = document.createElement("canvas");
-  const context = canvas.getContext("2d");
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   const foot = layFoot(context, lines, container, width);
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round((height + foot.height) * ratio);
@@ -63,18 +71,20 @@ function compose(map, layers, lines) {
 }
 
 // Its box is worked out, as the browser gives none while tiles stand in for the basemap.
+/** @type {(map: L.Map, name: string) => Pictured | null} */
 function canvasOf(map, name) {
-  const image = map.getPane(`atlas-${name}`).querySelector("canvas");
+  const image = map.getPane(`atlas-${name}`)?.querySelector("canvas");
   if (!image?.width) return null;
   const frame = map.getContainer().getBoundingClientRect();
   const { x, y } = map.layerPointToContainerPoint(L.DomUtil.getPosition(image));
   const [width, height] = [image.style.width, image.style.height].map(parseFloat);
-  return { image, box: { left: frame.left + x, top: frame.top + y, width, height } };
+  return { image, box: new DOMRect(frame.left + x, frame.top + y, width, height) };
 }
 
 // What stands over the map as HTML, lowest first; the buttons are for use, and left out.
+/** @type {(map: L.Map, container: HTMLElement) => Element[]} */
 function overlays(map, container) {
-  const labels = [...map.getPane("atlas-labels").children].sort((a, b) => levelOf(a) - levelOf(b));
+  const labels = [...(map.getPane("atlas-labels")?.children ?? [])].sort((a, b) => levelOf(a) - levelOf(b));
   return [
     ...(map.getPane("atlas-route")?.querySelectorAll(".route-number") ?? []),
     ...labels,
@@ -82,10 +92,16 @@ function overlays(map, container) {
   ];
 }
 
+/** @type {(element: Element) => number} */
 function levelOf(element) {
-  return Number(element.style.zIndex) || 0;
+  return element instanceof HTMLElement ? Number(element.style.zIndex) || 0 : 0;
 }
 
+// What Leaflet keeps to itself: whether it is between two zooms.
+/** @type {(map: any) => boolean} */
+const isZooming = (map) => map._animatingZoom === true;
+
+/** @type {(map: L.Map) => string} */
 function viewOf(map) {
   return [map.getCenter(), map.getZoom(), map.getSize(), map.getContainer().dataset.scheme].join(" ");
 }

@@ -1,21 +1,29 @@
 // Writes a page's text on a canvas where the browser has put it: lines, halo, either direction.
 
 const AWAY = 20000; // a halo alone is drawn by text that stands outside the canvas
+/** @type {Map<string, number>} */
 const ascents = new Map();
 
-/** Write a text node in the style of the element around it; see drawElement. */
+/**
+ * Write a text node in the style of the element around it; see drawElement.
+ * @type {(context: CanvasRenderingContext2D, node: Text, style: CSSStyleDeclaration, ratio: number) => void}
+ */
 export function drawText(context, node, style, ratio) {
   for (const { text, box } of linesOf(node)) write(context, text, box, style, ratio);
 }
 
-/** Write the text that the style sheet puts before an element's own. */
+/**
+ * Write the text that the style sheet puts before an element's own.
+ * @type {(context: CanvasRenderingContext2D, element: Element, ratio: number) => void}
+ */
 export function drawTextBefore(context, element, ratio) {
   const style = window.getComputedStyle(element, "::before");
   const text = /^"(.*)"$/.exec(style.content)?.[1];
-  const [box] = text ? element.getClientRects() : [];
-  if (box) write(context, text, box, style, ratio);
+  const [box] = element.getClientRects();
+  if (text && box) write(context, text, box, style, ratio);
 }
 
+/** @type {(context: CanvasRenderingContext2D, text: string, box: DOMRect, style: CSSStyleDeclaration, ratio: number) => void} */
 function write(context, text, box, style, ratio) {
   setFont(context, style);
   const shown = style.textTransform === "uppercase" ? text.toUpperCase() : text;
@@ -35,30 +43,36 @@ function write(context, text, box, style, ratio) {
 
 // How far below the top of its box a font's baseline lies, as this browser lays it out: on dense
 // screens what a canvas says of the font can be a pixel off.
+/** @type {(font: string) => number} */
 function ascentOf(font) {
   const key = `${window.devicePixelRatio} ${font}`;
-  if (ascents.has(key)) return ascents.get(key);
+  const known = ascents.get(key);
+  if (known !== undefined) return known;
   const line = document.createElement("div");
   line.style.cssText = "position: absolute; visibility: hidden";
   line.style.font = font;
   const foot = document.createElement("i");
   foot.style.cssText = "display: inline-block; width: 0; height: 0";
-  line.append("x", foot);
+  const letter = document.createTextNode("x");
+  line.append(letter, foot);
   document.body.append(line);
-  ascents.set(key, foot.getBoundingClientRect().bottom - boxOf(line.firstChild, 0, 1).top);
+  const ascent = foot.getBoundingClientRect().bottom - boxOf(letter, 0, 1).top;
   line.remove();
-  return ascents.get(key);
+  ascents.set(key, ascent);
+  return ascent;
 }
 
+/** @type {(context: CanvasRenderingContext2D, style: CSSStyleDeclaration) => void} */
 function setFont(context, { fontStyle, fontWeight, fontSize, fontFamily, letterSpacing, direction }) {
   context.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
   context.letterSpacing = letterSpacing === "normal" ? "0px" : letterSpacing;
-  context.direction = direction;
+  context.direction = direction === "rtl" ? "rtl" : "ltr";
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
 }
 
 // Computed shadows read "rgb(1, 2, 3) 0px 0px 2px, …"; the last one named lies lowest.
+/** @type {(value: string) => { colour: string; blur: number }[]} */
 function shadowsOf(value) {
   return [...value.matchAll(/(rgba?\([^)]*\)) \S+ \S+ ([\d.]+)px/g)]
     .map(([, colour, blur]) => ({ colour, blur: Number(blur) }))
@@ -66,7 +80,9 @@ function shadowsOf(value) {
 }
 
 // The lines that a text node was broken into, each with its box on the screen.
+/** @type {(node: Text) => { text: string; box: DOMRect }[]} */
 function linesOf(node) {
+  /** @type {{ start: number, end: number, top: number }[]} */
   const lines = [];
   for (const { index, 0: word } of node.data.matchAll(/\S+/g)) {
     const { top, height } = boxOf(node, index, index + word.length);
@@ -80,6 +96,7 @@ function linesOf(node) {
   }));
 }
 
+/** @type {(node: Node, start: number, end: number) => DOMRect} */
 function boxOf(node, start, end) {
   const range = document.createRange();
   range.setStart(node, start);

@@ -1,21 +1,29 @@
 // The places' SVG paths: takes over what folium has drawn and marks their state with classes.
 
+/** @import { MapPlace } from "../../contract.d.ts" */
+/** @import { DrawnPlace, Places } from "../types.d.ts" */
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * Take over the layer that folium drew.
- * @returns {Map<string, {id, info, layer, path, edge}>} the places by id, largest first
+ * @param {L.GeoJSON} layer
+ * @param {MapPlace[]} infos
+ * @returns {Places}
  */
 export function adoptPlaces(layer, infos) {
   const known = new Map(infos.map((info) => [info.id, info]));
+  /** @type {Places} */
   const places = new Map();
-  layer.eachLayer((drawn) => {
-    const id = drawn.feature.id;
-    const path = drawn.getElement();
-    if (!known.has(id) || !path) return;
+  layer.eachLayer((any) => {
+    const drawn = /** @type {DrawnPlace["layer"]} */ (any);
+    const id = String(drawn.feature.id);
+    const info = known.get(id);
+    const path = /** @type {SVGElement | undefined} */ (drawn.getElement());
+    if (!info || !path) return;
     path.id = `atlas-path-${id}`;
     const edge = drawEdge(path);
-    places.set(id, { id, info: known.get(id), layer: drawn, path, edge });
+    places.set(id, { id, info, layer: drawn, path, edge });
   });
   raiseEdges(places);
   return places;
@@ -23,6 +31,7 @@ export function adoptPlaces(layer, infos) {
 
 // A second drawing of the same path under all the paths: halo, soft edge or ring. It follows the
 // path by reference, so there is nothing to keep in step; map.css gives it its looks.
+/** @type {(path: SVGElement) => SVGElement} */
 function drawEdge(path) {
   const edge = document.createElementNS(SVG, "use");
   edge.setAttribute("href", `#${path.id}`);
@@ -31,10 +40,12 @@ function drawEdge(path) {
   return edge;
 }
 
+/** @type {(places: Places) => void} */
 function raiseEdges(places) {
   const first = places.values().next().value;
   if (!first) return;
   const svg = first.path.ownerSVGElement;
+  if (!svg) return;
   svg.setAttribute("focusable", "false");
   const group = document.createElementNS(SVG, "g");
   group.setAttribute("class", "place-edges");
@@ -42,7 +53,10 @@ function raiseEdges(places) {
   svg.insertBefore(group, svg.firstChild);
 }
 
-/** Set one state class on a place's path and edge, or take it off. */
+/**
+ * Set one state class on a place's path and edge, or take it off.
+ * @type {(place: DrawnPlace, name: string, on: boolean) => void}
+ */
 export function mark(place, name, on) {
   place.path.classList.toggle(name, on);
   place.edge.classList.toggle(name, on);

@@ -2,6 +2,8 @@
 
 import { TEXTS } from "../base/texts.js";
 
+/** @import { Attribution, Fault, SendToPage } from "../types.d.ts" */
+
 const ICONS = {
   in: "M12 5v14M5 12h14",
   out: "M5 12h14",
@@ -9,9 +11,12 @@ const ICONS = {
   home: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
 };
 
-/** Add buttons and scale; `goHome` shows the whole article. Returns the attribution control. */
+/**
+ * Add buttons and scale; `goHome` shows the whole article. Returns the attribution control.
+ * @type {(map: L.Map, goHome: () => void) => Attribution}
+ */
 export function addControls(map, goHome) {
-  const bar = L.control({ position: "topright" });
+  const bar = new L.Control({ position: "topright" });
   bar.onAdd = () => {
     const box = L.DomUtil.create("div", "atlas-buttons leaflet-bar");
     const zoomIn = button(TEXTS.zoomIn, ICONS.in, () => map.zoomIn());
@@ -29,11 +34,13 @@ export function addControls(map, goHome) {
   bar.addTo(map);
   L.control.scale({ imperial: false, maxWidth: 120, position: "bottomleft" }).addTo(map);
   const attribution = L.control.attribution({ prefix: false, position: "bottomright" }).addTo(map);
-  foldOnPhones(attribution.getContainer());
+  const container = attribution.getContainer();
+  if (container) foldOnPhones(container);
   return attribution;
 }
 
 // On a phone the credits would cover the map: a button unfolds them.
+/** @type {(container: HTMLElement) => void} */
 function foldOnPhones(container) {
   const opener = button(TEXTS.credits, ICONS.info, () => {
     const open = container.classList.toggle("is-open");
@@ -45,6 +52,7 @@ function foldOnPhones(container) {
   container.before(opener);
 }
 
+/** @type {(label: string, icon: string, act: () => void) => HTMLButtonElement} */
 function button(label, icon, act) {
   const made = document.createElement("button");
   made.type = "button";
@@ -55,7 +63,10 @@ function button(label, icon, act) {
   return made;
 }
 
-/** Say in the frame and to the page that something is missing; the rest stays. */
+/**
+ * Say in the frame and to the page that something is missing; the rest stays.
+ * @type {(send: SendToPage) => Fault}
+ */
 export function makeNotice(send) {
   return (message) => {
     if (window.atlasFault) window.atlasFault(message);

@@ -2,10 +2,15 @@
 
 import { TEXTS } from "../base/texts.js";
 
+/** @typedef {{ show(text: string): void, hide(): void }} Hint */
+
 const HINT_MS = 1400;
 const HINT_AFTER_PX = 18;
 
-/** Set the map's gestures; `embedded` is whether the app stands inside somebody else's page. */
+/**
+ * Set the map's gestures; `embedded` is whether the app stands inside somebody else's page.
+ * @type {(map: L.Map, embedded: boolean) => void}
+ */
 export function setGestures(map, embedded) {
   const container = map.getContainer();
   const hint = makeHint(container);
@@ -22,7 +27,9 @@ export function setGestures(map, embedded) {
   if (embedded) wheelNeedsCtrl(map, hint, options);
 }
 
+/** @type {(container: HTMLElement, hint: Hint, options: AddEventListenerOptions) => void} */
 function hintOnOneFinger(container, hint, options) {
+  /** @type {Touch | null} */
   let start = null;
   container.addEventListener(
     "touchstart",
@@ -44,6 +51,7 @@ function hintOnOneFinger(container, hint, options) {
   );
 }
 
+/** @type {(map: L.Map, hint: Hint, options: AddEventListenerOptions) => void} */
 function wheelNeedsCtrl(map, hint, options) {
   map.getContainer().addEventListener(
     "wheel",
@@ -59,6 +67,7 @@ function wheelNeedsCtrl(map, hint, options) {
   );
 }
 
+/** @type {(container: HTMLElement) => Hint} */
 function makeHint(container) {
   const box = document.createElement("div");
   box.className = "atlas-hint";
@@ -76,7 +85,10 @@ function makeHint(container) {
   };
 }
 
-/** Whether the page around the frame was opened to be embedded (`?embed=true`). */
+/**
+ * Whether the page around the frame was opened to be embedded (`?embed=true`).
+ * @type {() => boolean}
+ */
 export function isEmbedded() {
   try {
     return new URLSearchParams(window.parent.location.search).get("embed") === "true";

@@ -2,23 +2,25 @@
 
 import { hasRoom } from "../base/room.js";
 
+/** @import { Move } from "../types.d.ts" */
+
 /**
  * Make the mover of a map. Leaflet forgets a move that is made while it zooms: the latest one waits
  * for the end of the zoom, as it waits for the frame to have a size.
- *
- * A move is `{act, atOnce, after}`: `act` moves the map, or returns false where it need not;
- * `atOnce` is whether it does so without animation; `after` is called when the map stands still.
  * @param {L.Map} map
- * @param {function(): void} onReaderMove called after a move that is not ours
- * @returns {{go: function(object): void, resize: function(function(): void, object|null): void}}
+ * @param {() => void} onReaderMove called after a move that is not ours
+ * @returns {{ go(move: Move): void, resize(act: () => void, move: Move | null): void }}
  */
 export function makeMover(map, onReaderMove) {
+  /** @type {Move | null} */
   let own = null; // our move, as long as it has not ended
+  /** @type {Move | null} */
   let waiting = null;
   let inside = false; // our move is being made just now
   let [panning, zooming, ended] = [false, false, false];
   let known = viewOf(map);
 
+  /** @type {(move: Move) => void} */
   const go = (move) => {
     waiting = move;
     if (zooming || !hasRoom(map)) return;
@@ -44,7 +46,10 @@ export function makeMover(map, onReaderMove) {
     if (waiting) go(waiting);
   };
 
-  /** Take up a new size, and then make `move` and what has waited for room. */
+  /**
+   * Take up a new size, and then make `move` and what has waited for room.
+   * @type {(act: () => void, move: Move | null) => void}
+   */
   const resize = (act, move) => {
     const [under, way] = [panning, zooming];
     inside = true;
@@ -67,6 +72,7 @@ export function makeMover(map, onReaderMove) {
   return { go, resize };
 }
 
+/** @type {(map: L.Map) => string} */
 function viewOf(map) {
   const { lat, lng } = map.getCenter();
   return [lat.toFixed(6), lng.toFixed(6), map.getZoom()].join(" ");

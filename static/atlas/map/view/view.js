@@ -4,16 +4,18 @@ import { nextView, uncovering } from "./framing.js";
 import { makeMover } from "./moves.js";
 import { watchRoom } from "../base/room.js";
 
+/** @import { Cover, MapData, MapPlace, MapView, ToMap } from "../../contract.d.ts" */
+/** @import { Box, Move, NextView, ToldView } from "../types.d.ts" */
+
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 /**
  * Make what moves a map.
  * @param {L.Map} map
- * @param {{home: number[], home_padding: object}} config `home` is [west, south, east, north] of the
- *   first view, `home_padding` the room left around it, as `L.Map.fitBounds` takes it
- * @param {Map<string, object>} infos the config's places by id
- * @param {{told: function(object): void, appeared: function(): void}} on `told` gets a `view`
- *   message's fields after a move by the reader; `appeared` is called when the frame has room again
+ * @param {MapData} config
+ * @param {ReadonlyMap<string, MapPlace>} infos the config's places by id
+ * @param {{ told(view: ToldView): void, appeared(): void }} on `told` is called after a move by the reader,
+ *   `appeared` when the frame has room again
  */
 export function makeView(map, { home, home_padding: padding }, infos, on) {
   const bounds = L.latLngBounds([home[1], home[0]], [home[3], home[2]]);
@@ -25,6 +27,7 @@ export function makeView(map, { home, home_padding: padding }, infos, on) {
     [atHome, byHand] = [false, true];
     tell();
   });
+  /** @type {(options: L.FitBoundsOptions, after?: () => void) => Move} */
   const homeMove = (options, after) => ({
     atOnce: options.animate === false,
     after,
@@ -33,6 +36,7 @@ export function makeView(map, { home, home_padding: padding }, infos, on) {
       map.fitBounds(bounds, { ...padding, ...options });
     },
   });
+  /** @type {(findView: () => NextView | null) => void} */
   const goTo = (findView) =>
     mover.go({
       act() {
@@ -54,6 +58,7 @@ export function makeView(map, { home, home_padding: padding }, infos, on) {
   return {
     home: () => mover.go(homeMove(motion())),
     homeByReader: () => mover.go(homeMove(motion(), tell)),
+    /** @param {MapView} view */
     goto({ lat, lon, zoom }) {
       if ([lat, lon, zoom].every(Number.isFinite)) goTo(() => ({ center: [lat, lon], zoom }));
     },
@@ -61,11 +66,13 @@ export function makeView(map, { home, home_padding: padding }, infos, on) {
      * Show a place as a `show` message asks. A reader who has just `clicked` it on the map sees it:
      * then no more than its `label` (a box in layer pixels) is kept clear of what covers it. `keep`
      * keeps the zoom.
+     * @param {ToMap["show"]} message
+     * @param {{ clicked: boolean, label: Box | null, keep: boolean }} how
      */
     show({ place, others = [], cover = null }, { clicked, label, keep }) {
       const info = infos.get(place);
       if (!info) return;
-      const rest = others.map((id) => infos.get(id)).filter(Boolean);
+      const rest = others.map((id) => infos.get(id)).filter((one) => one !== undefined);
       goTo(() =>
         clicked ? label && uncovering(map, label, cover) : nextView(map, info, rest, { cover, keep: keep || byHand }),
       );
@@ -73,14 +80,19 @@ export function makeView(map, { home, home_padding: padding }, infos, on) {
   };
 }
 
+/** @type {() => L.ZoomPanOptions} */
 function motion() {
   return still.matches || document.hidden ? { animate: false } : { animate: true, duration: 0.35 };
 }
 
-/** What a `view` message says: degrees, WGS 84. */
+/**
+ * What a `view` message says: degrees, WGS 84.
+ * @type {(map: L.Map) => ToldView}
+ */
 function describe(map) {
   const at = map.getCenter();
   const box = map.getBounds();
+  /** @type {(value: number) => number} */
   const round = (value) => Math.round(value * 1e4) / 1e4;
   return {
     lat: round(at.lat),
