@@ -34,7 +34,7 @@ MOST_TITLE: Final = 200
 MOST_DESCRIPTION: Final = 300
 PREVIEWS: Final = "previews"
 """The folder of the addresses under which the app serves its preview pictures."""
-_ATLAS: Final = Path(__file__).parents[2] / "static" / "atlas"
+_ATLAS: Final = Path(__file__).parents[2] / "static" / "atlas" / "page"
 _GAP: Final = " […] "
 
 

@@ -1,105 +1,89 @@
-"""Bundles: modules put into one, in the order of the browser, and never an old one."""
+"""The bundles of the browser code: fresh, whole where they must be, and small at first."""
 
+import hashlib
+import re
 from pathlib import Path
 
 import pytest
 
-from geodata.reader import bundle as bundles
-from geodata.reader.bundle import ENTRIES, FOLDER, bundle
+from geodata.reader.bundle import ATLAS, DIST, STATIC, script, whole_code
+from tests.repository import ROOT
+
+FIRST_VIEW_BYTES = 100_000
+SCRIPTS = sorted(path.name for path in DIST.glob("*.js"))
+LATER = re.compile(r'import\("\./(?P<file>[\w-]+\.js)\?(?P<version>[0-9a-f]{8})"\)')
 
 
-def write(folder: Path, **modules: str) -> Path:
-    """Write modules; return the first one's path."""
-    for name, code in modules.items():
-        (folder / f"{name}.js").write_text(code, "utf-8")
-    return folder / f"{next(iter(modules))}.js"
+def digest(root: Path, atlas: Path) -> str:
+    """Return what .ci/bundle.mjs calls the digest of the sources, taken without node."""
+    paths = [path for path in atlas.rglob("*.js") if atlas / "dist" not in path.parents]
+    names = sorted(path.relative_to(root).as_posix() for path in paths)
+    taken = hashlib.sha256()
+    for name in sorted([*names, ".ci/bundle.mjs"]):
+        text = (root / name).read_text("utf-8")  # with line feeds, whatever the checkout has
+        taken.update(f"{name}\n{text}\n".encode())
+    return taken.hexdigest()
 
 
-@pytest.mark.parametrize("name", ENTRIES)
-def test_the_committed_bundles_are_fresh(name: str) -> None:
-    assert (FOLDER / f"{name}.js").read_text("utf-8") == bundle(ENTRIES[name]), "run: make bundle"
+def first_line(name: str) -> str:
+    """Return the line that says what a file of dist/ is made of."""
+    return (DIST / name).read_text("utf-8").split("\n", 1)[0]
 
 
-def test_a_module_stands_after_those_that_it_imports_and_in_a_scope_of_its_own(
-    tmp_path: Path,
-) -> None:
-    entry = write(
-        tmp_path,
-        first='import { b as other,\n  c } from "./second-one.js";\nexport function a() {}\n',
-        **{"second-one": "const hidden = 1;\nexport const b = hidden;\nexport class c {}\n"},
-    )
-    head, code = bundle(entry).split("\n", 1)
-    assert head.startswith("// Derived")
-    assert code == (
-        "const m_second_one = (() => {\n"
-        "const hidden = 1;\nconst b = hidden;\nclass c {}\n"
-        "return { b, c };\n})();\n\n"
-        "const m_first = (() => {\n"
-        "const { b: other, c } = m_second_one;\nfunction a() {}\n"
-        "return { a };\n})();\n"
-        "const { a } = m_first;\nexport { a };\n"
-    )
+def test_what_is_served_and_what_is_carried_whole_is_there() -> None:
+    assert SCRIPTS == [
+        "map.js",
+        "pages.js",
+        "picture.js",
+        "reader.js",
+        "single-map.js",
+        "single.js",
+        "timechart.js",
+    ]
 
 
-def test_a_module_that_is_imported_later_is_there_already(tmp_path: Path) -> None:
-    entry = write(
-        tmp_path,
-        first='export async function go() {\n  return import("./later.js");\n}\n',
-        later="export const there = true;\n",
-    )
-    code = bundle(entry)
-    assert "return Promise.resolve(m_later);" in code
-    assert code.index("const m_later") < code.index("const m_first")
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_a_committed_bundle_is_made_of_the_modules_as_they_stand(name: str) -> None:
+    assert first_line(name) == (
+        "// Derived from the modules in static/atlas/ by make bundle; do not edit. "
+        f"Sources: {digest(ROOT, ATLAS)}"
+    ), "run: make bundle"
 
 
-def test_a_module_of_the_folder_above_is_there_too(tmp_path: Path) -> None:
-    (tmp_path / "inner").mkdir()
-    write(tmp_path, above="export const b = 1;\n")
-    entry = write(tmp_path / "inner", first='import { b } from "../above.js";\n')
-    assert "const { b } = m_above;" in bundle(entry)
+def test_another_line_in_any_module_is_another_digest(tmp_path: Path) -> None:
+    atlas = tmp_path / "static" / "atlas"
+    for path in ("static/atlas/a.js", "static/atlas/room/b.js", ".ci/bundle.mjs"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(b"one\ntwo\n")
+    before = digest(tmp_path, atlas)
+    (atlas / "a.js").write_bytes(b"one\r\ntwo\r\n")
+    assert digest(tmp_path, atlas) == before  # another checkout of the same
+    (atlas / "dist").mkdir()
+    (atlas / "dist" / "a.js").write_text("derived", "utf-8")
+    assert digest(tmp_path, atlas) == before
+    (atlas / "room" / "b.js").write_text("one\nthree\n", "utf-8")
+    assert digest(tmp_path, atlas) != before
 
 
-def test_two_modules_of_one_name_are_refused(tmp_path: Path) -> None:
-    (tmp_path / "inner").mkdir()
-    write(tmp_path, same="export const b = 1;\n")
-    code = 'import { b } from "./same.js";\nimport { b as c } from "../same.js";\n'
-    entry = write(tmp_path / "inner", first=code, same="export const b = 2;\n")
-    with pytest.raises(ValueError, match=r"two modules are named same\.js"):
-        bundle(entry)
-
-
-def test_modules_that_import_each_other_are_refused(tmp_path: Path) -> None:
-    entry = write(
-        tmp_path,
-        first='import { b } from "./second.js";\nexport const a = 1;\n',
-        second='import { a } from "./first.js";\nexport const b = 1;\n',
-    )
-    with pytest.raises(ValueError, match=r"in a circle: first\.js → second\.js → first\.js"):
-        bundle(entry)
+def test_the_first_view_loads_at_most_a_hundred_kilobytes() -> None:
+    sizes = [(STATIC / script(name)).stat().st_size for name in ("reader", "map")]
+    assert sum(sizes) <= FIRST_VIEW_BYTES
 
 
 @pytest.mark.parametrize(
-    "line",
-    ['import * as all from "./x.js";', "export default 3;", "export { a };", 'import("x.js");'],
+    ("name", "rare"),
+    [("reader", ["timechart.js"]), ("pages", ["timechart.js"]), ("map", ["picture.js"])],
 )
-def test_a_form_that_cannot_be_bundled_is_refused_by_name(tmp_path: Path, line: str) -> None:
-    entry = write(tmp_path, first=f"{line}\n")
-    with pytest.raises(ValueError, match=r"first\.js: cannot bundle"):
-        bundle(entry)
+def test_what_is_rare_is_fetched_later_from_beside_the_code(name: str, rare: list[str]) -> None:
+    found = list(LATER.finditer((STATIC / script(name)).read_text("utf-8")))  # type: ignore[arg-type]
+    assert [one["file"] for one in found] == rare
+    for one in found:
+        code = (DIST / one["file"]).read_bytes().replace(b"\r\n", b"\n")
+        assert hashlib.sha256(code).hexdigest()[:8] == one["version"]
 
 
-def test_a_bundle_that_is_not_fresh_is_not_served(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    entry = write(tmp_path, first="export const a = 1;\n")
-    monkeypatch.setattr(bundles, "STATIC", tmp_path)
-    monkeypatch.setattr(bundles, "FOLDER", tmp_path / "bundle")
-    monkeypatch.setattr(bundles, "ENTRIES", {"page": entry})
-    bundles.write()
-    bundles.script.cache_clear()
-    assert bundles.script("page") == "bundle/page.js"
-    entry.write_text("export const a = 2;\n", "utf-8")
-    bundles.script.cache_clear()
-    assert bundles.script("page") == "first.js"
-    assert "make bundle" in capsys.readouterr().err
-    bundles.script.cache_clear()
+@pytest.mark.parametrize("name", ["single", "single-map"])
+def test_what_a_page_carries_whole_fetches_nothing(name: str) -> None:
+    code = whole_code(name)  # type: ignore[arg-type]
+    assert re.findall(r"\bimport\b\s*[(\"'{*]|sourceMappingURL", code) == []
+    assert len(code) > 40_000

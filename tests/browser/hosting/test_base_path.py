@@ -81,7 +81,7 @@ def test_the_proxy_compresses_what_streamlit_leaves_uncompressed(hosted: Hosted)
     "path",
     [
         "/",
-        "/app/static/atlas/reader.js",
+        "/app/static/atlas/page/reader.js",
         "/app/static/vendor/leaflet/leaflet.js",
         "/app/static/basemap/world.json",
     ],
