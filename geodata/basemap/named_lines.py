@@ -106,7 +106,7 @@ LINES = (
         "within Ukraine. UN General Assembly resolution 68/262 calls on all states not to "
         "recognise a change of Crimea's status.",
         ("crimea",),
-        ("UKR", "kherson-oblast"),
+        ("kherson-oblast",),  # not Ukraine: Sevastopol is drawn in it too
     ),
     NamedLine(
         "Eastern edge of Donetsk and Luhansk",

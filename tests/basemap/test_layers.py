@@ -186,6 +186,11 @@ def test_a_disputed_area_says_who_administers_and_who_claims_it(
     assert shape(item["geometry"]).contains(Point(lon, lat))
 
 
+def test_no_disputed_line_runs_inside_crimea() -> None:
+    edge = shape(line_named("focus", "Northern edge of Crimea")["geometry"])
+    assert edge.bounds[1] > 45.5  # the line between the peninsula and Sevastopol is at 44.6
+
+
 def test_crimea_and_the_four_regions_are_told_of_in_one_wording() -> None:
     notes = {
         area: _disputed("focus", area)[0]["properties"]["note"]
