@@ -6,11 +6,12 @@ PORT    ?= 8501
 ADDRESS ?= localhost
 CODE    := app.py geodata pages tests
 UV      := uv==0.13.9
+NPM     := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm --silent
 SHELL   := /bin/sh
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve test check-format check-lint check-types check-tests check-editions \
-        geodata bundle bench format pins chromium nginx clean
+.PHONY: help run serve test check-format check-lint check-types check-browser-code check-tests \
+        check-editions geodata bundle rooms bench format pins chromium nginx clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -25,7 +26,8 @@ serve: $(VENV)/run.stamp ## Start the app for a proxy in front of it (PORT=, ADD
 
 # -k: a check that fails does not hide what the others find. The tests come last.
 test: $(VENV)/test.stamp chromium nginx ## Install what is needed, then run every check
-	@$(MAKE) -k --no-print-directory check-format check-lint check-types check-editions check-tests
+	@$(MAKE) -k --no-print-directory check-format check-lint check-types check-browser-code \
+		check-editions check-tests
 
 check-format: $(VENV)/test.stamp ## Is every Python file formatted?
 	$(PY) -m ruff format --check $(CODE)
@@ -36,6 +38,13 @@ check-lint: $(VENV)/test.stamp ## Lint
 check-types: $(VENV)/test.stamp ## Types
 	$(PY) -m mypy
 
+check-browser-code: node_modules/.stamp ## Browser code: format, types, lint and rooms, bundles, unit tests
+	$(NPM) run check-format
+	$(NPM) run types
+	$(NPM) run lint
+	$(NPM) run check-bundle
+	$(NPM) test
+
 check-editions: $(VENV)/test.stamp ## Are the editions whole? (python -m geodata check)
 	$(PY) -m geodata check
 
@@ -45,15 +54,19 @@ check-tests: $(VENV)/test.stamp ## Unit, property, data, page and browser tests 
 geodata: $(VENV)/run.stamp ## Build the basemap and the places' geometry again from their sources
 	$(PY) -m geodata.basemap $(ARGS)
 
-bundle: $(VENV)/run.stamp ## Put the browser's modules into one file each for page and map again
-	$(PY) -m geodata.reader.bundle
+bundle: node_modules/.stamp ## Build what browsers load (static/atlas/dist) from the browser's modules again
+	$(NPM) run bundle
+
+rooms: $(VENV)/test.stamp ## Draw the rooms of the core again in docs/architecture.md
+	$(PY) -m tests.rooms_picture
 
 bench: $(VENV)/test.stamp chromium ## Measure the app beside a plain streamlit-folium app (ARGS=)
 	$(PY) -m tests.bench $(ARGS)
 
-format: $(VENV)/test.stamp ## Format the Python files and mend what the linter can
+format: $(VENV)/test.stamp node_modules/.stamp ## Format Python and browser code, mend what the linter can
 	$(PY) -m ruff check --fix-only $(CODE)
 	$(PY) -m ruff format $(CODE)
+	$(NPM) run format
 
 pins: $(VENV)/test.stamp ## Pin again what the direct requirements need in turn
 	$(PY) -m pip install --quiet --disable-pip-version-check $(UV)
@@ -65,8 +78,8 @@ chromium: $(VENV)/test.stamp ## Install a Chromium for the browser tests where n
 nginx: $(VENV)/test.stamp ## Install an nginx for the hosting tests where none is found and apt can
 	@sh .ci/nginx "$(PY)"
 
-clean: ## Remove what these commands made: .venv and caches
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
+clean: ## Remove what these commands made: .venv, node_modules and caches
+	rm -rf $(VENV) node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
 
 $(PY):
 	@sh .ci/venv "$(VENV)"
@@ -80,4 +93,10 @@ $(VENV)/run.stamp: requirements.txt | $(PY)
 $(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp
 	@echo "Installing requirements-dev.txt"
 	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+# Node itself is a package of requirements-dev.txt; `npm ci` installs exactly what the lock file says.
+node_modules/.stamp: package.json package-lock.json .npmrc $(VENV)/test.stamp
+	@echo "Installing package-lock.json"
+	@$(NPM) ci
 	@touch $@

@@ -6,10 +6,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from geodata.model.edition import Edition
 from geodata.storage.load import load_edition
 from tests.invented import write_edition
+
+# No deadline: the first example of a test imports libraries.
+settings.register_profile("atlas", deadline=None)
+settings.load_profile("atlas")
 
 FIRST = Path(__file__).parents[1] / "geodata" / "editions" / "taliban-is-k"
 

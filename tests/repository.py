@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 VENDORED = ("static/vendor/", "tests/browser/vendor/", "tests/export/schemas/")
-DERIVED = ("static/atlas/bundle/",)
+DERIVED = ("static/atlas/dist/",)
 
 
 @cache

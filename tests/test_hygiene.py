@@ -14,6 +14,8 @@ TOP_LEVEL = {
     "app.py", "geodata", "pages", "tests", "requirements.txt", "README.md",
     ".ci", ".gitignore", ".streamlit", "CHANGELOG.md", "LICENSE", "Makefile", "docs",
     "pyproject.toml", "requirements-dev.txt", "static",
+    ".gitattributes", ".npmrc", ".prettierignore", "eslint.config.js", "package-lock.json",
+    "package.json", "tsconfig.json",
 }  # fmt: skip
 
 # A home directory or work folder of one machine. "/app/…" in a container is nobody's own.

@@ -48,6 +48,7 @@ def _read_units(cache: Path, countries: list[Record]) -> list[Unit]:
         "aksai-chin": claim_lines.AKSAI_CHIN,
         "shaksgam-valley": claim_lines.SHAKSGAM,
         "golan-heights": claim_lines.GOLAN_HEIGHTS,
+        "southern-kuril-islands": claim_lines.SOUTHERN_KURILS,
     }
     for code, country, out_of in CARVED:
         units = carve(units, outlines[code], code=code, country=country, out_of=out_of)

@@ -11,6 +11,8 @@ from shapely.geometry.base import BaseGeometry
 KM = 1000.0
 EDGE_KM = 12.0
 """Where an area is cut off at a border, its corners are rounded at this radius."""
+BEYOND_KM = 120.0
+"""How far an area that reaches its country's edge is taken to go on beyond it."""
 SEGMENTS_PER_QUARTER = 6
 """Rounded corners are drawn with this many steps for each quarter of a circle."""
 
@@ -64,37 +66,32 @@ def band_along(
     return plane.degrees(_thinned(_largest(_opened(kept, EDGE_KM))))
 
 
-def rounded_about(
-    core: BaseGeometry, *, inside: BaseGeometry, reach_km: float, clear_km: float, smooth_km: float
+def within_country(
+    core: BaseGeometry, *, country: BaseGeometry, by_km: float, smooth_km: float
 ) -> BaseGeometry:
-    """Return a rounded area over a core and around it that stays inside another area.
+    """Return a soft area over provinces that ends where their country ends.
+
+    It reaches the state border and the coast; towards the rest of the country its edge is drawn
+    inside the provinces, its corners rounded off. It never leaves the country.
 
     Parameters
     ----------
-    core, inside
-        WGS 84 degrees. The area is the core's convex hull, widened by ``reach_km``.
-    clear_km
-        The area keeps this far from the edge of ``inside``.
+    core, country
+        WGS 84 degrees; ``core`` is a part of ``country``.
+    by_km
+        How far inside the provinces the edge runs; where bends are rounded off it comes closer,
+        to half of that less the 600 m that thinning may move it.
     smooth_km
-        Bends of the edge with a smaller radius than this are rounded off.
+        Bends of that edge with a smaller radius than this are rounded off.
     """
     plane = _plane_about(core)
-    wide = _grown(plane.metres(core).convex_hull, reach_km)
-    whole = plane.metres(inside)
-    blob = _smoothed(wide.intersection(_grown(whole, -2 * clear_km)), smooth_km)
-    clear = blob.intersection(_grown(whole, -clear_km))
-    return plane.degrees(_thinned(_largest(_opened(clear, EDGE_KM))))
-
-
-def drawn_inside(area: BaseGeometry, *, by_km: float, smooth_km: float) -> BaseGeometry:
-    """Return an area's outline moved inwards and rounded off, so that it reads as soft.
-
-    Where bends are rounded off it comes closer, but never nearer than half of ``by_km``.
-    """
-    plane = _plane_about(area)
-    inner = _grown(plane.metres(area), -by_km)
-    kept = _smoothed(inner, smooth_km).intersection(_grown(plane.metres(area), -by_km / 2))
-    return plane.degrees(_thinned(_largest(_opened(kept, EDGE_KM))))
+    whole = plane.metres(country)
+    # Beyond the country's edge the provinces are taken to go on, so that they are not cut there.
+    beyond = _grown(whole, BEYOND_KM).difference(whole)
+    open_ended = plane.metres(core).union(beyond)
+    inner = _smoothed(_grown(open_ended, -by_km), smooth_km)
+    kept = _thinned(inner.intersection(_grown(open_ended, -by_km / 2)))
+    return plane.degrees(_largest(kept.intersection(whole)))
 
 
 def _plane_about(geometry: BaseGeometry) -> LocalPlane:

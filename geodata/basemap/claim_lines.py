@@ -3,12 +3,12 @@
 The points are Natural Earth's (1:50m disputed areas, public domain), rounded to 0.01 degree.
 Each outline is closed by points well inside the neighbour on the other side, so that only the
 claim line itself comes from here; the other edge is the neighbour's border in the first-level
-layer.
+layer. The southern Kuril Islands need no line: a frame in the sea tells them from the others.
 """
 
 from __future__ import annotations
 
-from shapely.geometry import Polygon
+from shapely.geometry import Polygon, box
 
 AKSAI_CHIN = Polygon(
     [
@@ -44,3 +44,5 @@ GOLAN_HEIGHTS = Polygon(
         *((35.80, 33.50),),
     ]
 )
+SOUTHERN_KURILS = box(145.0, 43.0, 149.15, 45.7)
+"""A frame about the islands south of the strait between Iturup and Urup; Japan's lie in it too."""

@@ -29,6 +29,7 @@ CARVED = (
     ("aksai-chin", "CHN", frozenset({"CHN"})),
     ("shaksgam-valley", "CHN", frozenset({"CHN"})),
     ("golan-heights", "SYR", frozenset({"ISR"})),
+    ("southern-kuril-islands", "RUS", frozenset({"RUS"})),
 )
 """Areas that the first-level layer does not keep apart."""
 
@@ -73,9 +74,9 @@ COUNTRY_NAMES_BY_HAND = {
     "AFG": {"ps": "افغانستان", "tg": "Афғонистон"},
     "PAK": {"ps": "پاکستان", "tg": "Покистон"},
     "TJK": {"ps": "تاجکستان", "tg": "Тоҷикистон"},
-    "RUS": {"tg": "Русия"},
-    "TUR": {"tg": "Туркия"},
+    "RUS": {"ps": "روسیه", "tg": "Русия"},
+    "TUR": {"ps": "ترکي", "tg": "Туркия"},
     "IRN": {"tg": "Эрон"},
     "UZB": {"tg": "Ӯзбекистон"},
 }
-"""Names in languages that Natural Earth lacks."""
+"""Names in languages that Natural Earth lacks, as Unicode CLDR has them (in Babel 2.17.0)."""

@@ -19,18 +19,42 @@ class DisputedArea:
     units: tuple[str, ...]
 
 
-KASHMIR = "Part of the former princely state of Jammu and Kashmir, disputed since 1947."
-OBLAST = (
-    "Russia declared the annexation of this region in September 2022; UN General Assembly "
-    "resolution ES-11/4 calls that invalid. Russian forces hold a part; the front is not drawn."
+KASHMIR_VIEWS = (
+    "India holds all of Jammu and Kashmir to be Indian since its ruler acceded in 1947; Pakistan "
+    "holds all of it to be disputed until a vote under United Nations resolutions."
 )
+KASHMIR = "Part of the former princely state. " + KASHMIR_VIEWS
+KURILS = (
+    "Iturup (Etorofu), Kunashir (Kunashiri), Shikotan and the Habomai Islands. Russia holds them "
+    "to be Russian as an outcome of the Second World War; Japan holds them to be Japanese and "
+    "unlawfully occupied since 1945."
+)
+
+
+def _ukrainian(what: str, when: str, resolution: str) -> str:
+    """Return the note on a part of Ukraine that Russia has declared its own; one wording for all.
+
+    Parameters
+    ----------
+    what
+        The area, as the sentence names it.
+    when
+        When Russia declared the annexation.
+    resolution
+        Of the United Nations General Assembly.
+    """
+    return (
+        f"Russia declared the annexation of {what} in {when} and holds it to be Russian; Ukraine "
+        "holds it to be Ukrainian and, where Russia controls it, unlawfully occupied. UN General "
+        f"Assembly resolution {resolution} calls on all states not to recognise a change of its "
+        "status; drawn here as part of Ukraine."
+    )
 
 
 def _oblast(slug: str, title: str, unit: str) -> DisputedArea:
     """Return one of the four Ukrainian regions that Russia claims since 2022."""
-    return DisputedArea(
-        slug, title, "Ukraine, in part Russia (occupied)", "Ukraine and Russia", OBLAST, (unit,)
-    )
+    note = _ukrainian("this region", "September 2022", "ES-11/4") + " The front is not drawn."
+    return DisputedArea(slug, title, "Ukraine, in part Russia", "Ukraine and Russia", note, (unit,))
 
 
 AREAS = (
@@ -79,14 +103,21 @@ AREAS = (
         "Crimea and Sevastopol",
         "Russia",
         "Ukraine",
-        "Annexed by Russia in March 2014. UN General Assembly resolution 68/262 affirms the "
-        "territorial integrity of Ukraine; drawn here as part of Ukraine.",
+        _ukrainian("Crimea", "March 2014", "68/262"),
         ("RUS-283", "RUS-5482"),
     ),
     _oblast("donetsk-oblast", "Donetsk Oblast", "UKR-327"),
     _oblast("luhansk-oblast", "Luhansk Oblast", "UKR-329"),
     _oblast("zaporizhzhia-oblast", "Zaporizhzhia Oblast", "UKR-331"),
     _oblast("kherson-oblast", "Kherson Oblast", "UKR-4827"),
+    DisputedArea(
+        "southern-kuril-islands",
+        "Southern Kuril Islands",
+        "Russia",
+        "Japan",
+        KURILS,
+        ("southern-kuril-islands",),
+    ),
     DisputedArea(
         "golan-heights",
         "Golan Heights",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from geodata.basemap.disputed_areas import KASHMIR_VIEWS
+
 
 @dataclass(frozen=True)
 class NamedLine:
@@ -20,12 +22,19 @@ class NamedLine:
 
 PAKISTANI_KASHMIR = ("azad-kashmir", "gilgit-baltistan")
 INDIAN_KASHMIR = ("jammu-and-kashmir", "ladakh")
+DURAND = (
+    "The Durand Line was agreed in 1893 between the Emir of Afghanistan and British India, "
+    "affirmed by treaties of 1919 and 1921, and has lain between Afghanistan and Pakistan since "
+    "1947. Pakistan recognises it as the international border; Afghan governments since then, "
+    "that of the Taliban included, have not."
+)
+"""Stands in the notes of the places along it, word for word."""
 LINES = (
     # The first entry that fits a line holds.
     NamedLine(
         "Durand Line",
-        "international",
-        "De facto international border since 1893; no Afghan government has accepted it as final.",
+        "disputed",
+        DURAND,
         ("AFG",),
         ("PAK",),
     ),
@@ -33,7 +42,7 @@ LINES = (
         "Line of Control",
         "line-of-control",
         "Between the parts of Kashmir administered by India and by Pakistan (Simla Agreement, "
-        "1972); not an agreed border.",
+        "1972); not an agreed border. " + KASHMIR_VIEWS,
         PAKISTANI_KASHMIR,
         INDIAN_KASHMIR,
     ),
@@ -48,53 +57,65 @@ LINES = (
     NamedLine(
         "Edge of the Siachen area",
         "disputed",
-        "The Line of Control was never drawn across the glacier.",
+        "The Line of Control was never drawn across the glacier. India holds the area to be "
+        "Indian; Pakistan holds it to be on its side of the line.",
         ("siachen-glacier",),
         ("PAK", "IND", "CHN", "aksai-chin", "shaksgam-valley"),
     ),
     NamedLine(
         "India's claim line, Aksai Chin",
         "disputed",
-        "Claimed by India as its border with China; China does not accept it.",
+        "India holds it to be its border with China; China holds it to lie within China.",
         ("aksai-chin",),
         ("CHN",),
     ),
     NamedLine(
         "India's claim line, Shaksgam",
         "disputed",
-        "Claimed by India as its border with China; the area lies north of the border that "
-        "China and Pakistan agreed on in 1963.",
+        "India holds it to be its border with China; China and Pakistan hold it to lie within "
+        "China, north of the border that they agreed on in 1963.",
         ("shaksgam-valley",),
         ("CHN",),
     ),
     NamedLine(
         "China–Pakistan agreement line of 1963",
         "disputed",
-        "Agreed between China and Pakistan; India does not recognise it.",
+        "China and Pakistan hold it to be their border; India holds their agreement to be void.",
         ("gilgit-baltistan",),
         ("CHN", "shaksgam-valley"),
     ),
     NamedLine(
         "Line of Actual Control",
         "line-of-control",
-        "Between the areas that India and China hold in Ladakh; not an agreed border.",
+        "Between the areas that India and China control in Ladakh; not an agreed border. Each "
+        "holds land on the other's side to be its own.",
         ("ladakh",),
         ("CHN", "aksai-chin"),
     ),
     NamedLine(
         "McMahon Line",
         "disputed",
-        "Held to be the border by India; China does not accept it.",
+        "India holds it to be the border; China holds it to be void.",
         ("arunachal-pradesh",),
         ("CHN",),
     ),
     NamedLine(
         "Northern edge of Crimea",
         "disputed",
-        "Treated by Russia as an international border since 2014; within Ukraine according to "
-        "UN General Assembly resolution 68/262.",
+        "Russia holds it to be an international border since 2014; Ukraine holds it to lie "
+        "within Ukraine. UN General Assembly resolution 68/262 calls on all states not to "
+        "recognise a change of Crimea's status.",
         ("crimea",),
-        ("UKR", "kherson-oblast"),
+        ("kherson-oblast",),  # not Ukraine: Sevastopol is drawn in it too
+    ),
+    NamedLine(
+        "Eastern edge of Donetsk and Luhansk",
+        "disputed",
+        "Ukraine holds it to be an international border; Russia holds it to lie within Russia "
+        "since 2022. UN General Assembly resolution ES-11/4 calls on all states not to recognise "
+        "a change of the regions' status.",
+        ("donetsk-oblast", "luhansk-oblast"),
+        ("RUS",),
     ),
     NamedLine(
         "Berm of Western Sahara",

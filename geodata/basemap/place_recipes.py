@@ -8,7 +8,7 @@ import shapely
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from geodata.basemap.areas import band_along, drawn_inside, rounded_about
+from geodata.basemap.areas import band_along, within_country
 from geodata.basemap.shapes import (
     only_polygons,
     polygons_in,
@@ -82,12 +82,11 @@ def _plain(
 
 
 def _southern_tajikistan(fine: Sequence[Unit]) -> BaseGeometry:
-    """Return a soft area over Khatlon and around it, well inside Tajikistan."""
-    area = rounded_about(
+    """Return a soft area over Khatlon, down to the state border; Dushanbe is not in it."""
+    area = within_country(
         _of_units(fine, KHATLON),
-        inside=_of_country(fine, "TJK"),
-        reach_km=25.0,
-        clear_km=4.0,
+        country=_of_country(fine, "TJK"),
+        by_km=8.0,
         smooth_km=28.0,
     )
     return _plain(area)
@@ -106,6 +105,11 @@ def _border_region(fine: Sequence[Unit]) -> BaseGeometry:
 
 
 def _western_provinces(fine: Sequence[Unit]) -> BaseGeometry:
-    """Return Balochistan and today's Khyber Pakhtunkhwa, drawn softly inside their border."""
-    provinces = _of_units(fine, BALOCHISTAN, KHYBER_PAKHTUNKHWA, FATA)
-    return _plain(drawn_inside(provinces, by_km=12.0, smooth_km=40.0))
+    """Return Balochistan and today's Khyber Pakhtunkhwa, softly, out to coast and state border."""
+    area = within_country(
+        _of_units(fine, BALOCHISTAN, KHYBER_PAKHTUNKHWA, FATA),
+        country=_of_country(fine, "PAK"),
+        by_km=1.4,
+        smooth_km=20.0,
+    )
+    return _plain(area)

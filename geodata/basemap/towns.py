@@ -124,7 +124,7 @@ LEFT_OUT = frozenset({99071, 388349, 7303419, 7498240})
 
 LOCAL_NAMES: dict[int, dict[str, str]] = {
     # Written by hand and kept only if GeoNames has the same spelling among its alternates.
-    1167528: {"ur": "کوئٹہ", "ps": "کوټه", "fa": "کویته", "ru": "Кветта"},
+    1167528: {"ur": "کوئٹہ", "ps": "کوټه", "fa": "کویته", "ru": "Кветта", "tg": "Кветта"},
     1176615: {"ur": "اسلام آباد", "fa": "اسلام‌آباد", "ru": "Исламабад"},
     1174872: {"ur": "کراچی", "fa": "کراچی", "ru": "Карачи"},
     1172451: {"ur": "لاہور", "fa": "لاهور", "ru": "Лахор"},

@@ -15,6 +15,7 @@ import shapely
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
+from geodata.model.base import shorten
 from geodata.model.places import Place
 
 SMALLEST_AREA_KM2 = 0.0001
@@ -53,6 +54,7 @@ def place_faults(place: Place, outer: Place | None) -> Iterator[Finding]:
             )
             return
     yield from _lies_within(place, outer)
+    yield from _holds_what_it_excludes(place)
     yield from _label_off_the_centre(place)
 
 
@@ -123,6 +125,20 @@ def _clip(place: Place, outer: BaseGeometry) -> BaseGeometry:
     room = 10.0
     box = shapely.box(west - room, south - room, east + room, north + room)
     return shapely.intersection(shapely.make_valid(outer), box)
+
+
+def _holds_what_it_excludes(place: Place) -> Iterator[Finding]:
+    for one in place.excludes:
+        point = Point(one.lon, one.lat)
+        if not shapely.covers(place.geometry, point):
+            continue
+        edge = _metric(place, shapely.boundary(place.geometry))
+        inside_km = _metric(place, point).distance(edge) / 1000
+        yield (
+            f"It says that it leaves {shorten(one.name)} out, but its area holds it, "
+            f"{inside_km:,.1f} km inside the edge.",
+            "Redraw the area, correct the point, or take it out of `excludes`.",
+        )
 
 
 def _label_off_the_centre(place: Place) -> Iterator[Finding]:

@@ -1,7 +1,6 @@
 """What must hold between an edition's records: ids that lead somewhere, quotes that stand once.
 
-Each rule adds its faults to the parts. A rule about the whole of something is left out where a
-record of that kind was refused: what would follow from that is not an editor's mistake.
+Each rule adds its faults to the parts. Of a refused record it looks at what could be read.
 """
 
 from __future__ import annotations
@@ -12,8 +11,9 @@ from itertools import pairwise
 from geodata.checking.edition_parts import Parts
 from geodata.model.article import Article, Block
 from geodata.model.base import shorten
+from geodata.model.claims import Claim
 from geodata.model.errors import QuoteError
-from geodata.model.quotes import TextPosition, TextQuote, anchor
+from geodata.model.quotes import TextPosition, TextQuote
 from geodata.model.whole_words import whole_words
 
 _EDITION, _PLACES, _MENTIONS, _CLAIMS = (
@@ -54,7 +54,7 @@ def _known(parts: Parts, file: str, record: str, kind: str, ids: Iterable[str]) 
     if kind in parts.incomplete and not parts.ids.get(kind):
         return
     for id in ids:
-        if not parts.has(kind, id):
+        if id and not parts.has(kind, id):
             fault = f"It names the {kind} {shorten(id)}, which does not exist."
             parts.say(file, record, fault, f"Correct the id, or add that {kind}.")
 
@@ -96,7 +96,7 @@ def _looks_differ(parts: Parts) -> None:
         owner: dict[str, str] = {}
         for theme in parts.themes:
             look = getattr(theme, key)
-            if look in owner:
+            if look and look in owner:
                 fault = f"Its {key} {look!r} is that of the theme {owner[look]} too."
                 parts.say("themes.toml", f"theme {theme.id}", fault, f"Choose another {key}.")
             owner.setdefault(look, theme.id)
@@ -106,7 +106,7 @@ def _limitations_differ(parts: Parts) -> None:
     owner: dict[str, str] = {}
     for claim in parts.claims:
         words = " ".join(claim.limitation.casefold().split()).rstrip(".")
-        if words in owner:
+        if words and words in owner:
             fault = f"Its limitation is that of the claim {owner[words]} too."
             cure = "Say what is weak about this claim in particular."
             parts.say(_CLAIMS, f"claim {claim.id}", fault, cure)
@@ -124,7 +124,7 @@ def _anchored(
 ) -> TextPosition | None:
     """Find a quote in the text, or add a fault."""
     try:
-        return anchor(article.text, quote)
+        return article.anchor(quote)
     except QuoteError as error:
         parts.say(file, record, error.fault, error.cure)
         return None
@@ -146,11 +146,11 @@ def _mentions_stand(parts: Parts, article: Article) -> None:
     """Anchor the mentions; they stand in the order of the text and do not overlap."""
     for mention in parts.mentions:
         record = f"mention {mention.id}"
+        if not parts.is_read("mention", mention.id, "quote"):
+            continue
         if position := _anchored(parts, article, _MENTIONS, record, mention.quote):
             _block_of(parts, article, _MENTIONS, record, position)
             parts.positions[mention.id] = position
-        else:
-            parts.incomplete.add("mention")
     for (before, one), (after, other) in pairwise(parts.positions.items()):
         if one.overlaps(other):
             fault = f"It overlaps the mention {before}."
@@ -177,11 +177,17 @@ def _claims_stand(parts: Parts, article: Article) -> None:
                 fault = f"A quote at {other.start} stands before the end of the one before it."
                 cure = "Put the quotes in the order of the text, without overlap."
                 parts.say(_CLAIMS, record, fault, cure)
-        if len(positions) < len(found):
-            parts.incomplete.add("claim")
-            continue
-        parts.quotes[claim.id] = positions
-        for hedge in claim.hedge:
-            if not any(whole_words(article.text, hedge, position) for position in positions):
-                fault = f"The hedge {shorten(hedge)} does not stand in its quotes."
-                parts.say(_CLAIMS, record, fault, "Copy the words from the quote, as they are.")
+        if found and len(positions) == len(found):
+            parts.quotes[claim.id] = positions
+        _hedges_stand(parts, article, claim)
+
+
+def _hedges_stand(parts: Parts, article: Article, claim: Claim) -> None:
+    """Look for the hedges in the quotes; in all of the text where a quote was not found."""
+    everywhere = TextPosition(start=0, end=len(article.text))
+    places = parts.quotes.get(claim.id, [everywhere])
+    for hedge in claim.hedge:
+        if not any(whole_words(article.text, hedge, place) for place in places):
+            fault = f"The hedge {shorten(hedge)} does not stand in its quotes."
+            cure = "Copy the words from the quote, as they are."
+            parts.say(_CLAIMS, f"claim {claim.id}", fault, cure)

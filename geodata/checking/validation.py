@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from geodata.model.base import PATTERNS, shorten
 from geodata.model.errors import Fault
+
+REFUSED: Final = object()
+"""Stands in a record for a value whose fault has been told already."""
 
 _KINDS = {
     "string_type": ("a text", "Put it in quotes."),
@@ -33,7 +36,18 @@ _LIMITS = {
 def faults_of(error: ValidationError, file: str, record: str) -> list[Fault]:
     """Say each of the errors as a fault of one record of one file."""
     details = error.errors(include_url=False)
-    return [Fault(file, record, *_words(one)) for one in details if not _follows(one, details)]
+    return [
+        Fault(file, record, *words)
+        for one in details
+        if one["input"] is not REFUSED and not _follows(one, details)
+        for words in (_words(one), *_also(one))
+    ]
+
+
+def _also(detail: ErrorDetails) -> list[tuple[str, str]]:
+    """Return the further faults and cures of an error that tells several."""
+    also: list[tuple[str, str]] = detail.get("ctx", {}).get("also", [])
+    return also
 
 
 def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:

@@ -66,13 +66,14 @@ def _place(place: Place) -> Fields:
     plain: dict[str, Any] = {
         key: getattr(place, key)
         for key in Place.model_fields
-        if key not in ("id", "class_", "names", "local", "within_bounds", "geometry")
+        if key not in ("id", "class_", "names", "local", "within_bounds", "excludes", "geometry")
     }
     return plain | {
         "class": place.class_,
         "names": dict(place.names),
         "local": list(place.local),
         "within_bounds": list(place.within_bounds) if place.within_bounds else None,
+        "excludes": [one.model_dump() for one in place.excludes],
         "geometry": dict(shapely.geometry.mapping(place.geometry)),
     }
 

@@ -26,6 +26,7 @@ PLACE_KEYS = {
             *("precision", "precision_note", "basis", "basis_source", "as_of", "within"),
             *("within_bounds", "within_note", "tolerance_km", "label_lon", "label_lat"),
             *("geonames", "wikidata", "administered_by", "claimed_by", "dispute_note"),
+            "excludes",
         )
     },
 }
@@ -109,7 +110,7 @@ def _place_fields(held: Fields | None, properties: Fields, geometry: Any) -> Fie
 def _place_value(key: str, value: Any) -> Any:
     if key == "names":
         return fields.table(value)
-    if key == "local":
+    if key in ("local", "excludes"):
         return fields.items(value)
     if key == "within_bounds":
         return fields.nested(value) or None

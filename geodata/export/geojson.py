@@ -124,4 +124,5 @@ def _place(place: Place) -> dict[str, Any]:
         "administered_by": place.administered_by,
         "claimed_by": place.claimed_by,
         "dispute_note": place.dispute_note,
+        "excludes": [one.model_dump() for one in place.excludes],
     }

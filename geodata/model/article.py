@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -24,7 +25,8 @@ from geodata.model.base import (
     shorten,
 )
 from geodata.model.dates import CalendarDay, EdtfOrNone, Written
-from geodata.model.quotes import TextPosition, TextQuote
+from geodata.model.quotes import TextPosition, TextQuote, anchor
+from geodata.model.text_index import TextIndex
 
 BlockFault = tuple[str, str, str]
 """Of a fault in the division into blocks: the block's id ("" for all of them), fault, cure."""
@@ -79,6 +81,26 @@ class Article(Value):
         for block, fault, cure in block_faults(self.text, self.blocks):
             raise refusal(f"{block}: {fault}" if block else fault, cure)
         return self
+
+    def anchor(self, quote: TextQuote) -> TextPosition:
+        """Find the one place in the text where a quote stands; each quote is looked for once.
+
+        Raises
+        ------
+        QuoteError
+            If it stands there not at all, or more than once.
+        """
+        if quote not in self._anchored:
+            self._anchored[quote] = anchor(self._text_index, quote)
+        return self._anchored[quote]
+
+    @cached_property
+    def _text_index(self) -> TextIndex:
+        return TextIndex(self.text)
+
+    @cached_property
+    def _anchored(self) -> dict[TextQuote, TextPosition]:
+        return {}
 
     def block_at(self, start: int) -> Block | None:
         """Return the block that holds the code point ``start``; ``None`` between blocks."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self, get_args
 
@@ -45,10 +45,21 @@ class Value(BaseModel):
             del copied.__dict__[name]
         return copied
 
+    def contradictions(self) -> Iterable[tuple[str, str]]:
+        """Return what does not agree between the fields: each fault with its cure."""
+        return ()
+
 
 def refusal(fault: str, cure: str) -> PydanticCustomError:
     """Make the error that a validator raises: a sentence on the fault and one on the cure."""
     return PydanticCustomError("refused", "{fault} {cure}", {"fault": fault, "cure": cure})
+
+
+def refusals(found: Sequence[tuple[str, str]]) -> PydanticCustomError:
+    """Make one error of several faults with their cures, so that all of them are told at once."""
+    (fault, cure), *also = found
+    context = {"fault": fault, "cure": cure, "also": also}
+    return PydanticCustomError("refused", "{fault} {cure}", context)
 
 
 def is_slug(value: str) -> bool:

@@ -7,9 +7,9 @@ every id in it leads somewhere and every quote stands in the text once.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 from geodata.model.article import Article, Block, Change, Note
 from geodata.model.base import Slug, Value
@@ -30,6 +30,7 @@ class _HasId(Protocol):
 
 
 _Item = TypeVar("_Item", bound=_HasId)
+_Made = TypeVar("_Made")
 
 
 def _by_id(items: Iterable[_Item]) -> dict[str, _Item]:
@@ -178,6 +179,19 @@ class Edition(Value):
         return tuple(theme for theme in self.themes if theme.id in wanted)
 
     # ---- computed once ----
+
+    def once(self, make: Callable[[Edition], _Made]) -> _Made:
+        """Return what a function makes of this edition; it is made once, since nothing changes.
+
+        A copy with other fields starts anew.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(_Made, self._made[make])
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Edition], Any], Any]:
+        return {}
 
     @property
     def claims_in_text_order(self) -> tuple[Claim, ...]:

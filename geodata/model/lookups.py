@@ -10,7 +10,7 @@ from typing import TypeVar
 from geodata.model.article import Article
 from geodata.model.claims import Claim
 from geodata.model.mentions import Mention
-from geodata.model.quotes import TextPosition, anchor, union
+from geodata.model.quotes import TextPosition, union
 
 _Value = TypeVar("_Value")
 
@@ -28,12 +28,12 @@ class Index:
         QuoteError
             If one does not stand there exactly once; the loader has made sure that all do.
         """
-        text = article.text
+        self._by_id = {mention.id: mention for mention in mentions}
         self._article, self._mentions, self._claims = article, mentions, claims
-        self.positions = {mention.id: anchor(text, mention.quote) for mention in mentions}
+        self.positions = {mention.id: article.anchor(mention.quote) for mention in mentions}
         """Where each mention stands."""
         self.quotes = {
-            claim.id: tuple(anchor(text, quote) for quote in claim.quotes) for claim in claims
+            claim.id: tuple(article.anchor(quote) for quote in claim.quotes) for claim in claims
         }
         """Where the quotes of each claim stand."""
 
@@ -85,7 +85,7 @@ class Index:
         return self.positions[mention.id].start
 
     def _inside(self, claim: Claim) -> tuple[Mention, ...]:
-        found = {one.id: one for one in self._mentions if one.id in claim.refers_to}
+        found = {id: self._by_id[id] for id in claim.refers_to if id in self._by_id}
         for place in claim.places:
             mentions = self.mentions_of_place.get(place, ())
             for quote in self.quotes[claim.id]:

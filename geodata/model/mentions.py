@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, model_validator
 
-from geodata.model.base import Paragraph, Slug, Status, Value, refusal, repeated
+from geodata.model.base import Paragraph, Slug, Status, Value, refusal, refusals, repeated
 from geodata.model.quotes import TextQuote
 
 Certainty = Literal["certain", "likely", "less-certain"]
@@ -46,28 +46,29 @@ class Mention(Value):
 
     @model_validator(mode="after")
     def _agree_with_the_outcome(self) -> Mention:
+        if found := self.contradictions():
+            raise refusals(found)
+        return self
+
+    def contradictions(self) -> list[tuple[str, str]]:
+        """Return what does not agree with the outcome: each fault with its cure."""
+        found: list[tuple[str, str]] = []
         if self.outcome == "not-mapped":
             if self.places:
-                raise refusal(
-                    f"The outcome is not-mapped, but it names the place {self.places[0].id!r}.",
-                    "Empty `places`, or make the outcome mapped or merged.",
-                )
+                fault = f"The outcome is not-mapped, but it names the place {self.places[0].id!r}."
+                found.append((fault, "Empty `places`, or make the outcome mapped or merged."))
             if not self.reason:
-                raise refusal(
-                    "The outcome is not-mapped, but no reason is given.", "Give `reason`."
-                )
-        else:
-            if not self.places:
-                raise refusal(
-                    f"The outcome is {self.outcome}, but no place is named.",
-                    "Name the place in `places`, or make the outcome not-mapped with a reason.",
-                )
-            if self.reason:
-                raise refusal(
-                    f"The outcome is {self.outcome}, so it needs no reason {self.reason!r}.",
-                    'Make `reason` "".',
-                )
-        return self
+                fault = "The outcome is not-mapped, but no reason is given."
+                found.append((fault, "Give `reason`."))
+            return found
+        if not self.places:
+            fault = f"The outcome is {self.outcome}, but no place is named."
+            cure = "Name the place in `places`, or make the outcome not-mapped with a reason."
+            found.append((fault, cure))
+        if self.reason:
+            fault = f"The outcome is {self.outcome}, so it needs no reason {self.reason!r}."
+            found.append((fault, 'Make `reason` "".'))
+        return found
 
     @property
     def place_ids(self) -> tuple[str, ...]:

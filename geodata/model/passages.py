@@ -1,30 +1,21 @@
 """Cut the article into pieces that carry their mention, their claims and their hedges."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from geodata.model.article import Block, Note
 from geodata.model.claims import Claim
+from geodata.model.cutting import Cutter, Piece
 from geodata.model.edition import Edition
-from geodata.model.quotes import TextPosition, anchor
+from geodata.model.quotes import TextPosition
+
+__all__ = ["BlockView", "Piece", "article_blocks", "claim_quotes", "note_words"]
 
 _FIRST_WORD, _LAST_WORD = re.compile(r"\S+"), re.compile(r"\S+$")
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A stretch of the article in which nothing begins or ends.
-
-    ``gap`` marks text left out (the edition publishes excerpts only); its ``text`` is empty.
-    """
-
-    text: str
-    mention: str | None = None
-    claims: tuple[str, ...] = ()
-    hedge: bool = False
-    gap: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,18 +42,12 @@ def article_blocks(edition: Edition) -> tuple[BlockView, ...]:
     Repeated blocks are left out; with ``publish = "excerpts"`` only cited passages remain,
     parted by gaps.
     """
-    spans = tuple(edition.visible_spans())
-    shown = (b for b in edition.article.blocks if not b.repeats)
-    views = (BlockView(b.id, b.kind, tuple(_block_pieces(edition, b, spans))) for b in shown)
-    return tuple(v for v in views if any(p.text for p in v.pieces))
+    return edition.once(_blocks)
 
 
 def claim_quotes(edition: Edition, claim: Claim) -> tuple[tuple[Piece, ...], ...]:
     """Give each quote of a claim as pieces with its mentions and hedges marked."""
-    hedges = edition.hedge_positions(claim)
-    return tuple(
-        tuple(_pieces(edition, position, hedges)) for position in edition.quote_positions(claim)
-    )
+    return edition.once(_quotes)[claim.id]
 
 
 def note_words(edition: Edition, note: Note) -> str:
@@ -70,58 +55,53 @@ def note_words(edition: Edition, note: Note) -> str:
     if note.quote is None:
         return ""
     withheld = edition.article.publish == "excerpts" and not edition.visible_span_of(
-        anchor(edition.article.text, note.quote)
+        edition.article.anchor(note.quote)
     )
     return "" if withheld else note.quote.exact
 
 
-def _block_pieces(
-    edition: Edition, block: Block, spans: tuple[TextPosition, ...]
-) -> Iterator[Piece]:
+def _blocks(edition: Edition) -> tuple[BlockView, ...]:
+    shown = (block for block in edition.article.blocks if not block.repeats)
+    views = (BlockView(one.id, one.kind, tuple(_block_pieces(edition, one))) for one in shown)
+    return tuple(view for view in views if any(piece.text for piece in view.pieces))
+
+
+def _quotes(edition: Edition) -> Mapping[str, tuple[tuple[Piece, ...], ...]]:
+    cutter = edition.once(Cutter)
+    return {
+        claim.id: tuple(
+            tuple(cutter.pieces(position, edition.hedge_positions(claim)))
+            for position in edition.quote_positions(claim)
+        )
+        for claim in edition.claims
+    }
+
+
+def _block_pieces(edition: Edition, block: Block) -> Iterator[Piece]:
+    cutter, text = edition.once(Cutter), edition.article.text
     end = block.start
-    for span in spans:
+    for span in _spans_in(edition, block):
         start, stop = max(span.start, block.start), min(span.end, block.end)
-        if start >= stop:
-            continue
-        between = edition.article.text[end:start]
+        between = text[end:start]
         if _has_words(between):
             yield Piece("", gap=True)
         elif between:
             yield Piece(between)
-        yield from _pieces(edition, TextPosition(start=start, end=stop), ())
+        yield from cutter.pieces(TextPosition(start=start, end=stop))
         end = stop
-    if end > block.start and _has_words(edition.article.text[end : block.end]):
+    if end > block.start and _has_words(text[end : block.end]):
         yield Piece("", gap=True)
+
+
+def _spans_in(edition: Edition, block: Block) -> tuple[TextPosition, ...]:
+    """Return the visible stretches that share text with a block."""
+    spans = edition.visible_spans()
+    first = bisect_right(spans, block.start, key=lambda span: span.end)
+    return spans[first : bisect_left(spans, block.end, key=lambda span: span.start)]
 
 
 def _has_words(text: str) -> bool:
     return bool(text.strip())
-
-
-def _pieces(
-    edition: Edition, span: TextPosition, hedges: tuple[TextPosition, ...]
-) -> Iterator[Piece]:
-    mentions = [(m.id, edition.position(m)) for m in edition.mentions]
-    claims = [(c.id, p) for c in edition.claims for p in edition.quote_positions(c)]
-    cuts = _cuts(span, [p for _, p in mentions], [*(p for _, p in claims), *hedges])
-    for start, end in pairwise(cuts):
-        yield Piece(
-            text=edition.article.text[start:end],
-            mention=next((i for i, p in mentions if (p.start, p.end) == (start, end)), None),
-            claims=tuple(dict.fromkeys(i for i, p in claims if p.start <= start and end <= p.end)),
-            hedge=any(p.start <= start and end <= p.end for p in hedges),
-        )
-
-
-def _cuts(
-    span: TextPosition, mentions: Iterable[TextPosition], others: Iterable[TextPosition]
-) -> list[int]:
-    """Give the points to cut at; no mention inside is cut, since it is one button."""
-    whole = tuple(mentions)
-    points = {p for part in (*whole, *others) for p in (part.start, part.end)}
-    inside = {p for p in points if span.start < p < span.end}
-    kept = {p for p in inside if not any(m.start < p < m.end for m in whole)}
-    return sorted(kept | {span.start, span.end})
 
 
 def _held_together(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:

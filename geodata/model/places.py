@@ -27,6 +27,7 @@ from geodata.model.base import (
     Value,
     WikidataId,
     refusal,
+    refusals,
 )
 from geodata.model.geometry import geometry_fault
 
@@ -36,6 +37,7 @@ Geometry = Point | Polygon | MultiPolygon
 Bounds = tuple[Longitude, Latitude, Longitude, Latitude]
 """West, south, east, north."""
 WIDEST_TOLERANCE_KM = 500.0
+MOST_EXCLUDED = 100
 
 Names = Annotated[
     Mapping[Language, Line],
@@ -48,6 +50,23 @@ def _sound(geometry: Geometry) -> Geometry:
     if found := geometry_fault(geometry):
         raise refusal(*found)
     return geometry
+
+
+class Excluded(Value):
+    """A point that a place's area does not hold, by its own account; the check proves it."""
+
+    name: Line
+    lon: Longitude
+    lat: Latitude
+
+
+def _few(points: tuple[Excluded, ...]) -> tuple[Excluded, ...]:
+    if len(points) > MOST_EXCLUDED:
+        raise refusal(
+            f"The list has {len(points)} points; {MOST_EXCLUDED} are allowed.",
+            "Keep those that a reader would look for.",
+        )
+    return points
 
 
 class Place(Value):
@@ -86,13 +105,19 @@ class Place(Value):
     administered_by: LineOrNone = ""
     claimed_by: LineOrNone = ""
     dispute_note: ParagraphOrNone = ""
+    excludes: Annotated[tuple[Excluded, ...], AfterValidator(_few)] = ()
+    """Towns and the like that it says it leaves out."""
     geometry: Annotated[Geometry, AfterValidator(_sound)]
 
     @model_validator(mode="after")
     def _say_what_belongs_together(self) -> Place:
-        for fault, cure in _contradictions(self):
-            raise refusal(fault, cure)
+        if found := self.contradictions():
+            raise refusals(found)
         return self
+
+    def contradictions(self) -> list[tuple[str, str]]:
+        """Return what does not agree between the fields: each fault with its cure."""
+        return _contradictions(self)
 
     @property
     def label(self) -> tuple[float, float]:
@@ -173,5 +198,10 @@ def _contradictions(place: Place) -> list[tuple[str, str]]:
         bool(place.administered_by or place.claimed_by) and not place.dispute_note,
         "It is administered or claimed by someone, but `dispute_note` is empty.",
         "Say in `dispute_note` what is disputed.",
+    )
+    say(
+        place.is_point and bool(place.excludes),
+        "The geometry is a point, but `excludes` says what its area leaves out.",
+        "Take `excludes` out: only an area can leave something out.",
     )
     return found

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Annotated
 
 from pydantic import Field, model_validator
 
 from geodata.model.base import Offset, Value, refusal, shorten
 from geodata.model.errors import QuoteAmbiguousError, QuoteNotFoundError
+from geodata.model.text_index import TextIndex, places_by_reading
 
 # What an editor's keyboard puts in place of the article's own typography.
 _LOOK_ALIKES = str.maketrans("‘’“”–—\u00a0\u202f", "''\"\"--  ")
@@ -57,13 +59,13 @@ class TextPosition(Value):
         return text[self.start : self.end]
 
 
-def anchor(text: str, quote: TextQuote) -> TextPosition:
+def anchor(text: str | TextIndex, quote: TextQuote) -> TextPosition:
     """Find the one place in a text where a quote stands.
 
     Parameters
     ----------
     text
-        The article's text, as stored.
+        The article's text, as stored; its index where many quotes are looked for.
     quote
         The quote. Its prefix and suffix, when given, must match exactly.
 
@@ -85,13 +87,13 @@ def anchor(text: str, quote: TextQuote) -> TextPosition:
     TextPosition(start=13, end=18)
     """
     wanted = quote.prefix + quote.exact + quote.suffix
-    first = text.find(wanted)
-    if first < 0:
-        raise _not_found(text, quote, wanted)
-    second = text.find(wanted, first + 1)
-    if second >= 0:
-        raise _ambiguous(text, quote, (first, second))
-    start = first + len(quote.prefix)
+    found = text.find_all(wanted, most=2) if isinstance(text, TextIndex) else _two(text, wanted)
+    words = text.text if isinstance(text, TextIndex) else text
+    if not found:
+        raise _not_found(words, quote, wanted)
+    if len(found) > 1:
+        raise _ambiguous(words, quote, tuple(found))
+    start = found[0] + len(quote.prefix)
     return TextPosition(start=start, end=start + len(quote.exact))
 
 
@@ -163,6 +165,11 @@ def _contexts(exact: str, prefix: str, suffix: str) -> tuple[TextQuote, ...]:
         TextQuote(exact=exact, suffix=suffix),
         TextQuote(exact=exact, prefix=prefix, suffix=suffix),
     )
+
+
+def _two(text: str, wanted: str) -> list[int]:
+    """Return the first two places of a stretch, as far as there are any."""
+    return list(islice(places_by_reading(text, wanted), 2))
 
 
 def _occurs_once(text: str, wanted: str) -> bool:

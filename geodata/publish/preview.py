@@ -13,18 +13,23 @@ from shapely.geometry import MultiPolygon, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
 from geodata.model.edition import Edition
-from geodata.reader.map_data import map_config
+from geodata.model.places import Place
+from geodata.reader.map_data import HUGE_KM2, area_km2, map_config
+from geodata.wording import terms
 
 SIZE_PX: Final = (1200, 630)
 TEXT_WIDTH_PX: Final = 520
 OVERSAMPLING: Final = 2
-WATER, LAND, BORDER, INK, PAPER, MUTED = (
+LEAST_VIEW_DEGREES: Final = 20.0
+"""How much of its surroundings a place's own picture shows at least."""
+WATER, LAND, BORDER, INK, PAPER, MUTED, ACCENT = (
     "#cfdde3",
     "#f6f3ea",
     "#c9c1ad",
     "#1d2327",
     "#fbfaf7",
     "#555e64",
+    "#14506e",
 )
 WORLD_FILE: Final = Path(__file__).parents[2] / "static" / "basemap" / "world.json"
 
@@ -56,19 +61,25 @@ class _View:
         ]
 
 
-def preview_png(edition: Edition) -> bytes:
-    """Draw the picture: 1200 × 630 pixels, PNG, title and author left, outlines of places right."""
+def preview_png(edition: Edition, place: Place | None = None) -> bytes:
+    """Draw the picture: 1200 × 630 pixels, PNG, title and author left, outlines of places right.
+
+    ``place`` is a place of the edition that the map is framed on and the words name; ``None`` for
+    the edition as a whole.
+    """
     big = (SIZE_PX[0] * OVERSAMPLING, SIZE_PX[1] * OVERSAMPLING)
     picture = Image.new("RGB", big, WATER)
     draw = ImageDraw.Draw(picture)
     config = map_config(edition)
-    view = _View(config["home"])
+    view = _View(_framed(place) or config["home"])
     _draw_world(draw, view)
-    for feature in config["features"]["features"]:
+    own = place.id if place else ""
+    # The picture's own place comes last, so that none covers it.
+    for feature in sorted(config["features"]["features"], key=lambda one: one["id"] == own):
         # A vague area would look sharp at this size; the picture leaves it out.
         if feature["properties"]["precision"] != "approximate":
-            _draw_place(draw, view, shape(feature["geometry"]))
-    _draw_text(draw, edition)
+            _draw_place(draw, view, shape(feature["geometry"]), chosen=feature["id"] == own)
+    _draw_text(draw, edition, place)
     buffer = io.BytesIO()
     picture.resize(SIZE_PX, Image.Resampling.LANCZOS).save(buffer, "PNG", optimize=True)
     return buffer.getvalue()
@@ -99,24 +110,44 @@ def _draw_world(draw: ImageDraw.ImageDraw, view: _View) -> None:
             draw.line(view.pixels(part), fill=BORDER, width=OVERSAMPLING)
 
 
-def _draw_place(draw: ImageDraw.ImageDraw, view: _View, geometry: BaseGeometry) -> None:
+def _framed(place: Place | None) -> list[float] | None:
+    """Give the bounds of a place's own picture; ``None`` for no place, or a huge one."""
+    if place is None or area_km2(place.geometry) > HUGE_KM2:
+        return None
+    west, south, east, north = place.bounds
+    lon = max((east - west) / 4, (LEAST_VIEW_DEGREES - (east - west)) / 2)
+    lat = max((north - south) / 4, (LEAST_VIEW_DEGREES - (north - south)) / 2)
+    return [west - lon, south - lat, east + lon, north + lat]
+
+
+def _draw_place(
+    draw: ImageDraw.ImageDraw, view: _View, geometry: BaseGeometry, *, chosen: bool
+) -> None:
+    colour, strength = (ACCENT, 2) if chosen else (INK, 1)
     for polygon in _polygons(geometry):
-        draw.line(view.pixels(polygon.exterior.coords), fill=INK, width=2 * OVERSAMPLING)
+        draw.line(
+            view.pixels(polygon.exterior.coords), fill=colour, width=2 * strength * OVERSAMPLING
+        )
     if geometry.geom_type == "Point":
         ((x, y),) = view.pixels(geometry.coords)
-        radius = 5 * OVERSAMPLING
+        radius = (2 + 3 * strength) * OVERSAMPLING
         box = (x - radius, y - radius, x + radius, y + radius)
-        draw.ellipse(box, fill=INK, outline=PAPER, width=2 * OVERSAMPLING)
+        draw.ellipse(box, fill=colour, outline=PAPER, width=2 * OVERSAMPLING)
 
 
-def _draw_text(draw: ImageDraw.ImageDraw, edition: Edition) -> None:
+def _draw_text(draw: ImageDraw.ImageDraw, edition: Edition, place: Place | None) -> None:
     draw.rectangle((0, 0, TEXT_WIDTH_PX * OVERSAMPLING, SIZE_PX[1] * OVERSAMPLING), fill=PAPER)
     left, width = 44 * OVERSAMPLING, (TEXT_WIDTH_PX - 80) * OVERSAMPLING
     y = 70.0 * OVERSAMPLING
     y = _write(draw, (left, y), "Article Atlas", 24, MUTED, width) + 26 * OVERSAMPLING
-    y = _write(draw, (left, y), edition.article.title, 46, INK, width, 5) + 22 * OVERSAMPLING
+    y = _write(draw, (left, y), edition.article.title, 46, INK, width, 3 if place else 5)
+    y += 22 * OVERSAMPLING
     y = _write(draw, (left, y), ", ".join(edition.article.authors), 26, INK, width)
     y += 22 * OVERSAMPLING
+    if place:
+        y = _write(draw, (left, y), place.title, 30, ACCENT, width)
+        _write(draw, (left, y), terms.PRECISION[place.precision], 22, MUTED, width)
+        return
     _write(
         draw, (left, y), "The article on its map: who says what of which place", 24, MUTED, width
     )

@@ -4,11 +4,11 @@ import base64
 import json
 import re
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from geodata.model.edition import Edition
 from geodata.model.ledger import ledger
-from geodata.reader.bundle import ATLAS, ENTRIES, STATIC, bundle
+from geodata.reader.bundle import STATIC, whole_code
 from geodata.reader.folium_map import STYLES, atlas_map, map_config
 from geodata.reader.markup import edition_part, render
 from geodata.reader.page_data import reader_view
@@ -62,7 +62,7 @@ def single_page(edition: Edition, address: str = "") -> str:
         address=address,
         description=f"{mention_words(counts)}; {claim_words(counts)}.",
         styles=_styles(),
-        module=_module(ATLAS / "single.js"),
+        module=_module("single"),
         head=render("header.html", page="read", query=""),
         title=edition_part("title.html", edition),
         overlay=edition_part("overlay.html", edition),
@@ -87,15 +87,15 @@ def _styles() -> str:
     return f"{_with_fonts(faces, (STATIC / STYLES).parent)}\n{own}"
 
 
-def _module(entry: Path) -> str:
-    """Give a module and all that it imports as a ``data:`` address."""
-    return _data_address("text/javascript", bundle(entry).encode())
+def _module(name: Literal["single", "single-map"]) -> str:
+    """Give a module that holds all that it imports as a ``data:`` address."""
+    return _data_address("text/javascript", whole_code(name).encode())
 
 
 def _map_document(edition: Edition) -> str:
     """Give the map's own document, as folium renders it, with everything it loads put inside."""
     html: str = atlas_map(map_config(edition), assets="").get_root().render()
-    start = _FRAME_START.replace("MODULE", _module(ENTRIES["map"]))
+    start = _FRAME_START.replace("MODULE", _module("single-map"))
     html = html.replace("<head>", f"<head>{start}", 1)
     html = _SCRIPT.sub(lambda found: f"<script>{_code(found['file'])}</script>", html)
     return _STYLE.sub(lambda found: f"<style>{_sheet(found['file'])}</style>", html)

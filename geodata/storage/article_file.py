@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from geodata.checking.edition_parts import Parts, read_record, read_records, unknown_keys
+from geodata.checking.readable import readable
 from geodata.model.article import Article, Block, Change, Note, block_faults
 from geodata.model.base import is_slug, shorten
 from geodata.storage.files import LARGEST_TEXT, read_text, read_toml
@@ -23,8 +24,11 @@ def read_article(parts: Parts, folder: Path) -> None:
     text, text_faults = read_text(folder, "article.txt")
     table, table_faults = read_toml(folder, "edition.toml")
     parts.faults += text_faults + table_faults
-    parts.incomplete |= {"block", "note", "change"} if table is None else set()
     if table is None:
+        parts.incomplete |= {"block", "note", "change"}
+        if text and len(text) <= LARGEST_TEXT:
+            facts = {"text": text, "blocks": (_whole(text),)}
+            parts.article = readable(Article, facts)[0]
         return
     unknown_keys(parts, "edition.toml", table, _KEYS)
     _id_is_the_folders(parts, table.get("id"), folder.resolve().name)
@@ -51,12 +55,20 @@ def _fitting_blocks(parts: Parts, text: str, blocks: tuple[Block, ...]) -> tuple
 
     So the rest of the edition can be looked at, although it will not be loaded.
     """
-    found = [] if "block" in parts.incomplete else list(block_faults(text, blocks))
+    limits_read = parts.all_read("block", "start", "end") and not _without_text(blocks)
+    found = list(block_faults(text, blocks)) if limits_read else []
     for block, fault, cure in found:
         parts.say("edition.toml", f"block {block}" if block else "", fault, cure)
-    if blocks and not found and "block" not in parts.incomplete:
-        return blocks
-    return (Block(id="all", kind="paragraph", start=0, end=len(text)),)
+    return blocks if blocks and limits_read and not found else (_whole(text),)
+
+
+def _whole(text: str) -> Block:
+    return Block(id="all", kind="paragraph", start=0, end=len(text))
+
+
+def _without_text(blocks: tuple[Block, ...]) -> bool:
+    """Say whether a block was refused since it ends before it starts."""
+    return any(block.start >= block.end for block in blocks)
 
 
 def _text_fits(parts: Parts, text: str, code_points: Any) -> bool:

@@ -1,4 +1,4 @@
-"""Checks an edition as an editor wants it checked: everything that loading asks, and the geometry.
+"""Checks an edition as an editor wants it checked: all that loading asks, and what looks odd.
 
 ``python -m geodata check [EDITION]`` prints what this finds.
 """
@@ -8,11 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from geodata.model.edition import Edition
+from geodata.checking import headings, oddities, unmentioned
 from geodata.model.errors import EditionFaults, Fault
 from geodata.model.ledger import Ledger, ledger
-from geodata.storage.load import load_edition
+from geodata.storage.basemap_names import basemap_names
+from geodata.storage.files import read_text
+from geodata.storage.load import edition_of, in_order, read_parts
 from geodata.wording.counts import claim_words, counted, mention_words
+
+TOML_FILES = (
+    *("edition.toml", "themes.toml", "speakers.toml"),
+    *("mentions.toml", "claims.toml", "route.toml"),
+)
 
 
 @dataclass(frozen=True)
@@ -47,48 +54,30 @@ class Report:
 
 
 def check_edition(folder: Path) -> Report:
-    """Load the edition in a folder and check where its places lie; it raises nothing.
-
-    Its geometry can be looked at only where the edition could be loaded.
-    """
-    name = Path(folder).name
+    """Read the edition in a folder and say all that is wrong with it; it raises nothing."""
+    folder = Path(folder)
     try:
-        edition = load_edition(folder)
+        parts = read_parts(folder)
     except EditionFaults as error:
-        return Report(edition=name, faults=error.faults, warnings=(), ledger=None)
-    faults, warnings = _places(edition)
+        return Report(edition=folder.name, faults=error.faults, warnings=(), ledger=None)
+    loads = not parts.faults and parts.article is not None
+    # Only a check needs geopandas; loading an edition must not wait for it.
+    from geodata.checking import geometry
+
+    geometry.apply(parts)
+    oddities.apply(parts)
+    headings.apply(parts, _files(folder))
+    language = parts.article.language if parts.article else ""
+    unmentioned.apply(parts, basemap_names(language))
     return Report(
-        edition=name,
-        faults=tuple(faults),
-        warnings=(*warnings, *_merged_before_named(edition)),
-        ledger=ledger(edition),
+        edition=folder.name,
+        faults=tuple(in_order(parts.faults)),
+        warnings=tuple(in_order(parts.warnings)),
+        ledger=ledger(edition_of(parts, folder)) if loads else None,
     )
 
 
-def _places(edition: Edition) -> tuple[list[Fault], list[Fault]]:
-    # Only a check needs geopandas; loading an edition must not wait for it.
-    from geodata.checking import distances
-
-    faults: list[Fault] = []
-    warnings: list[Fault] = []
-    for place in edition.places:
-        outer = edition.place(place.within) if place.within else None
-        record = f"place {place.id}"
-        for fault, cure in distances.place_faults(place, outer):
-            faults.append(Fault("places.geojson", record, fault, cure))
-        for warning, cure in distances.place_warnings(place):
-            warnings.append(Fault("places.geojson", record, warning, cure))
-    return faults, warnings
-
-
-def _merged_before_named(edition: Edition) -> list[Fault]:
-    """Warn of mentions that are merged with a place which nothing before them has named."""
-    named: set[str] = set()
-    found: list[Fault] = []
-    for mention in edition.mentions:
-        if mention.outcome == "merged" and not named & set(mention.place_ids):
-            fault = "It is merged, but none of its places is named before it."
-            cure = "Make it mapped, unless it is meant."
-            found.append(Fault("mentions.toml", f"mention {mention.id}", fault, cure))
-        named |= set(mention.place_ids)
-    return found
+def _files(folder: Path) -> dict[str, str]:
+    """Return the texts of an edition's TOML files by name, as far as they can be read."""
+    texts = {name: read_text(folder, name)[0] for name in TOML_FILES}
+    return {name: text for name, text in texts.items() if text is not None}

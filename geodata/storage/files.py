@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from geodata.model.errors import Fault
+from geodata.storage.toml_pieces import read_pieces
 
 LARGEST_TEXT = 1_000_000
 """Code points of an article."""
@@ -47,7 +48,7 @@ def read_text(folder: Path, name: str) -> tuple[str | None, list[Fault]]:
 
 
 def read_toml(folder: Path, name: str) -> tuple[dict[str, Any] | None, list[Fault]]:
-    """Read one TOML file; a syntax error says its line."""
+    """Read one TOML file; a syntax error says its line and spoils only the record it is in."""
     text, faults = read_text(folder, name)
     if text is None:
         return None, faults
@@ -57,7 +58,8 @@ def read_toml(folder: Path, name: str) -> tuple[dict[str, Any] | None, list[Faul
         return None, [_too_deep(name)]
     except ValueError as error:
         fault = f"It is not TOML: {_sentence(error)}"
-        return None, [Fault(name, "", fault, "Mend the syntax there.")]
+        table, found = read_pieces(name, text)
+        return table, found or [Fault(name, "", fault, "Mend the syntax there.")]
 
 
 def read_json(folder: Path, name: str) -> tuple[Any, list[Fault]]:

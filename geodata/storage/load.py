@@ -65,6 +65,20 @@ def load_edition(folder: Path) -> Edition:
     EditionFaults
         With everything that is wrong with any of its files, sorted by file. It never half-loads.
     """
+    parts = read_parts(folder)
+    if parts.faults or parts.article is None:
+        raise EditionFaults(parts.faults)
+    return edition_of(parts, folder)
+
+
+def read_parts(folder: Path) -> Parts:
+    """Read the edition that a folder holds, and all that is wrong with any of its files.
+
+    Raises
+    ------
+    EditionFaults
+        If there is no such folder.
+    """
     folder = Path(folder)
     if not folder.is_dir():
         cure = "Name an edition's folder."
@@ -80,10 +94,15 @@ def load_edition(folder: Path) -> Edition:
     read_places(parts, folder)
     rules.apply(parts)
     coverage.apply(parts)
-    if parts.faults or parts.article is None:
-        raise EditionFaults(_in_order(parts.faults))
+    parts.faults = in_order(parts.faults)
+    return parts
+
+
+def edition_of(parts: Parts, folder: Path) -> Edition:
+    """Make the edition of a folder from its parts, of which none may be faulty."""
+    assert parts.article is not None
     return Edition(
-        id=folder.resolve().name,
+        id=Path(folder).resolve().name,
         article=parts.article,
         themes=parts.themes,
         speakers=parts.speakers,
@@ -96,7 +115,7 @@ def load_edition(folder: Path) -> Edition:
     )
 
 
-def _in_order(faults: list[Fault]) -> list[Fault]:
+def in_order(faults: list[Fault]) -> list[Fault]:
     """Sort by file, keeping the order of the records, and leave out what is said twice."""
     return sorted(dict.fromkeys(faults), key=lambda fault: fault.file)
 

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from geodata.checking.edition_parts import Parts, read_records, record_name
+from geodata.checking.validation import REFUSED
 from geodata.model.base import shorten
 from geodata.model.geometry import read_geometry
 from geodata.model.places import Place
@@ -70,5 +71,4 @@ def _place_record(parts: Parts, file: str, number: int, feature: Any) -> dict[st
     except PydanticCustomError as error:
         context = error.context or {}
         parts.say(file, name, str(context["fault"]), str(context["cure"]))
-        parts.incomplete.add("place")
-        return None
+        return properties | {"geometry": REFUSED}

@@ -86,6 +86,7 @@ LANGUAGES: Final = {
     "en": "English",
     "ur": "Urdu",
     "ps": "Pashto",
+    "bal": "Balochi",
     "fa": "Persian / Dari",
     "ru": "Russian",
     "tg": "Tajik",
@@ -93,7 +94,7 @@ LANGUAGES: Final = {
     "ar": "Arabic",
 }
 RIGHT_TO_LEFT: Final = frozenset(
-    {"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+    {"ar", "bal", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 )
 """Languages usually written from right to left."""
 

@@ -51,15 +51,15 @@ _START = """
       list.append(item);
     };
     const read = () => JSON.parse(document.querySelector("#atlas-data").textContent);
-    import(new URL("app/static/BOOT", base).href)
-      .then((boot) => boot.mount("PAGE", read())).catch(failed);
+    import(new URL("app/static/SCRIPT", base).href)
+      .then((code) => code.mount("PAGE", read())).catch(failed);
   }
 </script>
 """
 
 
 def start_browser_code(page: str, view: str = "") -> None:
-    """Run ``static/atlas/boot.js`` for a page.
+    """Run ``static/atlas/page/reader.js`` or ``pages.js`` for a page.
 
     Parameters
     ----------
@@ -74,7 +74,8 @@ def start_browser_code(page: str, view: str = "") -> None:
 
 def start_code(page: str, view: str = "") -> str:
     """Return the HTML that `start_browser_code` sends."""
-    code = _START.replace("BOOT", script("page")).replace("PAGE", page)
+    file = script("reader" if page == "read" else "pages")
+    code = _START.replace("SCRIPT", file).replace("PAGE", page)
     # Our own script, and data in which nothing can end a script element.
     return code.replace("DATA", view or "null")
 

@@ -13,9 +13,10 @@
   const now = () => performance.timeOrigin + performance.now();
 
   /** All documents of maps in the page; a map that is rebuilt may for a moment be there twice. */
-  const maps = () => [...document.querySelectorAll(MAP)]
-    .map((frame) => frame.contentDocument)
-    .filter((one) => one && one.querySelector("path"));
+  const maps = () =>
+    [...document.querySelectorAll(MAP)]
+      .map((frame) => frame.contentDocument)
+      .filter((one) => one && one.querySelector("path"));
 
   /** What an effect looks like: selectors in the text, on some map, or on no map. */
   const holds = ({ text, map, noMap }) =>
@@ -26,39 +27,45 @@
   const GIVE_UP_MS = 30_000;
 
   /** Settle at the first animation frame in which `check` returns something. */
-  const seen = (check, what) => new Promise((resolve, reject) => {
-    const end = performance.now() + GIVE_UP_MS;
-    const look = () => {
-      const found = check();
-      if (found) resolve(found);
-      else if (performance.now() > end) reject(new Error(`not seen: ${JSON.stringify(what)}`));
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
+  const seen = (check, what) =>
+    new Promise((resolve, reject) => {
+      const end = performance.now() + GIVE_UP_MS;
+      const look = () => {
+        const found = check();
+        if (found) resolve(found);
+        else if (performance.now() > end) reject(new Error(`not seen: ${JSON.stringify(what)}`));
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
 
   let measured = null;
 
   /** Settle as soon as the effect is in the page or in a map that is there now. */
-  const changed = (check) => new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      const found = check();
-      if (!found) return;
-      observer.disconnect();
-      resolve(found);
+  const changed = (check) =>
+    new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        const found = check();
+        if (!found) return;
+        observer.disconnect();
+        resolve(found);
+      });
+      const what = { subtree: true, childList: true, attributes: true, characterData: true };
+      for (const one of [document, ...maps()]) observer.observe(one, what);
     });
-    const what = { subtree: true, childList: true, attributes: true, characterData: true };
-    for (const one of [document, ...maps()]) observer.observe(one, what);
-  });
 
   /** Be ready for the next click, in the page or in its map; `result` then tells how long. */
   const arm = (where, effect) => {
     if (holds(effect)) throw new Error(`already so: ${JSON.stringify(effect)}`);
     const target = where === "map" ? document.querySelector(MAP).contentWindow : window;
     let start = 0;
-    target.addEventListener("click", (event) => {
-      start = target.performance.timeOrigin + event.timeStamp;
-    }, { capture: true, once: true });
+    target.addEventListener(
+      "click",
+      (event) => {
+        start = target.performance.timeOrigin + event.timeStamp;
+      },
+      { capture: true, once: true },
+    );
     const passed = () => start && holds(effect) && now() - start;
     const shown = seen(passed, effect);
     // A map made anew is a document that nobody observes: then the frame is the first to tell.
@@ -86,7 +93,9 @@
     let frames = 0;
     const answeredAt = await seen(() => {
       if (holds(answer)) return performance.now();
-      const path = maps().map((one) => one.querySelector(place)).find(Boolean);
+      const path = maps()
+        .map((one) => one.querySelector(place))
+        .find(Boolean);
       if (path && frames++ % framesBetweenClicks === 0) press(path);
       return null;
     }, answer);
@@ -99,7 +108,8 @@
     await seen(() => {
       const app = document.querySelector('[data-testid="stApp"]');
       const idle = app?.dataset.testScriptState === "notRunning" && maps().length > 0;
-      if (!idle) since = 0; else since ||= performance.now();
+      if (!idle) since = 0;
+      else since ||= performance.now();
       return idle && performance.now() - since >= quietMs;
     }, "an idle app");
   };

@@ -10,9 +10,11 @@ from geodata.reader.bundle import script
 from tests.browser.atlas_page import AtlasPage
 from tests.browser.conftest import Visit
 from tests.browser.server import Server
-from tests.unit.hostile import LIMITATION, write_hostile
+from tests.hostile import LIMITATION, write_hostile
 
-PAGE_CODE, MAP_CODE = f"**/app/static/{script('page')}", f"**/app/static/{script('map')}"
+READER_CODE = f"**/app/static/{script('reader')}"
+PAGES_CODE = f"**/app/static/{script('pages')}"
+MAP_CODE = f"**/app/static/{script('map')}"
 MAP_PATIENCE_MS = 20_000
 
 
@@ -22,7 +24,7 @@ def texts_of(atlas: AtlasPage) -> str:
 
 @pytest.mark.console_allowed
 def test_without_our_code_the_reader_is_told_and_text_and_map_stand_there(visit: Visit) -> None:
-    atlas = visit(reader=False, refuse=PAGE_CODE)
+    atlas = visit(reader=False, refuse=READER_CODE)
     notice = atlas.page.locator("#atlas-notices li")
     expect(notice).to_have_text(
         "Parts of this page could not be loaded. The text can be read; reload to try again."
@@ -35,7 +37,7 @@ def test_without_our_code_the_reader_is_told_and_text_and_map_stand_there(visit:
 
 @pytest.mark.console_allowed
 def test_without_our_code_a_table_can_still_be_read(visit: Visit) -> None:
-    atlas = visit("/claims", reader=False, refuse=PAGE_CODE)
+    atlas = visit("/claims", reader=False, refuse=PAGES_CODE)
     expect(atlas.page.locator("#atlas-notices li")).to_contain_text("could not be loaded")
     rows = atlas.page.locator("table#claims tbody tr")
     assert rows.count() == 46

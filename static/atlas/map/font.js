@@ -5,7 +5,7 @@ const FACES = ['650 13px "Atlas Sans"', 'italic 600 13px "Atlas Sans"'];
 /**
  * Dress the map in its font; settles when names can be written in it, or never will.
  * @param {HTMLElement} container
- * @param {function(): void} late called when more of the font has come: names have other sizes then
+ * @param {() => void} late called when more of the font has come: names have other sizes then
  */
 export async function dress(container, late) {
   container.classList.add("is-dressed");

@@ -4,11 +4,15 @@
 (function () {
   "use strict";
   // Files to fetch, separated by spaces, stand at the end of the script's own address.
-  const own = document.currentScript ? document.currentScript.src : "";
-  const files = own.includes("#") ? decodeURI(own.split("#").pop()).split(" ") : [];
+  const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+  const own = script ? script.src : "";
+  const files = own.includes("#") ? decodeURI(own.slice(own.indexOf("#") + 1)).split(" ") : [];
 
-  /** Show a message in the frame and report it to the page. */
-  window.atlasFault = function (words) {
+  /**
+   * Show a message in the frame and report it to the page.
+   * @param {string} [words]
+   */
+  function fault(words) {
     const message = words || "The map could not be loaded. The text stays readable.";
     let box = document.getElementById("atlas-notice");
     if (!box) {
@@ -16,29 +20,36 @@
       box.id = "atlas-notice";
       box.className = "atlas-notice";
       box.setAttribute("role", "status");
-      box.style.cssText = "position:absolute;z-index:1200;left:12px;right:64px;bottom:40px;margin:0;" +
-        "padding:8px 12px;font:14px/1.4 system-ui,sans-serif;color:#3b2b00;background:#fff4cf;" +
-        "border:1px solid #c9a227;border-radius:6px";
+      box.style.cssText =
+        "position:absolute;z-index:1200;left:12px;right:64px;bottom:40px;margin:0;"
+        + "padding:8px 12px;font:14px/1.4 system-ui,sans-serif;color:#3b2b00;background:#fff4cf;"
+        + "border:1px solid #c9a227;border-radius:6px";
       document.body.append(box);
     }
     box.textContent = message;
     if (window.parent !== window) {
       const target = window.origin === "null" ? "*" : window.origin;
-      window.parent.postMessage({ atlas: 1, type: "fault", message: message }, target);
+      window.parent.postMessage({ atlas: 1, type: "fault", message }, target);
     }
-  };
+  }
+  window.atlasFault = fault;
 
-  window.addEventListener("error", function (event) {
-    const tag = event.target && event.target.tagName;
-    if (tag === "SCRIPT") {
-      window.atlasFault();
-    } else if (tag === "LINK" && event.target.rel === "stylesheet") {
-      window.atlasFault("The map’s style sheet could not be loaded.");
-    }
-  }, true);
+  window.addEventListener(
+    "error",
+    function (event) {
+      const { target } = event;
+      if (target instanceof HTMLScriptElement) fault();
+      else if (target instanceof HTMLLinkElement && target.rel === "stylesheet") {
+        fault("The map’s style sheet could not be loaded.");
+      }
+    },
+    true,
+  );
 
   // A click that comes before our module has started is kept for it.
+  /** @type {MouseEvent | null} */
   let early = null;
+  /** @param {MouseEvent} event */
   function keep(event) {
     early = event;
   }

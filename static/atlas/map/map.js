@@ -1,37 +1,62 @@
 // The map's frame: takes over the map that folium made, and paints what the page tells it to.
 
-import { makeBasemap } from "./basemap.js";
-import { addControls, makeNotice } from "./controls.js";
-import { noteDisputes } from "./disputed.js";
+import { makeBasemap } from "./basemap/basemap.js";
+import { addControls, makeNotice } from "./view/controls.js";
+import { noteDisputes } from "./basemap/disputed.js";
 import { dress } from "./font.js";
-import { isEmbedded, setGestures } from "./gestures.js";
-import { makeLabels } from "./labels.js";
+import { isEmbedded, setGestures } from "./view/gestures.js";
+import { makeLabels } from "./labels/labels.js";
 import { connect } from "./link.js";
-import { adoptPlaces } from "./places.js";
+import { adoptPlaces } from "./places/places.js";
 import { makePainter } from "./painter.js";
-import { makePicture } from "./picture.js";
+import { makePicture } from "./later.js";
 import { reportDoings } from "./report.js";
-import { makeRoutes } from "./route.js";
-import { TEXTS } from "./texts.js";
-import { makeTiles } from "./tiles.js";
-import { makeView } from "./view.js";
-import { afterPaint } from "../soon.js";
+import { makeRoutes } from "./places/route.js";
+import { TEXTS } from "./base/texts.js";
+import { makeTiles } from "./basemap/tiles.js";
+import { makeView } from "./view/view.js";
+import { afterPaint } from "../common/soon.js";
+
+/** @import { Handlers, MapData, ToMap } from "../contract.d.ts" */
+/** @import { Paint, SendToPage } from "./types.d.ts" */
 
 const FAR_BELOW = 4;
 const PATIENCE_MS = 500; // how long labels wait for what they depend on
 
 /**
  * Start the frame. Called once by the script that folium renders.
- * @param {{map: L.Map, layer: L.GeoJSON, config: object}} drawn the map, the places' layer and what
- *   `geodata/mapdata.py` says of them
+ * @param {object} drawn
+ * @param {L.Map} drawn.map
+ * @param {L.GeoJSON} drawn.layer the places
+ * @param {MapData} drawn.config what Python says of them
  */
 export function boot({ map, layer, config }) {
   window.map = map; // as streamlit-folium does; a page of its own has no other name for it
   const container = prepareDocument(map, config);
-  const infos = new Map(config.places.map((info) => [info.id, info]));
-  const places = adoptPlaces(layer, config.places);
+  /** @type {Partial<Handlers<ToMap>>} */
   const handlers = {};
   const send = connect(handlers);
+  const parts = makeParts(map, layer, config, container, send);
+  Object.assign(handlers, answers(map, config, parts, send));
+  followZoom(map, container, parts);
+  setGestures(map, isEmbedded());
+  whenStyled(container, parts.restyle);
+  send("ready", { places: [...parts.places.keys()] });
+  if (!parts.painter.hasPainted()) parts.painter.paint(firstState(config)); // the page comes later
+  loadRest(container, parts);
+}
+
+/**
+ * What the frame is made of, in the order in which one needs the other.
+ * @param {L.Map} map
+ * @param {L.GeoJSON} layer
+ * @param {MapData} config
+ * @param {HTMLElement} container
+ * @param {SendToPage} send
+ */
+function makeParts(map, layer, config, container, send) {
+  const infos = new Map(config.places.map((info) => [info.id, info]));
+  const places = adoptPlaces(layer, config.places);
   const fault = makeNotice(send);
   const view = makeView(map, config, infos, {
     told: (fields) => send("view", fields),
@@ -43,33 +68,45 @@ export function boot({ map, layer, config }) {
   const basemap = makeBasemap({ map, labels, assets: config.assets, attribution, fault });
   const painter = makePainter({ container, places, labels, basemap });
   const route = makeRoutes(map, config.routes, infos);
-  const tiles = makeTiles(map, fault);
-  const picture = makePicture(map, attribution);
-  const ready = () => send("ready", { places: [...places.keys()] });
-
   const restyle = () => {
     labels.measure();
     basemap.recolour();
   };
-  let walking = false; // along a route, whose other end must stay in view
+  return { places, fault, view, labels, attribution, basemap, painter, route, restyle };
+}
 
+/** @typedef {ReturnType<typeof makeParts>} Parts */
+
+/**
+ * What the frame does about each message.
+ * @type {(map: L.Map, config: MapData, parts: Parts, send: SendToPage) => Handlers<ToMap>}
+ */
+function answers(map, config, { places, fault, view, labels, attribution, basemap, painter, route }, send) {
+  const tiles = makeTiles(map, fault);
+  const picture = makePicture(map, attribution);
   const noteAt = noteDisputes(map, basemap.disputed);
   const justClicked = reportDoings({ map, places, hover: painter.hover, send, noteAt });
-  Object.assign(handlers, {
-    hello: ready,
+  let walking = false; // along a route, whose other end must stay in view
+  return {
+    hello: () => send("ready", { places: [...places.keys()] }),
     paint: painter.paint,
     hover: ({ place }) => painter.hover(place),
-    show: (message) => view.show(message, {
-      clicked: justClicked(message.place),
-      label: labels.box(message.place),
-      keep: walking,
-    }),
+    show(message) {
+      const { place } = message;
+      view.show(message, { clicked: justClicked(place), label: labels.box(place), keep: walking });
+    },
     home: view.home,
     goto: view.goto,
     tiles: ({ on }) => tiles(on === true),
-    route: ({ id, leg }) => { walking = route(id, leg); },
+    route({ id, leg }) {
+      walking = route(id, leg);
+    },
     picture: async (message) => send("picture", { id: message.id, ...(await picture(message)) }),
-  });
+  };
+}
+
+/** @type {(map: L.Map, container: HTMLElement, parts: Parts) => void} */
+function followZoom(map, container, { labels, basemap }) {
   map.on("zoomend resize", () => {
     if (container.classList.contains("is-far") !== isFar(map)) {
       container.classList.toggle("is-far");
@@ -82,11 +119,11 @@ export function boot({ map, layer, config }) {
   map.on("moveend", () => {
     if (labels.recover()) basemap.redrawNames();
   });
-  setGestures(map, isEmbedded());
-  whenStyled(container, restyle);
-  ready();
-  if (!painter.hasPainted()) painter.paint(firstState(config)); // the page comes later
-  // First the places and an answer to who clicks on them, then the rest, a frame of the screen each.
+}
+
+// First the places and an answer to who clicks on them, then the rest, a frame of the screen each.
+/** @type {(container: HTMLElement, parts: Parts) => void} */
+function loadRest(container, { labels, basemap, restyle }) {
   afterPaint(() => {
     const named = basemap.load();
     afterPaint(async () => {
@@ -98,10 +135,12 @@ export function boot({ map, layer, config }) {
 }
 
 // What comes later is taken up when it comes.
+/** @type {(promise: Promise<unknown>) => Promise<unknown>} */
 function patiently(promise) {
   return Promise.race([promise, new Promise((resolve) => window.setTimeout(resolve, PATIENCE_MS))]);
 }
 
+/** @type {(map: L.Map, config: MapData) => HTMLElement} */
 function prepareDocument(map, config) {
   const container = map.getContainer();
   document.documentElement.lang = config.language;
@@ -113,10 +152,12 @@ function prepareDocument(map, config) {
 }
 
 // Far out, phones have little room: map.css makes the badges smaller.
+/** @type {(map: L.Map) => boolean} */
 function isFar(map) {
   return map.getZoom() < FAR_BELOW;
 }
 
+/** @type {(config: MapData) => Paint} */
 function firstState({ places, language }) {
   const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
   return {
@@ -129,6 +170,7 @@ function firstState({ places, language }) {
 }
 
 // Style sheets may arrive after the script: sizes and colours are read again when they have.
+/** @type {(container: HTMLElement, act: () => void) => void} */
 function whenStyled(container, act) {
   const styled = () => window.getComputedStyle(container).getPropertyValue("--land") !== "";
   if (styled()) return;

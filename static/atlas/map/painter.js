@@ -1,15 +1,22 @@
 // Paints the state that the page sends: whole, idempotent, touching only what has changed.
 
-import { mark } from "./places.js";
-import { soon } from "../soon.js";
+import { mark } from "./places/places.js";
+import { soon } from "../common/soon.js";
+
+/** @import { Basemap, Labels, Paint, Places } from "./types.d.ts" */
 
 /**
  * Make the painter of one map.
- * @returns {{paint: function(object): void, hasPainted: function(): boolean,
- *   hover: function(string|null): void}} `paint` takes a `paint` message
+ * @param {{ container: HTMLElement, places: Places, labels: Labels, basemap: Basemap }} parts
+ * @returns {{ paint(message: Paint): void, hasPainted(): boolean, hover(id: string | null): void }}
  */
 export function makePainter({ container, places, labels, basemap }) {
+  /** @type {{ scheme?: string, language?: string }} */
   let last = {};
+  const redraw = () => {
+    labels.lay();
+    basemap.redrawNames();
+  };
   return {
     hasPainted: () => "scheme" in last,
     paint({ visible, badges, selected, scheme, language }) {
@@ -24,10 +31,7 @@ export function makePainter({ container, places, labels, basemap }) {
       const renamed = language !== last.language;
       basemap.rename(language);
       if (recolour) basemap.recolour();
-      if (moved || (renamed && !recolour)) soon(() => { // before the picture that shows it, but after the answer
-        labels.lay();
-        basemap.redrawNames();
-      });
+      if (moved || (renamed && !recolour)) soon(redraw); // before the picture that shows it, but after the answer
       last = { scheme, language };
     },
     hover(id) {

@@ -1,19 +1,28 @@
 // Tells the page what the reader does on the map: clicks, the pointer's place, Escape.
 
-import { placeAt } from "./hits.js";
+import { placeAt } from "./places/hits.js";
+
+/** @import { Places, SendToPage } from "./types.d.ts" */
 
 const ANSWER_MS = 1000; // the page answers a click sooner
 
 /**
  * Report the reader's doings.
- * @param {{map, places, hover: function, send: function, noteAt: function}} parts `hover` marks a
- *   place, `noteAt` gets the position under the pointer or null
- * @returns {function(string): boolean} whether the reader has just clicked a place
+ * @param {object} parts
+ * @param {L.Map} parts.map
+ * @param {Places} parts.places
+ * @param {(id: string | null) => void} parts.hover marks a place
+ * @param {SendToPage} parts.send
+ * @param {(at: L.LatLng | null) => void} parts.noteAt gets the position under the pointer
+ * @returns {(place: string) => boolean} whether the reader has just clicked a place
  */
 export function reportDoings({ map, places, hover, send, noteAt }) {
   const container = map.getContainer();
+  /** @type {string | null} */
   let hovered = null;
+  /** @type {L.LeafletMouseEvent | null} */
   let latest = null;
+  /** @type {(id: string | null) => void} */
   const setHovered = (id) => {
     container.classList.toggle("over-place", id !== null);
     if (id === hovered) return;
@@ -23,16 +32,18 @@ export function reportDoings({ map, places, hover, send, noteAt }) {
   };
 
   const dragged = dragWatch(map);
+  /** @type {{ place: string | null, until: number } | null} */
   let clicked = null;
+  /** @type {(event: MouseEvent) => void} */
   const onClick = (event) => {
-    if (dragged() || event.target.closest(".leaflet-control")) return;
+    if (dragged() || (event.target instanceof Element && event.target.closest(".leaflet-control"))) return;
     const place = placeAt(places, map, event);
     clicked = { place, until: performance.now() + ANSWER_MS };
     send("click", { place });
   };
   container.addEventListener("click", onClick);
   const early = window.atlasEarlyClick?.();
-  if (early && container.contains(early.target)) onClick(early);
+  if (early?.target instanceof Node && container.contains(early.target)) onClick(early);
   map.on("mousemove", (event) => {
     if (!latest) {
       window.requestAnimationFrame(() => {
@@ -51,16 +62,19 @@ export function reportDoings({ map, places, hover, send, noteAt }) {
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") send("key", { key });
   });
-  return (place) => clicked?.place === place && performance.now() < clicked.until;
+  return (place) => clicked !== null && clicked.place === place && performance.now() < clicked.until;
 }
 
 // Whether the click that comes now only ends a drag. Leaflet's own click event does not come until
 // the next press once the map was dragged, so that clicks by script or by a screen reader are lost.
+/** @type {(map: L.Map) => () => boolean} */
 function dragWatch(map) {
   let dragged = false;
   map.on("dragend boxzoomend", () => {
     dragged = true;
-    window.setTimeout(() => { dragged = false; });
+    window.setTimeout(() => {
+      dragged = false;
+    });
   });
   return () => dragged;
 }

@@ -1,0 +1,131 @@
+// The map below the places: fetched after they are drawn, finer where the reader looks closely.
+
+import { BASE_ZOOM, prepare, project } from "./data.js";
+import { makeCanvasLayer } from "./canvas-layer.js";
+import { credit } from "./credits.js";
+import { drawBasemap, drawBreaks } from "./draw.js";
+import { byImportance, drawNames } from "./names.js";
+import { TEXTS } from "../base/texts.js";
+
+const FOCUS_FROM = 5;
+
+/** @import { Attribution, Basemap, CanvasFrame, Fault, Ground, GroundFile, Labels, NameEntry, PlacedName } from "../types.d.ts" */
+
+/**
+ * Make the basemap; nothing is fetched before `load`.
+ * @param {object} parts
+ * @param {L.Map} parts.map
+ * @param {Labels} parts.labels
+ * @param {string} parts.assets where static/ is served
+ * @param {Attribution} parts.attribution
+ * @param {Fault} parts.fault tells the reader what is missing
+ * @returns {Basemap}
+ */
+export function makeBasemap({ map, labels, assets, attribution, fault }) {
+  /** @type {{ world: Ground | null, focus: Ground | null, names: PlacedName[] }} */
+  const data = { world: null, focus: null, names: [] };
+  let language = "en";
+  let asked = false;
+  let colours = readColours(map);
+  /** @type {(name: string) => string} */
+  const colour = (name) => colours.getPropertyValue(name).trim();
+
+  /** @type {(pane: string, zIndex: number, act: typeof drawBasemap) => { redraw: () => void }} */
+  const lay = (pane, zIndex, act) =>
+    makeCanvasLayer({
+      pane,
+      zIndex,
+      draw: (context, frame) => {
+        const focus = frame.zoom >= FOCUS_FROM ? data.focus : null;
+        if (data.world) act(context, frame, { world: data.world, focus }, colour);
+      },
+    })(map);
+  const grounds = [lay("atlas-basemap", 200, drawBasemap), lay("atlas-breaks", 450, drawBreaks)];
+  const ground = { redraw: () => grounds.forEach((one) => one.redraw()) };
+  const names = makeCanvasLayer({
+    pane: "atlas-names",
+    zIndex: 600,
+    draw: (context, frame) =>
+      drawNames(context, frame, data.names, {
+        taken: labels.boxes(),
+        language,
+        colour,
+        hidden: new Set(labels.shown().map((title) => title.toLowerCase())),
+      }),
+  })(map);
+
+  const fetchFocus = () => {
+    if (asked || map.getZoom() < FOCUS_FROM) return;
+    asked = true;
+    load("focus.json", TEXTS.detailFault, (/** @type {GroundFile} */ file) => {
+      data.focus = prepare(file);
+      ground.redraw();
+    });
+  };
+  map.on("zoomend", fetchFocus);
+
+  /**
+   * @template Content
+   * @param {string} name of a file
+   * @param {string} failure
+   * @param {(content: Content) => void} use
+   */
+  async function load(name, failure, use) {
+    const file = await read(`${assets}basemap/${name}`).catch((error) => {
+      console.warn(error);
+      fault(failure);
+    });
+    if (file) use(file);
+  }
+
+  return {
+    /** Fetch everything; settles when the names are there, or are known not to come. */
+    load() {
+      load("world.json", TEXTS.basemapFault, (/** @type {GroundFile} */ file) => {
+        data.world = prepare(file);
+        credit(attribution, file.attribution);
+        ground.redraw();
+        fetchFocus();
+      });
+      return load("labels.json", TEXTS.labelsFault, (/** @type {NameEntry[]} */ list) => {
+        data.names = list.map((name) => ({ ...name, at: unitAt(name) })).sort(byImportance);
+        labels.lay();
+        names.redraw();
+      });
+    },
+    recolour() {
+      colours = readColours(map);
+      ground.redraw();
+      names.redraw();
+    },
+    /** Write the names in this language too, from the next drawing on. */
+    rename(code) {
+      language = code;
+    },
+    /** Where the capitals stand that are named at this zoom, in layer pixels. */
+    capitals: () =>
+      data.names
+        .filter((name) => name.capital && name.min_zoom <= map.getZoom())
+        .map(({ lat, lon }) => map.latLngToLayerPoint([lat, lon])),
+    redrawNames: () => names.redraw(),
+    disputed: () => (data.focus ?? data.world)?.disputed ?? [],
+  };
+}
+
+/** @type {(address: string) => Promise<any>} */
+async function read(address) {
+  const answer = await fetch(new URL(address, document.baseURI));
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
+
+/** @type {(name: NameEntry) => [number, number]} */
+function unitAt({ lon, lat }) {
+  const [x, y] = project([lon, lat]);
+  return [x / 2 ** BASE_ZOOM, y / 2 ** BASE_ZOOM];
+}
+
+/** @type {(map: L.Map) => CSSStyleDeclaration} */
+function readColours(map) {
+  return window.getComputedStyle(map.getContainer());
+}

@@ -1,0 +1,106 @@
+// One place's label on the map: its name, its badges, and the line that ties it to its place.
+
+import { TEXTS } from "../base/texts.js";
+
+/** @import { Theme } from "../../contract.d.ts" */
+/** @import { DrawnPlace, Label } from "../types.d.ts" */
+
+/** The pane that holds the labels. */
+export const PANE = "atlas-labels";
+
+/**
+ * Make the label of one place and put it on the map.
+ * @type {(map: L.Map, place: DrawnPlace) => Label}
+ */
+export function makeLabel(map, place) {
+  const { id, info } = place;
+  const root = document.createElement("div");
+  root.innerHTML =
+    '<svg class="leader" aria-hidden="true" focusable="false"><line/></svg>'
+    + '<div class="label"><span class="label-name"></span><span class="label-also" dir="auto"></span>'
+    + '<span class="label-badges"></span></div>';
+  /** @type {(selector: string) => HTMLElement} */
+  const part = (selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
+  const box = part(".label");
+  box.dataset.labelFor = id;
+  box.classList.add(`precision-${info.precision}`, `basis-${info.basis}`, `class-${info.class}`);
+  box.title = [TEXTS.precision[info.precision], info.basis === "inferred" ? TEXTS.inferred : ""]
+    .filter(Boolean)
+    .join(", ");
+  const icon = L.divIcon({ className: "label-root", html: root, iconSize: [0, 0] });
+  const at = L.latLng(info.label[1], info.label[0]);
+  const marker = L.marker(at, { icon, pane: PANE, interactive: false, keyboard: false }).addTo(map);
+  return {
+    id,
+    info,
+    place,
+    marker,
+    box,
+    root,
+    on: true,
+    language: "",
+    badges: null,
+    size: null,
+    name: part(".label-name"),
+    also: part(".label-also"),
+    row: part(".label-badges"),
+    line: /** @type {SVGLineElement} */ (root.querySelector("line")),
+  };
+}
+
+/**
+ * Show a label or hide it. Returns whether that changed anything, as the next two do.
+ * @type {(label: Label, on: boolean) => boolean}
+ */
+export function show(label, on) {
+  if (label.on === on) return false;
+  label.on = on;
+  label.root.hidden = !on;
+  return true;
+}
+
+/**
+ * Write a label's name as the text's readers know it, and below it in another language where it has one.
+ * @type {(label: Label, language: string) => boolean}
+ */
+export function write(label, language) {
+  if (label.language === language) return false;
+  label.language = language;
+  const { title, basis, names } = label.info;
+  label.name.textContent = title;
+  if (basis === "inferred" && !title.includes(TEXTS.inferred)) {
+    label.name.insertAdjacentHTML("beforeend", ` <i class="label-basis">${TEXTS.inferred}</i>`);
+  }
+  const own = language === "en" ? "" : (names[language] ?? "");
+  label.also.textContent = own === title ? "" : own;
+  label.also.lang = language;
+  label.size = null;
+  return true;
+}
+
+/**
+ * Set the badges of a label to the themes with these ids.
+ * @type {(label: Label, ids: string[], shapes: ReadonlyMap<string, Theme>) => boolean}
+ */
+export function setBadges(label, ids, shapes) {
+  const themes = ids.map((id) => shapes.get(id)).filter((theme) => theme !== undefined);
+  const wanted = themes.map(({ id }) => id).join(" ");
+  if (label.badges === wanted) return false;
+  label.badges = wanted;
+  label.row.replaceChildren(...themes.map(badge));
+  label.size = null;
+  return true;
+}
+
+/** @type {(theme: Theme) => HTMLElement} */
+function badge(theme) {
+  const span = document.createElement("span");
+  span.className = "badge";
+  span.title = theme.title;
+  span.dataset.theme = theme.id;
+  span.style.setProperty("--light", theme.colour);
+  span.style.setProperty("--dark", theme.colour_dark);
+  span.innerHTML = '<svg viewBox="-1 -1 26 26" aria-hidden="true" focusable="false"><path/></svg>';
+  span.querySelector("path")?.setAttribute("d", theme.path);
+  return span;
+}

@@ -1,0 +1,260 @@
+// The values that the map's rooms hand each other, and what the frame's window holds.
+
+import type { MapData, MapPlace, PictureAnswer, Send, ToMap, ToPage } from "../contract.d.ts";
+
+/** A box on the screen or in layer pixels: its top left corner and its size. */
+export interface Box {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** Leaflet's bounds, of at least one point. */
+export type Filled = L.Bounds & { min: L.Point; max: L.Point };
+
+export interface XY {
+  x: number;
+  y: number;
+}
+
+/** A place with what folium has drawn of it. */
+export interface DrawnPlace {
+  id: string;
+  info: MapPlace;
+  layer: L.CircleMarker & { feature: GeoJSON.Feature };
+  path: SVGElement;
+  /** A second drawing of the same path, below all the paths. */
+  edge: SVGElement;
+}
+
+/** The places by id, largest first. */
+export type Places = Map<string, DrawnPlace>;
+
+/** Where the middle of a label may stand, in layer pixels. */
+export interface Spot extends XY {
+  /** In pixels of distance. */
+  cost: number;
+  /** Whether a line must tie the label to its anchor. */
+  leader: boolean;
+}
+
+/** Where a label stands, and the spot that it stands at. */
+export interface PlacedBox extends Box {
+  spot: { leader: boolean };
+}
+
+/** One place's label on the map: its elements, and what they show now. */
+export interface Label {
+  id: string;
+  info: MapPlace;
+  place: DrawnPlace;
+  marker: L.Marker;
+  root: HTMLElement;
+  box: HTMLElement;
+  name: HTMLElement;
+  also: HTMLElement;
+  row: HTMLElement;
+  line: SVGLineElement;
+  on: boolean;
+  language: string;
+  /** The ids of the themes, with spaces between. */
+  badges: string | null;
+  /** In pixels; null where it must be measured again. */
+  size: { w: number; h: number } | null;
+  /** Where it stands, in layer pixels. */
+  placed?: PlacedBox;
+}
+
+/** The state of the map, as its labels take it. */
+export interface LabelState {
+  visible: ReadonlySet<string>;
+  badges: Record<string, string[]>;
+  selected: string | null;
+  language: string;
+}
+
+export interface Labels {
+  /** Make the labels: before, there are none. */
+  start(): void;
+  /** Take the page's state; tells whether to `lay`. */
+  paint(state: LabelState): boolean;
+  hover(id: string | null): void;
+  /** Find new positions. */
+  lay(): void;
+  /** Find new positions where the view has changed too much for the old ones; tells whether it has. */
+  recover(): boolean;
+  /** Find new positions where the font has changed. */
+  measure(): void;
+  /** What other names keep clear of, in layer pixels. */
+  boxes(): Box[];
+  /** The box of one place's label, in layer pixels; null where there is none. */
+  box(id: string): Box | null;
+  /** The titles that are shown. */
+  shown(): string[];
+}
+
+/** What part of the world a canvas shows. */
+export interface CanvasFrame {
+  zoom: number;
+  /** The canvas's corner, in the map's pixels from the corner of the world. */
+  corner: L.Point;
+  size: L.Point;
+  /** Canvas pixels a CSS pixel. */
+  ratio: number;
+  /** The canvas's corner, in layer pixels. */
+  layerCorner: L.Point;
+}
+
+/** Gives the value of a colour variable. */
+export type Colour = (name: string) => string;
+
+/** A box in the basemap's own pixels. */
+export interface Extent {
+  minX: number;
+  minY: number;
+  maxX: number;
+  maxY: number;
+}
+
+/** A line or an area of the basemap, ready to be drawn. */
+export interface Shape {
+  path: Path2D;
+  box: Extent;
+  properties: Record<string, any>;
+}
+
+export interface Area extends Shape {
+  /** In degrees, WGS 84. */
+  rings: GeoJSON.Position[][];
+}
+
+/** A prepared file of the basemap. */
+export interface Ground {
+  land: Area[];
+  coast: Shape[];
+  borders: Shape[];
+  rivers: Shape[];
+  lakes: Area[];
+  disputed: Area[];
+  /** What the file covers. */
+  region: Extent;
+}
+
+/** A file of the basemap as it is served: static/basemap/world.json, focus.json. */
+export interface GroundFile {
+  attribution: string;
+  bbox: [number, number, number, number];
+  land: GeoJSON.Geometry | GeoJSON.FeatureCollection;
+  coast: GeoJSON.Geometry | GeoJSON.FeatureCollection;
+  borders: GeoJSON.Geometry | GeoJSON.FeatureCollection;
+  rivers: GeoJSON.Geometry | GeoJSON.FeatureCollection;
+  lakes: GeoJSON.Geometry | GeoJSON.FeatureCollection;
+  disputed: GeoJSON.Geometry | GeoJSON.FeatureCollection;
+}
+
+export type NameKind = "country" | "water" | "city" | "admin1";
+
+/** A name on the background, as static/basemap/labels.json has it. */
+export interface NameEntry {
+  kind: NameKind;
+  name: string;
+  names: Record<string, string>;
+  lat: number;
+  lon: number;
+  /** 1 is the most important. */
+  rank: number;
+  min_zoom: number;
+  capital: boolean;
+}
+
+/** `at` is its place in the map's pixels at zoom 0. */
+export interface PlacedName extends NameEntry {
+  at: [number, number];
+}
+
+export interface Basemap {
+  /** Fetch everything; settles when the names are there, or are known not to come. */
+  load(): Promise<void>;
+  recolour(): void;
+  /** Write the names in this language too, from the next drawing on. */
+  rename(code: string): void;
+  /** Where the capitals stand that are named at this zoom, in layer pixels. */
+  capitals(): L.Point[];
+  redrawNames(): void;
+  disputed(): Area[];
+}
+
+/** Leaflet's attribution control, with the credits that it shows. */
+export type Attribution = L.Control.Attribution & { credits?: string[] };
+
+/** A layer that redraws itself. */
+export interface Redrawn {
+  redraw(): void;
+}
+
+/** A move of the map that we make. */
+export interface Move {
+  /** Moves the map; false where it need not. */
+  act(): unknown;
+  /** Whether it moves without animation. */
+  atOnce?: boolean;
+  /** Called when the map stands still. */
+  after?(): void;
+}
+
+/** Where to move the map. */
+export interface NextView {
+  center: L.LatLngExpression;
+  zoom: number;
+}
+
+/** What is written below a picture of the map. */
+export interface FootLines {
+  title: string;
+  credit: string;
+  sources: string;
+}
+
+/** That, laid out: pixels and colours. */
+export interface Foot {
+  rows: { text: string; font: string; line: number; colour: string }[];
+  width: number;
+  height: number;
+  paper: string;
+  rule: string;
+}
+
+/** A picture with its box on the screen. */
+export interface Pictured {
+  image: CanvasImageSource;
+  box: DOMRect;
+}
+
+export type Paint = ToMap["paint"];
+export type ToldView = ToPage["view"];
+export type SendToPage = Send<ToPage, void>;
+export type Fault = (message: string) => void;
+export type DrawPicture = (words: { title: string; credit: string }) => Promise<PictureAnswer>;
+
+declare module "leaflet" {
+  // The leg of a route that a line or a number belongs to.
+  interface PolylineOptions {
+    leg?: number;
+  }
+  interface MarkerOptions {
+    leg?: number;
+  }
+}
+
+declare global {
+  interface Window {
+    /** The map, as streamlit-folium names it. */
+    map?: L.Map;
+    /** From guard.js, which a page of its own may be without. */
+    atlasFault?: (words?: string) => void;
+    atlasEarlyClick?: () => MouseEvent | null;
+    /** The frame's code, where the page carries it in itself. */
+    atlasMapModule?: Promise<{ boot(drawn: { map: L.Map; layer: L.GeoJSON; config: MapData }): void }>;
+  }
+}

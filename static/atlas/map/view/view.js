@@ -1,0 +1,103 @@
+// Where the map looks: the first view, the place that the page shows, and the reader's own moves.
+
+import { nextView, uncovering } from "./framing.js";
+import { makeMover } from "./moves.js";
+import { watchRoom } from "../base/room.js";
+
+/** @import { Cover, MapData, MapPlace, MapView, ToMap } from "../../contract.d.ts" */
+/** @import { Box, Move, NextView, ToldView } from "../types.d.ts" */
+
+const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+/**
+ * Make what moves a map.
+ * @param {L.Map} map
+ * @param {MapData} config
+ * @param {ReadonlyMap<string, MapPlace>} infos the config's places by id
+ * @param {{ told(view: ToldView): void, appeared(): void }} on `told` is called after a move by the reader,
+ *   `appeared` when the frame has room again
+ */
+export function makeView(map, { home, home_padding: padding }, infos, on) {
+  const bounds = L.latLngBounds([home[1], home[0]], [home[3], home[2]]);
+  let atHome = true; // until somebody moves the map; then a resize keeps the middle instead
+  let byHand = false; // the reader has moved the map since it was at home
+
+  const tell = () => on.told(describe(map));
+  const mover = makeMover(map, () => {
+    [atHome, byHand] = [false, true];
+    tell();
+  });
+  /** @type {(options: L.FitBoundsOptions, after?: () => void) => Move} */
+  const homeMove = (options, after) => ({
+    atOnce: options.animate === false,
+    after,
+    act() {
+      [atHome, byHand] = [true, false];
+      map.fitBounds(bounds, { ...padding, ...options });
+    },
+  });
+  /** @type {(findView: () => NextView | null) => void} */
+  const goTo = (findView) =>
+    mover.go({
+      act() {
+        const next = findView();
+        if (!next) return false;
+        atHome = false;
+        map.setView(next.center, next.zoom, motion());
+        return true;
+      },
+    });
+
+  const atOnce = homeMove({ animate: false });
+  if (!map.getSize().x) mover.go(atOnce); // else folium's script has set the first view
+  watchRoom(map, (appeared) => {
+    mover.resize(() => map.invalidateSize({ animate: false }), atHome ? atOnce : null);
+    if (appeared) on.appeared();
+  });
+
+  return {
+    home: () => mover.go(homeMove(motion())),
+    homeByReader: () => mover.go(homeMove(motion(), tell)),
+    /** @param {MapView} view */
+    goto({ lat, lon, zoom }) {
+      if ([lat, lon, zoom].every(Number.isFinite)) goTo(() => ({ center: [lat, lon], zoom }));
+    },
+    /**
+     * Show a place as a `show` message asks. A reader who has just `clicked` it on the map sees it:
+     * then no more than its `label` (a box in layer pixels) is kept clear of what covers it. `keep`
+     * keeps the zoom.
+     * @param {ToMap["show"]} message
+     * @param {{ clicked: boolean, label: Box | null, keep: boolean }} how
+     */
+    show({ place, others = [], cover = null }, { clicked, label, keep }) {
+      const info = infos.get(place);
+      if (!info) return;
+      const rest = others.map((id) => infos.get(id)).filter((one) => one !== undefined);
+      goTo(() =>
+        clicked ? label && uncovering(map, label, cover) : nextView(map, info, rest, { cover, keep: keep || byHand }),
+      );
+    },
+  };
+}
+
+/** @type {() => L.ZoomPanOptions} */
+function motion() {
+  return still.matches || document.hidden ? { animate: false } : { animate: true, duration: 0.35 };
+}
+
+/**
+ * What a `view` message says: degrees, WGS 84.
+ * @type {(map: L.Map) => ToldView}
+ */
+function describe(map) {
+  const at = map.getCenter();
+  const box = map.getBounds();
+  /** @type {(value: number) => number} */
+  const round = (value) => Math.round(value * 1e4) / 1e4;
+  return {
+    lat: round(at.lat),
+    lon: round(at.lng),
+    zoom: map.getZoom(),
+    bounds: [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()].map(round),
+  };
+}

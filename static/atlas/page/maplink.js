@@ -1,0 +1,97 @@
+// The reader's link with the map: what the map is asked to paint and show, and what it tells.
+
+import { announce, notice, one } from "../common/dom.js";
+import { soon } from "../common/soon.js";
+import { badges, placesOn } from "../state/selectors.js";
+import { withView } from "../state/state.js";
+import { dressWhenReady } from "./dress.js";
+import { connectFrame } from "./frame.js";
+
+const MAP_PATIENCE_MS = 20000;
+
+/**
+ * Make the link; `meet` connects it. Before that, and as long as there is no map, what is sent is
+ * lost: a map that comes later is told everything at once.
+ */
+export function makeMapLink(screen) {
+  const { atlas, store } = screen;
+  let frame = null;
+  const send = (type, fields) => frame !== null && frame.send(type, fields);
+
+  const link = {
+    send,
+    meet() {
+      frame = connectFrame(handlers(screen, () => ready(screen)));
+      setTimeout(() => frame.connected() || failed(screen), MAP_PATIENCE_MS);
+    },
+    paint() {
+      const state = store.get();
+      const seen = state.reading ? screen.text.inView() : null;
+      const on = placesOn(atlas, state, null);
+      screen.visible = seen ? placesOn(atlas, state, seen) : on;
+      screen.emptyNote.paint(screen.visible.length, on.length);
+      send("paint", {
+        visible: screen.visible,
+        badges: badges(atlas, state),
+        selected: state.place,
+        scheme: document.documentElement.dataset.scheme,
+        language: state.names,
+      });
+    },
+    /** Ask the map to show the selected place, clear of the card. */
+    show(companions = null) {
+      const { place, mention } = store.get();
+      if (!place) return;
+      const named = mention ? atlas.mention.get(mention).places.map((ref) => ref.id) : [];
+      const others = (companions ?? named).filter((id) => id !== place);
+      soon(() => send("show", { place, others, cover: cardBox() }));
+    },
+    showRoute() {
+      const { route, leg } = store.get();
+      send("route", { id: route, leg });
+    },
+  };
+  return link;
+}
+
+function handlers({ acts, store, picture }, whenReady) {
+  return {
+    ready: whenReady,
+    click: ({ place }) => acts.openPlace(place),
+    hover: ({ place }) => acts.hover(place ? [place] : null, "map"),
+    key: ({ key }) => key === "Escape" && acts.unselect(),
+    view: ({ lat, lon, zoom }) => store.set(withView(store.get(), { lat, lon, zoom }), "view"),
+    fault: ({ message }) => notice(message),
+    picture: (answer) => picture.receive(answer),
+  };
+}
+
+function ready({ acts, map, store }) {
+  one("#atlas-map-fault").hidden = true;
+  const { at, place, tiles } = store.get();
+  if (tiles) map.send("tiles", { on: true });
+  map.paint();
+  map.showRoute();
+  if (at) map.send("goto", at);
+  else if (place) map.show();
+  dressWhenReady("ready", acts.reveal);
+}
+
+function failed({ acts }) {
+  dressWhenReady("without-map", acts.reveal);
+  one("#atlas-map-fault").hidden = false;
+  announce("The map could not be loaded. The text can be read without it.");
+}
+
+/** The box that the card covers, in pixels of the map's frame. */
+function cardBox() {
+  const card = one("#atlas-card").getBoundingClientRect();
+  if (!card.height) return null;
+  const map = one(".st-key-atlas-map").getBoundingClientRect();
+  return {
+    left: card.left - map.left,
+    top: card.top - map.top,
+    right: card.right - map.left,
+    bottom: card.bottom - map.top,
+  };
+}

@@ -1,0 +1,137 @@
+// The reader's screen: wires text, map, card, filters and address to one store.
+
+import { notice, one } from "../common/dom.js";
+import { createCard } from "../parts/card.js";
+import { createCopy } from "../parts/copy.js";
+import { createEmptyNote } from "../parts/empty.js";
+import { createFilters } from "../parts/filters.js";
+import { createPicture } from "../parts/picture.js";
+import { createPrint } from "../parts/print.js";
+import { createRoute } from "../parts/route.js";
+import { createShare } from "../parts/share.js";
+import { createText } from "../parts/text.js";
+import { tilesAgreed } from "../parts/tiles.js";
+import { createTimeline } from "../parts/timeline.js";
+import { fromQuery } from "../state/codec.js";
+import { indexed, walkOrder } from "../state/selectors.js";
+import { unfiltered, withReading, withTiles } from "../state/state.js";
+import { createStore } from "../state/store.js";
+import { makeActs } from "./acts.js";
+import { boot } from "./boot.js";
+import { followAddress } from "./history.js";
+import { makeMapLink } from "./maplink.js";
+import { applyScheme, followScheme } from "./scheme.js";
+import { embed, makeSwitches } from "./switches.js";
+
+/** Called by the page's own script, with the page's name and what it shows. */
+export const mount = (page, view) => boot(page, view, startReader);
+
+/**
+ * Start the reader on a page that the server has written.
+ * @returns {{atlas: object, store: object, acts: object}} what other code may ask of it
+ */
+export function startReader(view) {
+  const atlas = indexed(view);
+  const { state, notices } = fromQuery(location.search, atlas);
+  const asks = state.tiles && !tilesAgreed();
+  const screen = build(atlas, createStore(asks ? withTiles(state, false) : state));
+  notices.forEach(notice);
+  if (asks) screen.switches.askTiles();
+  return screen;
+}
+
+// The parts need what a reader can do, and that needs the parts: they meet on one object, and none
+// asks another before all are there.
+function build(atlas, store) {
+  const note = location.hash.match(/^#note-([a-z0-9-]+)$/)?.[1] ?? null;
+  const screen = { atlas, store, visible: [], note };
+  screen.acts = makeActs(screen);
+  screen.map = makeMapLink(screen);
+  followScheme(() => screen.map.paint());
+  addParts(screen);
+  addTools(screen);
+  store.subscribe((now, before, cause) => changed(screen, cause));
+  screen.switches = makeSwitches(screen);
+  embed();
+  paint(screen);
+  screen.map.meet();
+  screen.acts.reveal();
+  return screen;
+}
+
+// What is painted whenever the choices change.
+function addParts(screen) {
+  const { atlas, store, acts } = screen;
+  screen.text = createText(one("#atlas-article"), atlas, textActs(screen));
+  screen.card = createCard(one("#atlas-card"), atlas, cardActs(screen));
+  screen.emptyNote = createEmptyNote(one("#atlas-map-empty"), {
+    wholeArticle: () => store.set(withReading(store.get(), false), "filter"),
+    unfilter: () => acts.filter(unfiltered(store.get())),
+    focusMap: () => one(".st-key-atlas-map iframe")?.focus(),
+  });
+  screen.filters = createFilters(one(".st-key-atlas"), atlas, store, acts.filter);
+  screen.timeline = createTimeline(one("#atlas-more .time-panel"), atlas, store, {
+    filter: acts.filter,
+    open: acts.openClaim,
+  });
+  screen.route = createRoute(atlas, { state: store.get, route: acts.walkRoute });
+}
+
+// What waits for its button, or for the browser.
+function addTools(screen) {
+  const { atlas, store } = screen;
+  const address = followAddress(atlas, store);
+  createCopy(address.query);
+  screen.picture = createPicture(atlas, (fields) => screen.map.send("picture", fields));
+  createShare(atlas, store.get, screen.picture);
+  createPrint(atlas, store.get, (scheme) => paintIn(screen, scheme));
+}
+
+function textActs({ acts, map, store }) {
+  return {
+    choose: acts.choose,
+    hover: (places) => acts.hover(places, "text"),
+    seen: () => store.get().reading && map.paint(),
+    stepFrom: acts.stepFrom,
+  };
+}
+
+function cardActs(screen) {
+  const { acts, atlas, store } = screen;
+  return {
+    close: acts.unselect,
+    step: acts.step,
+    walk: acts.walk,
+    // With the passages in view it changes as the reader scrolls: there it is not told.
+    order: () => (store.get().reading ? [] : walkOrder(atlas, screen.visible)),
+    open: acts.select,
+    choose: acts.goTo,
+    goTo: acts.goToClaim,
+    unfilter: () => acts.filter(unfiltered(store.get())),
+  };
+}
+
+function changed(screen, cause) {
+  if (cause === "view") return;
+  screen.note = null;
+  paint(screen);
+  if (cause !== "history") return;
+  screen.map.showRoute();
+  screen.acts.reveal();
+  screen.map.show();
+}
+
+// Text and map first: they are what the reader looks at.
+function paint(screen) {
+  const state = screen.store.get();
+  screen.text.paint(state);
+  screen.map.paint();
+  for (const part of [screen.card, screen.filters, screen.timeline, screen.route, screen.switches]) part.paint(state);
+}
+
+// Paint in a scheme; gives the one that was.
+function paintIn(screen, scheme) {
+  const before = document.documentElement.dataset.scheme;
+  if (applyScheme(scheme)) screen.map.paint();
+  return before;
+}

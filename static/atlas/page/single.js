@@ -1,0 +1,64 @@
+// The edition as one file without a server: the reader and all pages in one document.
+
+import { createFilters } from "../parts/filters.js";
+import { all, one } from "../common/dom.js";
+import { startReader } from "./reader.js";
+import { createTables } from "../parts/tables.js";
+import { createTimeline } from "../parts/timeline.js";
+import { toQuery } from "../state/codec.js";
+
+/** Start the reader and the pages; they share one store, so that filters hold across pages. */
+export function startSingle(view) {
+  document.documentElement.dataset.single = "true";
+  const reader = startReader(view);
+  const pages = all("[data-single-page]").map((root) => startPart(root, reader));
+  const paint = () => pages.forEach((page) => page.paint());
+  reader.store.subscribe(paint);
+  paint();
+  open(new URLSearchParams(location.search).get("page") ?? "");
+  window.addEventListener("popstate", () => open(new URLSearchParams(location.search).get("page") ?? ""));
+  document.addEventListener("click", (event) => follow(event, reader));
+}
+
+function startPart(root, { atlas, store }) {
+  const filter = (next) => store.set(next, "filter");
+  const tables = createTables(root, atlas);
+  const filters = createFilters(root, atlas, store, filter);
+  const timeline = createTimeline(one(".time-panel", root), atlas, store, { filter, open() {} });
+  return {
+    paint() {
+      filters.paint(store.get());
+      timeline.paint(store.get());
+      tables.follow(store.get(), toQuery(store.get(), atlas, ""));
+    },
+  };
+}
+
+/** Show one page and hide the others; "" is the reader. */
+function open(page) {
+  const known = all("[data-single-page]").some((root) => root.dataset.singlePage === page);
+  all("[data-single-page]").forEach((root) => (root.hidden = root.dataset.singlePage !== page));
+  one(".st-key-atlas").classList.toggle("is-behind", known);
+  all("a[data-page]").forEach((link) => {
+    if (link.dataset.page === (known ? page : "")) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  });
+}
+
+function follow(event, { atlas, acts }) {
+  const link = event.target.closest("a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const { page, selectPlace, selectMention, selectClaim, note } = link.dataset;
+  if (page === undefined && !selectPlace && !selectMention && !selectClaim && !note) return;
+  event.preventDefault();
+  const query = new URLSearchParams(location.search);
+  query.delete("page");
+  if (page) query.set("page", page);
+  history.pushState(null, "", query.size ? `?${query}` : location.pathname);
+  open(page ?? "");
+  if (selectMention) acts.choose(selectMention, false);
+  else if (selectPlace) acts.openPlace(selectPlace);
+  else if (selectClaim) acts.openClaim(atlas.claim.get(selectClaim));
+  if (selectMention) acts.goTo(selectMention);
+  if (note) acts.goToNote(note);
+}

@@ -1,0 +1,63 @@
+// The claimed route: its legs with their verbs, walked on map and text together.
+
+import { all, h, one } from "../common/dom.js";
+import { notesView } from "./claimview.js";
+
+/** Take over `#atlas-route`; `act` has route(id, leg) which selects and tells the map. */
+export function createRoute(atlas, act) {
+  const root = one("#atlas-route");
+  const route = atlas.routes[0];
+  if (!root || !route) return { paint() {} };
+  const claim = atlas.claim.get(route.claim);
+  const title = (id) => atlas.place.get(id).title;
+  const legs = route.legs.map((leg, index) =>
+    h(
+      "li",
+      {},
+      h(
+        "button",
+        { type: "button", class: "leg", "data-leg": index, onclick: () => act.route(route.id, index) },
+        h("span", { class: "leg-verb" }, leg.verb),
+        ` ${title(leg.from)} → ${title(leg.to)}`,
+      ),
+    ),
+  );
+  const step = (by) => {
+    const { leg } = act.state();
+    const next = leg === null ? (by > 0 ? 0 : legs.length - 1) : (leg + by + legs.length) % legs.length;
+    act.route(route.id, next);
+  };
+  root.replaceChildren(
+    h("p", { class: "according" }, claim.according),
+    h("p", { class: "route-note" }, route.note),
+    notesView(atlas, route.notes),
+    h("ol", { class: "legs" }, legs),
+    h(
+      "div",
+      { class: "tools" },
+      h(
+        "button",
+        {
+          type: "button",
+          class: "tool",
+          "data-route-show": true,
+          "aria-pressed": "false",
+          onclick: () => act.route(act.state().route ? null : route.id, null),
+        },
+        "Show the route",
+      ),
+      h("button", { type: "button", class: "tool", "aria-label": "Previous leg", onclick: () => step(-1) }, "‹"),
+      h("button", { type: "button", class: "tool", "aria-label": "Next leg", onclick: () => step(1) }, "Next leg ›"),
+    ),
+  );
+  return { paint: (state) => paint(root, state) };
+}
+
+function paint(root, state) {
+  one("[data-route-show]", root).setAttribute("aria-pressed", String(state.route !== null));
+  all("[data-leg]", root).forEach((leg) => {
+    const on = state.route !== null && Number(leg.dataset.leg) === state.leg;
+    if (on) leg.setAttribute("aria-current", "step");
+    else leg.removeAttribute("aria-current");
+  });
+}

@@ -1,0 +1,55 @@
+// Scroll inside our own panes only: an embedding page is never moved.
+
+/** The nearest ancestor that scrolls, or the document's own scroller. */
+export function scrollerOf(element) {
+  for (let at = element.parentElement; at; at = at.parentElement) {
+    const { overflowY } = getComputedStyle(at);
+    if ((overflowY === "auto" || overflowY === "scroll") && at.scrollHeight > at.clientHeight + 1) {
+      return at;
+    }
+  }
+  return document.scrollingElement;
+}
+
+/** What of a scroller is free: its box less what stands fixed over its top (the phone's map). */
+export function freeBox(scroller) {
+  const box =
+    scroller === document.scrollingElement ? { top: 0, bottom: window.innerHeight } : scroller.getBoundingClientRect();
+  const covers = [...document.querySelectorAll("[data-covers-text], .st-key-atlas-map, .st-key-atlas-filters")];
+  let top = box.top;
+  for (const cover of covers) {
+    if (getComputedStyle(cover).position !== "sticky") continue;
+    top = Math.max(top, cover.getBoundingClientRect().bottom);
+  }
+  return { top, bottom: box.bottom };
+}
+
+/** Bring an element to the upper middle of its scroller's free part, unless it is well in view. */
+export function bringIntoView(element) {
+  const scroller = scrollerOf(element);
+  const free = freeBox(scroller);
+  const box = element.getBoundingClientRect();
+  const margin = Math.min(48, (free.bottom - free.top) / 6);
+  if (box.top >= free.top + margin && box.bottom <= free.bottom - margin) return;
+  const wanted = free.top + (free.bottom - free.top) * 0.38 - box.height / 2;
+  scroller.scrollTop += box.top - wanted;
+  settle(element, scroller, wanted);
+}
+
+/** Scrolling may change what covers the text (a heading leaves, a map sticks): look once more. */
+function settle(element, scroller) {
+  const free = freeBox(scroller);
+  const box = element.getBoundingClientRect();
+  if (box.top < free.top || box.bottom > free.bottom) {
+    scroller.scrollTop += box.top - (free.top + (free.bottom - free.top) * 0.38 - box.height / 2);
+  }
+}
+
+/** Uncover an element that reaches under what covers the text, and no more: its reader is there. */
+export function uncover(element) {
+  const scroller = scrollerOf(element);
+  const free = freeBox(scroller);
+  const { top, bottom, height } = element.getBoundingClientRect();
+  if (top < free.top) scroller.scrollTop -= free.top - top + height;
+  else if (bottom > free.bottom) scroller.scrollTop += bottom - free.bottom + height;
+}

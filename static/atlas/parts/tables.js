@@ -1,0 +1,90 @@
+// Tables that can be searched, sorted and filtered in the browser: places, claims, place names.
+
+import { all, announce, count, mark, one } from "../common/dom.js";
+import { claimOn } from "../state/selectors.js";
+
+/**
+ * Make the tables under `root` live.
+ * Gives {follow(atlas, state)}: rows of claims that are off are hidden, links carry the filters.
+ */
+export function createTables(root, atlas = null) {
+  const tables = all("table[data-table]", root).map(startTable);
+  if (atlas) {
+    all("[data-theme-mark]", root).forEach((cell) => cell.prepend(mark(atlas.theme.get(cell.dataset.themeMark), 13)));
+  }
+  return {
+    follow(state, query) {
+      tables.forEach((table) => table.keep((row) => rowOn(atlas, state, row)));
+      linkRows(root, query);
+    },
+  };
+}
+
+function rowOn(atlas, state, row) {
+  const { claim } = row.dataset;
+  return !claim || claimOn(atlas, state, atlas.claim.get(claim));
+}
+
+/** Links from a row to the reader carry the filters along and name their own selection. */
+function linkRows(root, text) {
+  for (const link of all("a[data-select-place], a[data-select-mention], a[data-select-claim], a[data-note]", root)) {
+    const query = new URLSearchParams(text);
+    for (const name of ["place", "mention", "claim", "at", "page"]) query.delete(name);
+    if (link.dataset.selectPlace) query.set("place", link.dataset.selectPlace);
+    if (link.dataset.selectMention) query.set("mention", link.dataset.selectMention);
+    if (link.dataset.selectClaim) query.set("claim", link.dataset.selectClaim);
+    const { note } = link.dataset;
+    link.setAttribute("href", `./?${query}${note ? `#note-${note}` : ""}`);
+  }
+}
+
+/** Make one table sortable by its head's buttons and searchable by the field that names it. */
+function startTable(table) {
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  const found = one(`[data-found="${table.id}"]`);
+  const field = one(`input[data-search="${table.id}"]`);
+  let kept = () => true;
+
+  const show = () => {
+    const wanted = fold(field?.value ?? "")
+      .split(/\s+/)
+      .filter(Boolean);
+    let number = 0;
+    for (const row of rows) {
+      const text = fold(row.textContent);
+      const on = kept(row) && wanted.every((word) => text.includes(word));
+      row.hidden = !on;
+      number += on;
+    }
+    const text = `${count(number, table.dataset.unit)} shown of ${rows.length}`;
+    if (found && found.textContent !== text) found.textContent = text;
+  };
+
+  field?.addEventListener("input", show);
+  all("th button[data-sort]", table).forEach((button) =>
+    button.addEventListener("click", () => sort(table, body, rows, button)),
+  );
+  show();
+  return {
+    keep: (test) => {
+      kept = test;
+      show();
+    },
+  };
+}
+
+const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+function sort(table, body, rows, button) {
+  const head = button.closest("th");
+  const down = head.getAttribute("aria-sort") === "ascending";
+  all("th[aria-sort]", table).forEach((other) => other.setAttribute("aria-sort", "none"));
+  head.setAttribute("aria-sort", down ? "descending" : "ascending");
+  const column = head.cellIndex;
+  const value = (row) => row.cells[column].dataset.value ?? row.cells[column].textContent.trim();
+  const order = new Intl.Collator("en", { numeric: true }).compare;
+  rows.sort((a, b) => (down ? -1 : 1) * order(value(a), value(b)));
+  body.append(...rows);
+  announce(`Sorted by ${button.textContent.trim()}, ${down ? "descending" : "ascending"}`);
+}

@@ -1,0 +1,61 @@
+// Map tiles come from another host: readers are told who receives the requests, and then decide.
+
+import { announce, h, one } from "../common/dom.js";
+
+const AGREED = "atlas-tiles"; // kept by the browser until its tab is closed, and sent to nobody
+const WORDS =
+  "Map tiles come from the OpenStreetMap Foundation’s servers (tile.openstreetmap.org). Your "
+  + "browser will send them your internet address and which part of the map you look at.";
+
+/** Has this reader said yes before, in this tab? A link alone is no consent. */
+export function tilesAgreed() {
+  try {
+    return sessionStorage.getItem(AGREED) === "yes";
+  } catch {
+    return false;
+  }
+}
+
+function remember(on) {
+  try {
+    sessionStorage.setItem(AGREED, on ? "yes" : "no");
+  } catch {
+    /* without storage the reader is asked again */
+  }
+}
+
+/** Take over the switch; `act` has on() and set(on). */
+export function createTiles(act) {
+  const button = one("#atlas-tiles");
+  const box = one("#atlas-tiles-ask");
+  if (!button) return { paint() {}, askForLink() {} };
+  const decide = (on) => {
+    box.hidden = true;
+    remember(on);
+    act.set(on);
+    button.focus();
+  };
+  const ask = (why) => {
+    box.replaceChildren(
+      h("p", {}, why, WORDS),
+      h("button", { type: "button", class: "primary", onclick: () => decide(true) }, "Turn tiles on"),
+      h("button", { type: "button", onclick: () => decide(false) }, "Keep them off"),
+    );
+    box.hidden = false;
+  };
+  button.addEventListener("click", () => {
+    if (act.on()) return decide(false);
+    ask("");
+    one("button", box).focus();
+  });
+  return {
+    paint: (on) => button.setAttribute("aria-pressed", String(on)),
+    /** A link that was made with tiles on: nothing is loaded before its reader says so. */
+    askForLink() {
+      ask("This link was made with map tiles on. ");
+      box.closest("details").open = true;
+      box.scrollIntoView({ block: "nearest" });
+      announce("This link was made with map tiles on; whether to load them is asked under Map settings.");
+    },
+  };
+}

@@ -1,0 +1,230 @@
+// What follows from an edition and a reader's choices: pure functions, no page, no map.
+
+/** @import { Claim, PageData } from "../contract.d.ts" */
+/** @import { Atlas, Filter, Known, State } from "./types.d.ts" */
+
+/** @type {<Item extends { id: string }>(list: Item[]) => Known<Item>} */
+const byId = (list) => /** @type {Known<any>} */ (new Map(list.map((item) => [item.id, item])));
+
+/**
+ * Index a view once, so that every later question is a look-up.
+ * @type {(view: PageData) => Atlas}
+ */
+export function indexed(view) {
+  return Object.freeze({
+    ...view,
+    theme: byId(view.themes),
+    speaker: byId(view.speakers),
+    place: byId(view.places),
+    mention: byId(view.mentions),
+    claim: byId(view.claims),
+    note: byId(view.notes),
+    themeIds: view.themes.map((t) => t.id),
+    speakerIds: view.speakers.map((t) => t.id),
+    kindIds: view.kinds.flatMap((group) => group.options.map((o) => o.id)),
+    months: months(view.claims),
+  });
+}
+
+/**
+ * The first and last month that any claim is about.
+ * @type {(claims: Claim[]) => Atlas["months"]}
+ */
+function months(claims) {
+  const dated = claims.map((c) => c.about).filter((about) => about !== null);
+  const firsts = dated
+    .map((d) => d.earliest ?? d.latest)
+    .filter((day) => day !== null)
+    .sort();
+  const lasts = dated
+    .map((d) => d.latest ?? d.earliest)
+    .filter((day) => day !== null)
+    .sort();
+  if (!firsts.length) return null;
+  return { first: firsts[0].slice(0, 7), last: lasts[lasts.length - 1].slice(0, 7) };
+}
+
+/** @type {(chosen: readonly string[] | null, id: string) => boolean} */
+const has = (chosen, id) => chosen === null || chosen.includes(id);
+
+/** @type {(atlas: Atlas, state: State, claim: Claim) => boolean} */
+function kindOn(atlas, state, claim) {
+  const { kinds } = state;
+  if (kinds === null) return true;
+  return atlas.kinds.every((group) => {
+    const ids = group.options.map((o) => o.id);
+    const on = ids.filter((id) => kinds.includes(id));
+    return on.includes(claim[group.id]);
+  });
+}
+
+/**
+ * Does the time a claim is about touch the chosen range?
+ * @type {(state: State, claim: Claim) => boolean}
+ */
+export function timeOn(state, claim) {
+  if (!claim.about) return state.undated;
+  const { earliest, latest } = claim.about;
+  if (state.to && earliest && earliest.slice(0, 7) > state.to) return false;
+  return !(state.from && latest && latest.slice(0, 7) < state.from);
+}
+
+/**
+ * Is a claim on, leaving one filter out of account (for that filter's own counts)?
+ * @type {(atlas: Atlas, state: State, claim: Claim, without?: Filter | "time" | null) => boolean}
+ */
+export function claimOn(atlas, state, claim, without = null) {
+  return (
+    (without === "themes" || claim.themes.some((id) => has(state.themes, id)))
+    && (without === "speakers" || has(state.speakers, claim.speaker))
+    && (without === "kinds" || kindOn(atlas, state, claim))
+    && (without === "time" || timeOn(state, claim))
+  );
+}
+
+/** @type {(atlas: Atlas, state: State) => Claim[]} */
+export const claimsOn = (atlas, state) => atlas.claims.filter((c) => claimOn(atlas, state, c));
+
+/**
+ * Themes that are on and that a list of claims which are on speaks of, in the edition's order.
+ * @type {(atlas: Atlas, state: State, claimIds: readonly string[]) => string[]}
+ */
+export function themesOn(atlas, state, claimIds) {
+  const found = new Set();
+  for (const id of claimIds) {
+    const claim = atlas.claim.get(id);
+    if (claimOn(atlas, state, claim)) claim.themes.forEach((theme) => found.add(theme));
+  }
+  return atlas.themeIds.filter((id) => found.has(id) && has(state.themes, id));
+}
+
+/**
+ * Places to draw: any of a place's claims is on, and it is being read if that switch is on.
+ * @type {(atlas: Atlas, state: State, mentionsInView?: string[] | null) => string[]}
+ */
+export function placesOn(atlas, state, mentionsInView = null) {
+  const read = mentionsInView && new Set(mentionsInView.flatMap((id) => placesOf(atlas, id)));
+  return atlas.places
+    .filter((place) => place.claims.some((id) => claimOn(atlas, state, atlas.claim.get(id))))
+    .filter((place) => !read || read.has(place.id))
+    .map((place) => place.id);
+}
+
+/** @type {(atlas: Atlas, mention: string) => string[]} */
+export const placesOf = (atlas, mention) => (atlas.mention.get(mention)?.places ?? []).map((ref) => ref.id);
+
+/**
+ * Badges at each place's label: themes that are on, never a number.
+ * @type {(atlas: Atlas, state: State) => Record<string, string[]>}
+ */
+export function badges(atlas, state) {
+  return Object.fromEntries(atlas.places.map((p) => [p.id, themesOn(atlas, state, p.claims)]));
+}
+
+/**
+ * Is a mention off: it has claims, and none of them is on?
+ * @type {(atlas: Atlas, state: State, mention: string) => boolean}
+ */
+export function mentionOff(atlas, state, mention) {
+  const { claims } = atlas.mention.get(mention);
+  return claims.length > 0 && !claims.some((id) => claimOn(atlas, state, atlas.claim.get(id)));
+}
+
+/**
+ * How many claims each value of a filter would show, the other filters standing as they are.
+ * @type {(atlas: Atlas, state: State, filter: Filter) => Map<string, number>}
+ */
+export function counts(atlas, state, filter) {
+  /** @type {Record<Filter, (claim: Claim) => string[]>} */
+  const picks = {
+    themes: (c) => c.themes,
+    speakers: (c) => [c.speaker],
+    kinds: (c) => atlas.kinds.map((group) => c[group.id]),
+  };
+  const pick = picks[filter];
+  const found = new Map();
+  for (const claim of atlas.claims) {
+    if (!claimOn(atlas, state, claim, filter)) continue;
+    for (const id of pick(claim)) found.set(id, (found.get(id) ?? 0) + 1);
+  }
+  return found;
+}
+
+/**
+ * The mention that opens a place: the first one that is on, or else the first.
+ * @type {(atlas: Atlas, state: State, place: string) => string | null}
+ */
+export function firstMention(atlas, state, place) {
+  const { mentions } = atlas.place.get(place);
+  return mentions.find((id) => !mentionOff(atlas, state, id)) ?? mentions[0] ?? null;
+}
+
+/**
+ * Step through a place's mentions, round and round.
+ * @type {(atlas: Atlas, place: string, mention: string | null, by: number) => string | null}
+ */
+export function stepMention(atlas, place, mention, by) {
+  const { mentions } = atlas.place.get(place);
+  return around(mentions, mention, by);
+}
+
+/**
+ * The places that are on, in the order in which the text first names them.
+ * @type {(atlas: Atlas, visible: readonly string[]) => string[]}
+ */
+export function walkOrder(atlas, visible) {
+  return [...new Set(atlas.mentions.flatMap((m) => m.places.map((ref) => ref.id)))].filter((id) =>
+    visible.includes(id),
+  );
+}
+
+/**
+ * Walk the places that are on, in the order of the text, round and round.
+ * @type {(atlas: Atlas, visible: readonly string[], place: string | null, by: number) => string | null}
+ */
+export function walkPlaces(atlas, visible, place, by) {
+  return around(walkOrder(atlas, visible), place, by);
+}
+
+/**
+ * The next one of a list, round and round; its first or last one from elsewhere, null where it is empty.
+ * @type {(ids: readonly string[], id: string | null, by: number) => string | null}
+ */
+function around(ids, id, by) {
+  if (!ids.length) return null;
+  const index = id === null ? -1 : ids.indexOf(id);
+  if (index < 0) return by > 0 ? ids[0] : ids[ids.length - 1];
+  return ids[(index + by + ids.length) % ids.length];
+}
+
+/**
+ * Group a place's claims that are on by who says them, in text order.
+ * @type {(atlas: Atlas, state: State, place: string) => Map<string, Claim[]>}
+ */
+export function bySpeaker(atlas, state, place) {
+  /** @type {Map<string, Claim[]>} */
+  const groups = new Map();
+  for (const id of atlas.place.get(place).claims) {
+    const claim = atlas.claim.get(id);
+    if (!claimOn(atlas, state, claim)) continue;
+    groups.set(claim.speaker, [...(groups.get(claim.speaker) ?? []), claim]);
+  }
+  return groups;
+}
+
+/**
+ * "5 claims; 4 of the 5 speakers are unnamed and may be the same source": the heading of a place's claims.
+ * @type {(atlas: Atlas, groups: Map<string, Claim[]>) => string}
+ */
+export function tally(atlas, groups) {
+  const claims = [...groups.values()].reduce((sum, list) => sum + list.length, 0);
+  const unnamed = [...groups.keys()].filter((id) => atlas.speaker.get(id).source !== "named").length;
+  /** @type {(n: number, word: string) => string} */
+  const s = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
+  if (unnamed > 1) {
+    const which = unnamed === groups.size ? `all ${unnamed}` : `${unnamed} of the ${groups.size}`;
+    return `${s(claims, "claim")}; ${which} speakers are unnamed and may be the same source`;
+  }
+  const note = !unnamed ? "" : groups.size === 1 ? " (unnamed)" : ", 1 unnamed";
+  return `${s(claims, "claim")}, ${s(groups.size, "speaker")}${note}`;
+}

@@ -1,0 +1,65 @@
+// The values that the rooms hand each other: a reader's choices, an edition with its look-ups, the store.
+
+import type { Claim, Mention, PageData, PageNote, PagePlace, PageTheme, Speaker, MapView } from "../contract.d.ts";
+
+export type Filter = "themes" | "speakers" | "kinds";
+
+/** What a reader has chosen. */
+export interface State {
+  /** The ids that are on; null is all of them. The same of the next two. */
+  readonly themes: readonly string[] | null;
+  readonly speakers: readonly string[] | null;
+  readonly kinds: readonly string[] | null;
+  /** Months ("2015-01") or null: no limit on that side. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Whether claims without a date are on. */
+  readonly undated: boolean;
+  readonly place: string | null;
+  readonly mention: string | null;
+  readonly claim: string | null;
+  readonly route: string | null;
+  /** The leg of the route, counted from 0. */
+  readonly leg: number | null;
+  /** Whether only places of the passages in view show. */
+  readonly reading: boolean;
+  /** Where the reader has moved the map to. */
+  readonly at: Readonly<MapView> | null;
+  readonly tiles: boolean;
+  /** The language of names. */
+  readonly names: string;
+}
+
+/** An edition as the page has it, each record at hand by its id. */
+export interface Atlas extends Readonly<PageData> {
+  readonly theme: Known<PageTheme>;
+  readonly speaker: Known<Speaker>;
+  readonly place: Known<PagePlace>;
+  readonly mention: Known<Mention>;
+  readonly claim: Known<Claim>;
+  readonly note: Known<PageNote>;
+  readonly themeIds: readonly string[];
+  readonly speakerIds: readonly string[];
+  readonly kindIds: readonly string[];
+  /** The first and the last month that a claim is about; null where none is dated. */
+  readonly months: { first: string; last: string } | null;
+}
+
+/**
+ * Records by id. Who asks with an id out of the same edition gets a record: Python has checked that
+ * every id which one record names of another is known. Ids from outside are asked for with `has`.
+ */
+export interface Known<Item> extends ReadonlyMap<string, Item> {
+  get(id: string): Item;
+}
+
+/** Why the state has changed: an act of the reader, filters, the map's view, or Back. */
+export type Cause = "reader" | "filter" | "view" | "history";
+
+export type Listener = (now: State, before: State, cause: Cause) => void;
+
+export interface Store {
+  get(): State;
+  set(next: State, cause?: Cause): void;
+  subscribe(listener: Listener): () => boolean;
+}
