@@ -148,8 +148,8 @@ def test_about_says_what_the_map_is_not(visit: Visit) -> None:
     atlas = visit("/about", reader=False)
     main = atlas.page.locator(".atlas-page")
     expect(main).to_contain_text(
-        "The claims are mainly about Pakistan, and the text quotes no Pakistani official or "
-        "resident."
+        "Most of what is said of bases is said of Pakistan; no Pakistani official or resident is "
+        "quoted."
     )
     expect(main).to_contain_text("Natural Earth")
     expect(main).to_contain_text("GeoNames (CC BY 4.0)")

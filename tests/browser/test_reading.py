@@ -204,7 +204,7 @@ def test_the_site_of_the_attack_is_told_as_inferred_with_its_source(reader: Atla
         "Site of the March 2024 attack (inferred, not in the text)"
     )
     expect(reader.card.locator(".exactness")).to_contain_text(
-        "Inferred from outside, not in the text. Likely that this place is meant."
+        "Inferred from outside, not named in the article. Likely that this place is meant."
     )
     reader.card.locator("summary").click()
     expect(reader.card.locator(".reasons")).to_contain_text("Inferred from: ")
