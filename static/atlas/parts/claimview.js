@@ -2,8 +2,15 @@
 
 import { h, mark } from "../common/dom.js";
 
-/** Build a quote: the names of `place` (or of all places) emphasised, the hedge kept and marked. */
+/** @import { Claim, Piece, Theme } from "../contract.d.ts" */
+/** @import { Atlas } from "../state/types.d.ts" */
+
+/**
+ * Build a quote: the names of `place` (or of all places) emphasised, the hedge kept and marked.
+ * @type {(atlas: Atlas, pieces: Piece[], place?: string | null) => HTMLElement}
+ */
 export function quoteView(atlas, pieces, place = null) {
+  /** @type {(id: string) => boolean} */
   const names = (id) => (atlas.mention.get(id)?.places ?? []).some((ref) => !place || ref.id === place);
   const parts = pieces.map((piece) => {
     const named = piece.mention && names(piece.mention);
@@ -14,7 +21,15 @@ export function quoteView(atlas, pieces, place = null) {
   return h("blockquote", { class: "quote" }, ...parts);
 }
 
-/** Build a claim for a place's card: according to whom, what, how sure, when, and the way to it. */
+/**
+ * Build a claim: according to whom, what, how sure, when, and the way to it.
+ * @param {Atlas} atlas
+ * @param {Claim} claim
+ * @param {object} how
+ * @param {string | null} [how.place] the place whose names are emphasised; all places' without one
+ * @param {(claim: Claim) => void} [how.goTo] the way to its passage, where there is one
+ * @param {boolean} [how.headed] whether it says itself according to whom
+ */
 export function claimView(atlas, claim, { place = null, goTo, headed = true } = {}) {
   return h(
     "article",
@@ -37,9 +52,13 @@ export function claimView(atlas, claim, { place = null, goTo, headed = true } = 
   );
 }
 
+/** @type {(theme: Theme) => HTMLElement} */
 export const themeTag = (theme) => h("span", { class: "theme-tag" }, mark(theme, 12), theme.title);
 
-/** When it is said to have happened, and when it was said. */
+/**
+ * When it is said to have happened, and when it was said.
+ * @type {(claim: Claim) => string}
+ */
 export function timeWords(claim) {
   const about = claim.about ? `About ${claim.about.words}` : "Time not stated";
   return claim.said ? `${about}; said ${claim.said.words}.` : `${about}.`;
