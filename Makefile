@@ -11,7 +11,7 @@ SHELL   := /bin/sh
 
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-browser-code check-tests \
-        check-editions geodata bundle bench format pins chromium nginx clean
+        check-editions geodata bundle rooms bench format pins chromium nginx clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -52,10 +52,13 @@ check-tests: $(VENV)/test.stamp ## Unit, property, data, page and browser tests 
 	$(PY) -m pytest $(ARGS)
 
 geodata: $(VENV)/run.stamp ## Build the basemap and the places' geometry again from their sources
-	$(PY) -m geodata.build $(ARGS)
+	$(PY) -m geodata.basemap $(ARGS)
 
 bundle: node_modules/.stamp ## Build what browsers load (static/atlas/dist) from the browser's modules again
 	$(NPM) run bundle
+
+rooms: $(VENV)/test.stamp ## Draw the rooms of the core again in docs/architecture.md
+	$(PY) -m tests.rooms_picture
 
 bench: $(VENV)/test.stamp chromium ## Measure the app beside a plain streamlit-folium app (ARGS=)
 	$(PY) -m tests.bench $(ARGS)

@@ -16,7 +16,7 @@ const SERVED = { reader: "page/reader.js", pages: "page/pages.js", map: "map/map
 // What the edition as one file carries in itself: everything.
 const WHOLE = { single: "page/single.js", "single-map": "map/map.js" };
 
-/** The digest of the sources that every file begins with; tests/unit/test_bundle.py takes it without node. */
+/** The digest of the sources that every file begins with; tests/reader/test_bundle.py takes it without node. */
 async function digest() {
   const names = (await readdir(ATLAS, { recursive: true }))
     .filter((name) => name.endsWith(".js") && !name.startsWith("dist"))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from geodata.markup import edition_part
+from geodata.reader.markup import edition_part
 from pages.parts.browser import start_browser_code
 from pages.parts.shell import link_query, prose_page
 

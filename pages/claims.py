@@ -1,9 +1,9 @@
-"""Claims: everything the article states of places, who says it and through whom, as a table."""
+"""Claims: everything the article states, who says it and through whom, as a table."""
 
 import streamlit as st
 
-from geodata.markup import edition_part
-from geodata.view import reader_view, view_json
+from geodata.reader.markup import edition_part
+from geodata.reader.page_data import reader_view, view_json
 from pages.parts.browser import start_browser_code
 from pages.parts.shell import link_query, prose_page
 

@@ -5,9 +5,9 @@ from functools import partial
 import streamlit as st
 
 from geodata.export import FORMATS, export
-from geodata.markup import edition_part
-from geodata.publish import FILES
-from geodata.words import FORMAT
+from geodata.publish.site import FILES
+from geodata.reader.markup import edition_part
+from geodata.wording.terms import FORMAT
 from pages.parts.browser import start_browser_code
 from pages.parts.shell import link_query, prose_page
 

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from geodata.markup import edition_part
-from geodata.view import view_json
+from geodata.reader.markup import edition_part
+from geodata.reader.page_data import view_json
 from pages.parts.browser import start_browser_code
 from pages.parts.shell import link_query, prose_page
 

@@ -6,10 +6,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
-from geodata.edition import Edition
-from geodata.load import load_edition
+from geodata.model.edition import Edition
+from geodata.storage.load import load_edition
 from tests.invented import write_edition
+
+# No deadline: the first example of a test imports libraries.
+settings.register_profile("atlas", deadline=None)
+settings.load_profile("atlas")
 
 FIRST = Path(__file__).parents[1] / "geodata" / "editions" / "taliban-is-k"
 
@@ -24,6 +29,30 @@ def invented_folder(tmp_path: Path) -> Path:
 def invented(invented_folder: Path) -> Edition:
     """Return the invented edition, which publishes its whole text."""
     return load_edition(invented_folder)
+
+
+@pytest.fixture
+def noted_folder(invented_folder: Path) -> Path:
+    """Let a claim and the route of the invented edition name its editors' note."""
+    for file, old, new in (
+        (
+            "claims.toml",
+            'limitation = "The newspaper is not named."',
+            'limitation = "The newspaper is not named (see the editors’ note)."',
+        ),
+        ("route.toml", 'note = "schematic, not a path"', 'note = "schematic, not a path"'),
+    ):
+        path = invented_folder / file
+        text = path.read_text("utf-8")
+        assert text.count(old) == 1
+        path.write_text(text.replace(old, f'{new}\nnotes = ["carters"]'), "utf-8")
+    return invented_folder
+
+
+@pytest.fixture
+def noted(noted_folder: Path) -> Edition:
+    """Return the invented edition in which a claim and the route name a note."""
+    return load_edition(noted_folder)
 
 
 @pytest.fixture

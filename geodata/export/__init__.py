@@ -10,17 +10,17 @@ the text that the edition does not publish. The same edition always gives the sa
 from importlib import import_module
 from typing import cast
 
-from geodata.edition import Edition
-from geodata.errors import UnknownFormatError
+from geodata.model.edition import Edition
+from geodata.model.errors import UnknownFormatError
 
 FORMATS: dict[str, str] = {
     "annotations": "geodata.export.annotations",
-    "csv": "geodata.export.csvtable",
+    "csv": "geodata.export.csv_table",
     "geojson": "geodata.export.geojson",
     "gpkg": "geodata.export.gpkg",
-    "html": "geodata.export.html",
+    "html": "geodata.publish.html",
     "kml": "geodata.export.kml",
-    "linked-places": "geodata.export.linkedplaces",
+    "linked-places": "geodata.export.linked_places",
 }
 """The module of each format; it is imported when the format is first asked for."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from geodata.edition import Edition
 from geodata.export.common import (
     about_the_edition,
     credits,
@@ -14,8 +13,9 @@ from geodata.export.common import (
     said,
     whole_claim,
 )
-from geodata.mentions import Mention, PlaceRef
-from geodata.text import TextQuote
+from geodata.model.edition import Edition
+from geodata.model.mentions import Mention, PlaceRef
+from geodata.model.quotes import TextQuote
 
 _TERMS = "urn:x-article-atlas:terms:"
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from html import escape
 
-from geodata import words
-from geodata.claims import Claim
-from geodata.edition import Edition
 from geodata.export.common import credit, credits
 from geodata.export.rows import BETWEEN, certainty, kind
-from geodata.passages import claim_quotes
-from geodata.places import Place
+from geodata.model.claims import Claim
+from geodata.model.edition import Edition
+from geodata.model.passages import claim_quotes
+from geodata.model.places import Place
+from geodata.wording import terms
+from geodata.wording.dates import claim_time, said_words
+from geodata.wording.notes import note_label
+from geodata.wording.places import precision_words
 
 
 def balloon(edition: Edition, claim: Claim, place: Place | None) -> str:
@@ -21,11 +24,12 @@ def balloon(edition: Edition, claim: Claim, place: Place | None) -> str:
         _line("How it came here", "; ".join(claim.chain)),
         _line("Limited by the words", "; ".join(f"“{hedge}”" for hedge in claim.hedge)),
         _line("Limitation", claim.limitation),
+        *(_line(note_label(note), note.text) for note in map(edition.note, claim.notes)),
         _line("Kind", kind(claim)),
-        _line("Checked", words.STATUS[claim.status]),
-        _line("Themes", "; ".join(edition.theme(id).title for id in claim.themes)),
-        _line("When", claim.about.words if claim.about else "undated"),
-        _line("Said", claim.said.words),
+        _line("", f"{terms.STATUS[claim.status]}."),
+        _line("Topics", "; ".join(edition.theme(id).title for id in claim.themes)),
+        _line("Time", claim_time(claim) or "undated"),
+        _line("Said", said_words(claim.said)),
         *(_place_lines(edition, claim, place) if place else ()),
         _line("Rights", edition.article.rights),
     ]
@@ -60,13 +64,16 @@ def _quotes(edition: Edition, claim: Claim) -> list[str]:
 
 def _place_lines(edition: Edition, claim: Claim, place: Place) -> list[str]:
     sure = certainty(edition, claim, place).split(BETWEEN)
-    meant = "; ".join(words.CERTAINTY[one] for one in words.CERTAINTY if one in sure)
+    meant = "; ".join(terms.CERTAINTY[one] for one in terms.CERTAINTY if one in sure)
     return [
         _line("Place", f"{place.title}, {place.description}"),
         _line("As of", place.as_of),
-        _line("How exact", f"{words.PRECISION[place.precision]}. {place.precision_note}"),
-        _line("Basis", "; ".join(filter(None, (words.BASIS[place.basis], place.basis_source)))),
-        _line("Certainty", meant),
+        _line("How exact", f"{precision_words(place)}. {place.precision_note}"),
+        _line(
+            "Named or inferred",
+            "; ".join(filter(None, (terms.BASIS[place.basis], place.basis_source))),
+        ),
+        _line("How sure", meant),
         _line("Administered by", place.administered_by),
         _line("Claimed by", place.claimed_by),
         _line("Disputed", place.dispute_note),

@@ -7,12 +7,14 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from geodata.claims import Claim
-from geodata.dates import Dating
-from geodata.edition import Edition
-from geodata.errors import QuoteAmbiguousError
-from geodata.places import Place
-from geodata.text import TextPosition, TextQuote, describe
+from geodata.model.claims import Claim
+from geodata.model.dates import Dating
+from geodata.model.edition import Edition
+from geodata.model.errors import QuoteAmbiguousError
+from geodata.model.places import Place
+from geodata.model.quotes import TextPosition, TextQuote, describe
+from geodata.wording.dates import claim_time, said_words
+from geodata.wording.notes import whole_note
 
 
 def name(edition: Edition, *steps: str) -> str:
@@ -64,7 +66,7 @@ def quotes_of(edition: Edition, claim: Claim) -> list[dict[str, Any]]:
     return found
 
 
-def dating(value: Dating | None) -> dict[str, Any] | None:
+def dating(value: Dating | None, words: str) -> dict[str, Any] | None:
     """Return a date with its words and its limits as ISO days; ``None`` for none."""
     if value is None:
         return None
@@ -72,7 +74,7 @@ def dating(value: Dating | None) -> dict[str, Any] | None:
         "edtf": value.edtf,
         "basis": value.basis,
         "from": value.from_,
-        "words": value.words,
+        "words": words,
         "earliest": value.earliest.isoformat() if value.earliest else None,
         "latest": value.latest.isoformat() if value.latest else None,
     }
@@ -95,8 +97,14 @@ def said(edition: Edition, claim: Claim) -> dict[str, Any]:
         "mode": claim.mode,
         "hedge": list(claim.hedge),
         "limitation": claim.limitation,
+        "notes": list(claim.notes),
         "status": claim.status,
     }
+
+
+def editors_notes(edition: Edition, claim: Claim) -> list[str]:
+    """Return the editors' notes that bear on a claim, each with its day and sources, as texts."""
+    return [whole_note(edition.note(id)) for id in claim.notes]
 
 
 def whole_claim(edition: Edition, claim: Claim) -> dict[str, Any]:
@@ -108,13 +116,13 @@ def whole_claim(edition: Edition, claim: Claim) -> dict[str, Any]:
         "refers_to": list(claim.refers_to),
         "themes": list(claim.themes),
         "places": list(claim.places),
-        "about": dating(claim.about),
-        "said": dating(claim.said),
+        "about": dating(claim.about, claim_time(claim)),
+        "said": dating(claim.said, said_words(claim.said)),
     }
 
 
 def about_the_edition(edition: Edition) -> dict[str, Any]:
-    """Return the article's facts, its rights and the editors' notes."""
+    """Return the article's facts, its rights and limits, and the editors' notes."""
     article = edition.article
     return {
         "id": edition.id,
@@ -125,12 +133,19 @@ def about_the_edition(edition: Edition) -> dict[str, Any]:
         "publisher": article.publisher,
         "date_published": article.date_published,
         "url": article.url,
-        "written": dating(article.written),
+        "written": dating(article.written, said_words(article.written)),
         "notice": article.written.notice,
         "rights": article.rights,
         "publish": article.publish,
+        "limits": list(article.limits),
         "notes": [
-            {"id": note.id, "date": note.date, "text": note.text, "source": note.source}
+            {
+                "id": note.id,
+                "date": note.date,
+                "inference": note.inference,
+                "text": note.text,
+                "source": note.source,
+            }
             for note in edition.notes
         ],
     }

@@ -9,19 +9,21 @@ from typing import Any
 
 import shapely
 
-from geodata.claims import Claim
-from geodata.edition import Edition
 from geodata.export.common import (
     about_the_edition,
     credit,
     credits,
     dating,
+    editors_notes,
     json_lines,
     published_quote,
     quotes_of,
     said,
 )
-from geodata.places import Place
+from geodata.model.claims import Claim
+from geodata.model.edition import Edition
+from geodata.model.places import Place
+from geodata.wording.dates import claim_time, said_words
 
 
 def export(edition: Edition) -> bytes:
@@ -53,12 +55,13 @@ def feature(edition: Edition, claim: Claim, place: Place | None) -> dict[str, An
             "claim": claim.id,
             "place": place.id if place else None,
             **said(edition, claim),
+            "editors_notes": editors_notes(edition, claim),
             "quotes": quotes_of(edition, claim),
             "refers_to": list(claim.refers_to),
             "themes": list(claim.themes),
             "theme_titles": [edition.theme(id).title for id in claim.themes],
-            "about": dating(claim.about),
-            "said": dating(claim.said),
+            "about": dating(claim.about, claim_time(claim)),
+            "said": dating(claim.said, said_words(claim.said)),
             "mentions": _mentions(edition, claim, place) if place else [],
             **(_place(place) if place else {}),
             "attribution": credit(place) if place else "",
@@ -121,4 +124,5 @@ def _place(place: Place) -> dict[str, Any]:
         "administered_by": place.administered_by,
         "claimed_by": place.claimed_by,
         "dispute_note": place.dispute_note,
+        "excludes": [one.model_dump() for one in place.excludes],
     }

@@ -10,9 +10,8 @@ from tempfile import TemporaryDirectory
 import geopandas as gpd
 from shapely import MultiPolygon, Point, Polygon
 
-from geodata.edition import Edition
 from geodata.export.common import credits
-from geodata.export.qgisstyle import claims_style, mentions_style, places_style
+from geodata.export.qgis_styles import claims_style, mentions_style, places_style
 from geodata.export.rows import (
     Row,
     certainty,
@@ -24,7 +23,8 @@ from geodata.export.rows import (
     passage,
     place_row,
 )
-from geodata.places import Place
+from geodata.model.edition import Edition
+from geodata.model.places import Place
 
 Geometry = Point | Polygon | MultiPolygon
 _Layer = tuple[str, str, list[Row], list[Geometry | None]]

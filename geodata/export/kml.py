@@ -8,11 +8,9 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
-from geodata.claims import Claim
-from geodata.edition import Edition
 from geodata.export.balloon import balloon, edition_words
 from geodata.export.common import credits
-from geodata.export.kmlparts import ATOM, KML, child, data, geometry, paint, time_span
+from geodata.export.kml_elements import ATOM, KML, child, data, geometry, paint, time_span
 from geodata.export.rows import (
     certainty,
     claim_places,
@@ -21,8 +19,10 @@ from geodata.export.rows import (
     passage,
     place_row,
 )
-from geodata.places import Place
-from geodata.themes import Theme
+from geodata.model.claims import Claim
+from geodata.model.edition import Edition
+from geodata.model.places import Place
+from geodata.model.themes import Theme
 
 SOFT, PLAIN = "40", "ff"
 """Opacity of outlines, 00 to ff: of approximate areas, and of all others."""

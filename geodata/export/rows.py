@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from geodata import words
-from geodata.claims import Claim
-from geodata.dates import Dating
-from geodata.edition import Edition
-from geodata.export.common import credit, published_quote, quotes_of
-from geodata.mentions import Mention, PlaceRef
-from geodata.places import Place
+from geodata.export.common import credit, editors_notes, published_quote, quotes_of
+from geodata.model.claims import Claim
+from geodata.model.dates import Dating
+from geodata.model.edition import Edition
+from geodata.model.mentions import Mention, PlaceRef
+from geodata.model.places import Place
+from geodata.wording import terms
+from geodata.wording.dates import claim_time, said_words
+from geodata.wording.places import precision_words
 
 Cell = str | int | float | None
 Row = dict[str, Cell]
@@ -38,7 +40,7 @@ def claim_places(edition: Edition) -> Iterator[tuple[Claim, Place | None]]:
 
 def kind(claim: Claim) -> str:
     """Return what kind of claim it is, in words: ``reported speech; no source given; forecast``."""
-    return "; ".join((words.FORM[claim.form], words.SOURCE[claim.source], words.MODE[claim.mode]))
+    return "; ".join((terms.FORM[claim.form], terms.SOURCE[claim.source], terms.MODE[claim.mode]))
 
 
 def passage(edition: Edition, claim: Claim) -> str:
@@ -62,20 +64,22 @@ def claim_row(edition: Edition, claim: Claim) -> Row:
         "mode": claim.mode,
         "hedge": joined(claim.hedge),
         "limitation": claim.limitation,
+        "notes": joined(claim.notes),
+        "editors_notes": joined(editors_notes(edition, claim)),
         "status": claim.status,
         "themes": joined(claim.themes),
         "theme_titles": joined(edition.theme(id).title for id in claim.themes),
         "refers_to": joined(claim.refers_to),
-        **dating_row("about", claim.about),
-        **dating_row("said", claim.said),
+        **dating_row("about", claim.about, claim_time(claim)),
+        **dating_row("said", claim.said, said_words(claim.said)),
     }
 
 
-def dating_row(name: str, value: Dating | None) -> Row:
+def dating_row(name: str, value: Dating | None, words: str) -> Row:
     """Return a date in six columns that begin with ``name``; empty ones for none."""
     return {
         name: value.edtf if value else "",
-        f"{name}_words": value.words if value else "",
+        f"{name}_words": words,
         f"{name}_basis": value.basis if value else "",
         f"{name}_from": value.from_ if value else "",
         f"{name}_earliest": value.earliest.isoformat() if value and value.earliest else "",
@@ -94,10 +98,10 @@ def place_row(place: Place | None) -> Row:
         "place_class": place.class_,
         "place_names": joined(f"{language}: {name}" for language, name in place.names.items()),
         "precision": place.precision,
-        "precision_words": words.PRECISION[place.precision],
+        "precision_words": precision_words(place),
         "precision_note": place.precision_note,
         "basis": place.basis,
-        "basis_words": words.BASIS[place.basis],
+        "basis_words": terms.BASIS[place.basis],
         "basis_source": place.basis_source,
         "as_of": place.as_of,
         "within": place.within,

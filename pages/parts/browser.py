@@ -5,8 +5,8 @@ from typing import Literal
 
 import streamlit as st
 
-from geodata.bundle import script
-from geodata.scriptjson import script_json
+from geodata.reader.bundle import script
+from geodata.reader.script_json import script_json
 
 # Streamlit takes HTML apart to clean it, which takes longer than to show it: as data of a script it
 # goes whole. Our templates have escaped everything from outside. The script needs no other file, so
@@ -66,7 +66,7 @@ def start_browser_code(page: str, view: str = "") -> None:
     page
         ``read`` for the reader's screen, else the page's name.
     view
-        What `geodata.view.view_json` gives, "" for a page without an edition.
+        What `geodata.reader.page_data.view_json` gives, "" for a page without an edition.
     """
     with st.container(key="atlas-boot"):
         st.html(start_code(page, view), unsafe_allow_javascript=True)

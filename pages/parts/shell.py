@@ -8,15 +8,18 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from geodata.edition import Edition
-from geodata.errors import EditionFaults
-from geodata.ledger import ledger
-from geodata.load import edition_folder, list_editions, load_edition
-from geodata.markup import render
+from geodata.model.edition import Edition
+from geodata.model.errors import EditionFaults
+from geodata.model.ledger import ledger
+from geodata.reader.markup import render
+from geodata.storage.load import edition_folder, list_editions, load_edition
+from geodata.wording.counts import claim_words
 from pages.parts.browser import start_browser_code
 
 STYLES = Path(__file__).parents[2] / "static" / "atlas" / "css"
 LONGEST_ID = 80
+MOST_EDITIONS = 32
+"""How many editions the server keeps ready."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -25,13 +28,14 @@ def styles() -> str:
     return "\n".join(sheet.read_text("utf-8") for sheet in sorted(STYLES.glob("*.css")))
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
+@st.cache_resource(show_spinner=False, max_entries=MOST_EDITIONS)
 def _edition(edition_id: str) -> Edition:
     return load_edition(edition_folder(edition_id))
 
 
 @st.cache_resource(show_spinner=False)
-def _editions() -> tuple[str, ...]:
+def edition_names() -> tuple[str, ...]:
+    """Return the ids of all editions, looked up once."""
     return list_editions()
 
 
@@ -54,13 +58,17 @@ class Chosen:
 
 
 def chosen_edition() -> Chosen:
-    """Return the edition that the address asks for, or the only one.
+    """Return the edition that the reader's address asks for, or the only one (see `choose`)."""
+    return choose(st.query_params.get("edition", "")[:LONGEST_ID])
+
+
+def choose(asked: str) -> Chosen:
+    """Return the edition with the id ``asked``; for "" the only one.
 
     An unknown one is ignored with a notice; with several and none asked for, readers choose. A
     broken edition never half-loads: there is none then, and the words say so.
     """
-    editions = _editions()
-    asked = st.query_params.get("edition", "")[:LONGEST_ID]
+    editions = edition_names()
     notice: tuple[str, ...] = ()
     if asked and asked not in editions:
         notice = (render("wrong_edition.html", asked=asked),)
@@ -70,22 +78,23 @@ def chosen_edition() -> Chosen:
         return Chosen(None, (choice, *notice))
     if not editions:
         return Chosen(None, (render("fault.html", heading="There is no edition here yet."),))
-    if edition := _whole(asked or editions[0]):
+    if edition := whole_edition(asked or editions[0]):
         return Chosen(edition, notice)
     broken = render("fault.html", heading="This edition cannot be read at present.")
     return Chosen(None, (broken, *notice))
 
 
 def _entry(edition_id: str) -> dict[str, str]:
-    edition = _whole(edition_id)
+    edition = whole_edition(edition_id)
     if not edition:
         return {"id": edition_id, "title": f"{edition_id} (cannot be read at present)", "about": ""}
     article = edition.article
-    about = (", ".join(article.authors), ledger(edition).claim_words)
+    about = (", ".join(article.authors), claim_words(ledger(edition)))
     return {"id": edition_id, "title": article.title, "about": " · ".join(filter(None, about))}
 
 
-def _whole(edition_id: str) -> Edition | None:
+def whole_edition(edition_id: str) -> Edition | None:
+    """Return an edition; ``None`` for one that is broken, of which the log tells."""
     try:
         return _edition(edition_id)
     except EditionFaults as faults:
@@ -95,7 +104,7 @@ def _whole(edition_id: str) -> Edition | None:
 
 def link_query(edition: Edition) -> str:
     """Return the query string that keeps the edition when there is more than one, else ``""``."""
-    return f"?{urlencode({'edition': edition.id})}" if len(_editions()) > 1 else ""
+    return f"?{urlencode({'edition': edition.id})}" if len(edition_names()) > 1 else ""
 
 
 def head_html(page: str, edition: Edition | None) -> str:

@@ -20,6 +20,8 @@ export interface PageData {
   /** In the order of the text. */
   mentions: Mention[];
   claims: Claim[];
+  /** Editors' notes that a claim or a route names, or that stand below the article. */
+  notes: PageNote[];
   routes: PageRoute[];
   languages: Language[];
   ledger: Record<string, number>;
@@ -91,7 +93,6 @@ export interface PagePlace {
   claimedBy: string;
   source: string;
   licence: string;
-  method: string;
   mentions: string[];
   claims: string[];
 }
@@ -108,6 +109,7 @@ export interface Mention {
   reading: string;
   claims: string[];
   status: string;
+  statusWords: string;
 }
 
 /** A stretch of a quote. */
@@ -145,8 +147,20 @@ export interface Claim {
   refersTo: string[];
   about: Dating | null;
   said: Dating | null;
+  /** Ids of the editors' notes that bear on it. */
+  notes: string[];
+  /** The words of the limitation that point to the first of the notes; "" for none. */
+  pointer: string;
   status: string;
   statusWords: string;
+  /** The same, where the whole has been said once. */
+  statusShort: string;
+}
+
+/** An editors' note: its text stands below the article; here is how it is named. */
+export interface PageNote {
+  id: string;
+  label: string;
 }
 
 export interface Leg {
@@ -164,6 +178,8 @@ export interface PageRoute {
   title: string;
   claim: string;
   note: string;
+  /** Ids of the editors' notes that bear on it. */
+  notes: string[];
   legs: PageLeg[];
 }
 

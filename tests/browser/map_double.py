@@ -6,8 +6,8 @@ from pathlib import Path
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geodata.foliummap import atlas_map, map_config
-from geodata.load import load_edition
+from geodata.reader.folium_map import atlas_map, map_config
+from geodata.storage.load import load_edition
 
 FILL = """<style>
   iframe { position: fixed !important; inset: 0; width: 100vw !important; height: 100vh !important;

@@ -94,6 +94,7 @@ def serve(
     cwd: Path = ROOT,
     options: tuple[str, ...] = (),
     base_path: str = "",
+    streamlit: str = "streamlit",
 ) -> Iterator[Server]:
     """Run a Streamlit script on a free port of 127.0.0.1 for as long as the context lasts.
 
@@ -109,10 +110,12 @@ def serve(
         Further options of ``streamlit run``.
     base_path
         The path that the app is served under, such as ``/atlas``.
+    streamlit
+        The module whose command line starts it.
     """
     RESULTS.mkdir(exist_ok=True)
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless=true"]
+    command = [sys.executable, "-m", streamlit, "run", str(script), "--server.headless=true"]
     command += [f"--server.port={port}", "--server.address=127.0.0.1"]
     command += ["--server.fileWatcherType=none", *options]
     if base_path:

@@ -99,7 +99,7 @@ def test_axe_finds_nothing_serious_where_the_map_failed_or_a_link_is_wrong(visit
 
 def test_every_mention_is_a_button_that_says_what_it_is(reader: AtlasPage) -> None:
     buttons = reader.page.locator("#atlas-article [data-mention]")
-    assert buttons.count() == 52
+    assert buttons.count() == 53
     assert buttons.evaluate_all(
         "(all) => all.every((one) => one.tagName === 'BUTTON' && one.type === 'button')"
     )
@@ -107,7 +107,7 @@ def test_every_mention_is_a_button_that_says_what_it_is(reader: AtlasPage) -> No
     expect(turkey).to_have_accessible_name("Turkey")
     islamabad = reader.mention("islamabad")
     expect(islamabad).to_have_accessible_description(
-        "Not on the map: a metonym: stands for something other than the place"
+        "Not on the map: stands for something other than the place, such as a government"
     )
 
 
@@ -123,7 +123,7 @@ def test_the_map_has_a_name_and_so_has_each_of_its_buttons(reader: AtlasPage) ->
     region = reader.map_frame.locator(".atlas-map")
     expect(region).to_have_role("region")
     expect(region).to_have_accessible_name(
-        "Map of the places that the article names. Arrow keys "
+        "Map of the article’s places. Arrow keys "
         "move it, plus and minus zoom. Every place is also a button in the text and a row of the "
         "page Places."
     )

@@ -7,7 +7,7 @@ from shutil import copytree
 import pytest
 from playwright.sync_api import Page, expect
 
-from geodata.load import edition_folder
+from geodata.storage.load import edition_folder
 from tests.browser.atlas_page import AtlasPage
 from tests.browser.conftest import Visit
 from tests.browser.server import Server
@@ -72,7 +72,7 @@ def test_with_more_than_one_edition_the_reader_chooses(
     )
     assert atlas.page.locator("#atlas-article, iframe, table").count() == 0
     head, words = atlas.page.locator(".masthead"), atlas.page.locator(".atlas-page")
-    assert menu(atlas) == ["Read", "Places", "Claims", "Ledger", "Data", "About"]
+    assert menu(atlas) == ["Read", "Places", "Claims", "All place names", "Data", "About"]
     top, below = head.bounding_box(), words.bounding_box()
     assert top is not None
     assert below is not None
@@ -136,7 +136,7 @@ def test_a_broken_edition_is_told_and_nothing_of_it_is_shown(
     for word in ("Lyon", "Paris", "Traceback", "Error", ".toml", str(many.log.parent)):
         assert word not in shown
     assert atlas.page.locator("#atlas-article, iframe, table, .stException").count() == 0
-    assert menu(atlas) == ["Read", "Places", "Claims", "Ledger", "Data", "About"]
+    assert menu(atlas) == ["Read", "Places", "Claims", "All place names", "Data", "About"]
     assert BROKEN[edition] in many.read_log(start)  # the editor's words, where the editor looks
 
 

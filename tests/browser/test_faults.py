@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from geodata.bundle import script
+from geodata.reader.bundle import script
 from tests.browser.atlas_page import AtlasPage
 from tests.browser.conftest import Visit
 from tests.browser.server import Server
-from tests.unit.hostile import LIMITATION, write_hostile
+from tests.hostile import LIMITATION, write_hostile
 
 READER_CODE = f"**/app/static/{script('reader')}"
 PAGES_CODE = f"**/app/static/{script('pages')}"
@@ -31,7 +31,7 @@ def test_without_our_code_the_reader_is_told_and_text_and_map_stand_there(visit:
     )
     expect(notice).to_be_in_viewport()
     assert "A certain presence of sypatizants remains" in texts_of(atlas)
-    expect(atlas.page.get_by_text("Claims not yet checked by an editor")).to_be_visible()
+    expect(atlas.page.get_by_text("Draft: no named editor has yet compared this")).to_be_visible()
     atlas.map_frame.wait_for_selector("path.place-quetta", state="attached")
 
 
@@ -173,7 +173,7 @@ def test_numbers_out_of_range_are_taken_back_into_it(visit: Visit) -> None:
     assert atlas.query() == {
         "at": "-85,-180,2",
         "from": "2015-01",
-        "to": "2024-05",
+        "to": "2024-12",
         "route": "recruits",
     }
 

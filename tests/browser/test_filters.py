@@ -9,7 +9,7 @@ from tests.browser.atlas_page import AtlasPage
 THEME_COUNTS = {
     "presence": "9",
     "bases": "8",
-    "attacks": "15",
+    "attacks": "16",
     "recruitment": "2",
     "origins": "8",
     "fighting": "6",

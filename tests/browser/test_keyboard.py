@@ -157,7 +157,7 @@ def test_the_skip_link_leads_past_the_menu_on_the_pages_of_tables(visit: Visit) 
     atlas = visit("/ledger", reader=False)
     expect(atlas.page.locator('[data-found="ledger"]')).to_contain_text("shown of")
     press(atlas, "Tab", "Enter")
-    assert atlas.focus()["label"] == "Ledger of mentions"
+    assert atlas.focus()["label"] == "All place names"
     press(atlas, "Tab")
     assert atlas.focus()["tag"] == "input"
 

@@ -6,11 +6,11 @@ from playwright.sync_api import expect
 from tests.browser.atlas_page import AtlasPage
 from tests.browser.conftest import Visit
 
-MENU = ["Read", "Places", "Claims", "Ledger", "Data", "About"]
+MENU = ["Read", "Places", "Claims", "All place names", "Data", "About"]
 PAGES = [
     ("/places", "Places", "Places – Article Atlas"),
     ("/claims", "Claims", "Claims – Article Atlas"),
-    ("/ledger", "Ledger of mentions", "Ledger – Article Atlas"),
+    ("/ledger", "All place names", "All place names – Article Atlas"),
     ("/data", "Take this edition along", "Data – Article Atlas"),
     ("/about", "About this edition", "About – Article Atlas"),
 ]
@@ -46,10 +46,10 @@ def test_the_list_of_places_is_a_real_table_with_all_eleven(visit: Visit) -> Non
     expect(atlas.page.locator('[data-found="places"]')).to_have_text("11 places shown of 11")
     row = atlas.page.locator('[data-place-row="quetta"]')
     expect(row).to_contain_text("capital of the Pakistani province of Balochistan")
-    expect(row).to_contain_text("Exact point. In the text.")
+    expect(row).to_contain_text("Point: a town or building. Named in the article.")
     expect(row).to_contain_text("Interrogated detainees (unnamed)")
     site = atlas.page.locator('[data-place-row="russia-attack-site"]')
-    expect(site).to_contain_text("Inferred from outside, not in the text.")
+    expect(site).to_contain_text("Inferred from outside, not named in the article.")
 
 
 def test_places_are_searched_and_sorted(visit: Visit) -> None:
@@ -109,7 +109,12 @@ def test_claims_are_a_real_table_each_according_to_somebody(visit: Visit) -> Non
         "According to the journalist Seymour Hersh, as reported by the author"
     )
     expect(row.locator(".hedge")).to_have_text("mentioned")
-    expect(row).to_contain_text("Status: not yet checked by an editor.")
+    expect(row).to_contain_text(
+        "said at an unknown date, by December 2024 (inferred) at the latest"
+    )
+    measures = atlas.page.locator('tr[data-claim="european-security-measures"]')
+    expect(measures).to_contain_text("said in March and April 2024 (year inferred)")
+    expect(row).to_contain_text("Status: draft.")
 
 
 def test_claims_have_the_readers_filters(visit: Visit) -> None:

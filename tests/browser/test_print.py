@@ -34,7 +34,7 @@ def test_on_paper_stand_the_whole_map_the_text_and_every_claim_without_switches(
     expect(atlas.page.locator(".print-claims .claim")).to_have_count(46)
     expect(atlas.page.locator("#atlas-article")).to_be_visible()
     expect(atlas.page.locator(".print-claims .according").first).to_have_text(
-        "According to the author, Georgi Asatrian"
+        "According to the author, Georgi Asatrian, associate professor at two Russian universities"
     )
     for switch in ("nav", ".chips", "#atlas-card", "#atlas-share"):
         expect(atlas.page.locator(switch).first).to_be_hidden()

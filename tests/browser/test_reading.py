@@ -57,8 +57,14 @@ def test_one_glance_tells_title_author_time_and_that_nobody_has_checked(visit: V
     )
     title = atlas.page.locator(".title")
     expect(title).to_contain_text("Georgi Asatrian")
-    expect(title).to_contain_text("Written in spring 2024 (inferred). Statements are of that time.")
-    expect(title.get_by_text("Claims not yet checked by an editor")).to_be_visible()
+    expect(title).to_contain_text(
+        "Written in 2024, after March (inferred). Statements are of that time."
+    )
+    expect(
+        title.get_by_text(
+            "Draft: no named editor has yet compared this with the text and its sources."
+        )
+    ).to_be_visible()
     assert texts(atlas, "#atlas-themes .chip-title") == [
         "Presence and support",
         "Bases and safe havens",
@@ -141,10 +147,14 @@ def test_the_card_says_who_says_so_how_sure_and_how_exactly(reader: AtlasPage) -
     card = reader.card
     expect(card.locator(".local-name")).to_have_text("بلوچستان")
     expect(card).to_contain_text("Province in the south-west of Pakistan; capital Quetta.")
-    expect(card).to_contain_text("Administrative area. In the text. Certain that this place is")
+    expect(card).to_contain_text(
+        "Outline of the whole province; where in it is not said. Named in the article. "
+        "Certain that this place is"
+    )
     expect(card).to_contain_text("Mention 1 of 5")
     expect(card.locator(".claims h3")).to_contain_text(
-        "5 claims, 5 speakers, 4 of them unnamed, may overlap"
+        "5 claims; 4 of the 5 speakers are unnamed and may be the same source. "
+        "Repetition is not confirmation."
     )
     expect(card).to_contain_text("Repetition is not confirmation.")
     first = card.locator(".claim").first
@@ -155,13 +165,23 @@ def test_the_card_says_who_says_so_how_sure_and_how_exactly(reader: AtlasPage) -
     expect(first.locator(".quote").first).to_contain_text(
         "there’s a high likelihood that terrorist"
     )
-    expect(first.locator(".hedge")).to_have_text("there’s a high likelihood")
+    expect(first.locator(".hedge")).to_have_text(
+        ["According to Sadat", "there’s a high likelihood", "stated by Sadat", "cited by"]
+    )
     expect(first.locator(".named")).to_have_text("Balochistan, Pakistan")
     assert texts(reader, "#atlas-card .claim:first-of-type .theme-tag") == [
         "Attacks and threats",
         "Bases and safe havens",
     ]
-    expect(first.locator(".status")).to_have_text("not yet checked by an editor")
+    expect(first.locator(".status")).to_have_text("Draft")
+    expect(
+        card.get_by_text(
+            "Draft: no named editor has yet compared this with the text and its sources."
+        )
+    ).to_have_count(1)
+    expect(first.locator(".claim-kind")).to_contain_text(
+        "Time not stated; said at an unknown date, by December 2024 (inferred) at the latest."
+    )
 
 
 def test_no_card_shows_a_claim_without_according_to(reader: AtlasPage) -> None:
@@ -241,7 +261,7 @@ def test_buttons_step_through_the_mentions_of_a_place_round_and_round(reader: At
 
 
 def test_walking_the_places_follows_the_order_of_the_text(reader: AtlasPage) -> None:
-    reader.button("Walk the places").click()
+    reader.button("Place by place").click()
     reader.wait_selected("afghanistan")
     of = len(ALL_PLACES)
     expect(reader.card.locator(".walk-count")).to_have_text(f"Place 1 of {of}")
@@ -301,7 +321,7 @@ def test_a_mention_that_is_not_on_the_map_gives_its_reason(reader: AtlasPage) ->
     reader.mention("islamabad").click()
     expect(reader.card_heading).to_have_text("“Islamabad”")
     expect(reader.card).to_contain_text(
-        "Not on the map: a metonym: stands for something other than the place."
+        "Not on the map: stands for something other than the place, such as a government."
     )
     expect(reader.card).to_contain_text("Stands for the government of Pakistan, not for the city.")
     assert reader.current_mention() == "islamabad"

@@ -34,9 +34,9 @@ def test_mentions_are_stepped_by_button_and_by_key_and_back_goes_back(open_file:
 
 def test_the_places_are_walked_in_the_order_of_the_text(open_file: Open) -> None:
     atlas = open_file()
-    atlas.button("Walk the places").click()
+    atlas.button("Place by place").click()
     atlas.wait_selected("afghanistan")
-    atlas.button("Walk the places").click()
+    atlas.button("Place by place").click()
     atlas.wait_selected("pakistan")
 
 

@@ -28,7 +28,7 @@ def test_all_times_and_the_undated_are_on_at_first(reader: AtlasPage) -> None:
     expect(reader.page.locator(".timeline-list li")).to_have_count(0)  # no work while it is closed
     panel = timeline(reader)
     expect(panel.locator(".timeline-list li").first).to_be_visible()
-    expect(panel.locator("[data-time-words]")).to_have_text("All times")
+    expect(panel.locator("[data-time-words]")).to_have_text("All times, 31 undated")
     undated = panel.get_by_role("button", name="Undated (31)")
     expect(undated).to_have_attribute("aria-pressed", "true")
     expect(panel.get_by_label("From")).to_have_attribute("aria-valuetext", "January 2015")

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from geodata.load import edition_folder, load_edition
-from geodata.publish import publish
+from geodata.publish.site import publish
+from geodata.storage.load import edition_folder, load_edition
 from tests.browser.atlas_page import AtlasPage
 from tests.browser.recorder import Recorder
 

@@ -10,8 +10,8 @@ import geopandas as gpd
 import pyogrio
 from pyld import jsonld
 
-from geodata.edition import Edition
-from geodata.export.linkedplaces import LINKED_PLACES
+from geodata.export.linked_places import LINKED_PLACES
+from geodata.model.edition import Edition
 
 SCHEMAS = Path(__file__).parent / "schemas"
 CONTEXTS = {

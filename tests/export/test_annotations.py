@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from geodata.edition import Edition
 from geodata.export.annotations import export
+from geodata.model.edition import Edition
 from tests.export.reading import expand
 
 OA = "http://www.w3.org/ns/oa#"

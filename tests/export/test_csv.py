@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from geodata.edition import Edition
-from geodata.export.csvtable import RUNS, defused, export
+from geodata.export.csv_table import RUNS, defused, export
+from geodata.model.edition import Edition
 from tests.export.reading import read_layer, rebuilt
 
 
@@ -53,6 +53,7 @@ def test_a_row_says_who_says_it_first_and_how_weak_it_is(invented: Edition) -> N
     assert row["passage"] == "“The bridge may be closed,” said Anna Brook, a miller from Lyon."
     assert (row["passage_start"], row["passage_end"]) == ("125", "189")
     assert (row["hedge"], row["limitation"]) == ("may", "She does not say which bridge.")
+    assert (row["notes"], row["editors_notes"]) == ("", "")
     assert row["kind"] == "direct quotation; source named; statement"
     assert row["chain"] == "quoted by the author"
     assert row["themes"] == "roads | trade"
@@ -62,6 +63,14 @@ def test_a_row_says_who_says_it_first_and_how_weak_it_is(invented: Edition) -> N
     assert (row["attribution"], row["rights"]) == (
         "drawn by hand (public domain)",
         "Invented for tests.",
+    )
+
+
+def test_a_row_carries_the_editors_notes_that_bear_on_its_claim(noted: Edition) -> None:
+    (row,) = (row for row in table(noted) if row["claim"] == "inns-open")
+    assert row["notes"] == "carters"
+    assert row["editors_notes"] == (
+        "Editors’ note, 1 February 2020: Written with two horses in the text."
     )
 
 

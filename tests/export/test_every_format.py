@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from geodata.edition import Edition
 from geodata.export import FORMATS, export
-from geodata.export.filekinds import FILE_KINDS
-from geodata.load import load_edition
+from geodata.export.file_kinds import FILE_KINDS
+from geodata.model.edition import Edition
+from geodata.storage.load import load_edition
 from tests.export.everything import everything_in
 from tests.export.reading import rebuilt
 from tests.invented import TEXT

@@ -12,8 +12,8 @@ import pyogrio
 import pytest
 import shapely
 
-from geodata.edition import Edition
 from geodata.export.geojson import export
+from geodata.model.edition import Edition
 from tests.export.reading import schema
 
 

@@ -13,8 +13,8 @@ import pytest
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.edition import Edition
 from geodata.export.gpkg import export
+from geodata.model.edition import Edition
 from tests.export.reading import layers, read_layer
 
 

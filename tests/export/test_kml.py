@@ -8,8 +8,8 @@ import pytest
 import shapely
 from lxml import etree
 
-from geodata.edition import Edition
 from geodata.export.kml import export
+from geodata.model.edition import Edition
 from tests.export.reading import SCHEMAS, layers, read_layer, rebuilt
 
 NAMES = {"k": "http://www.opengis.net/kml/2.2"}
@@ -77,8 +77,12 @@ def test_a_balloon_says_first_according_to_whom_and_then_how_weak_it_is(invented
     for line in (
         "<p><b>Limited by the words:</b> “may”</p>",
         "<p><b>Limitation:</b> She does not say which bridge.</p>",
-        "<p><b>Basis:</b> Inferred from outside, not in the text; A map of 2018.</p>",
-        "<p><b>Certainty:</b> likely that this place is meant</p>",
+        "<p>Draft: no named editor has yet compared this with the text and its sources.</p>",
+        "<p><b>Time:</b> May 2019 (year inferred)</p>",
+        "<p><b>Said:</b> in summer 2019 (inferred)</p>",
+        "<p><b>Named or inferred:</b> Inferred from outside, not named in the article; "
+        "A map of 2018.</p>",
+        "<p><b>How sure:</b> likely that this place is meant</p>",
         "<p><b>Map data:</b> drawn by hand (public domain)</p>",
         "<p><b>Rights:</b> Invented for tests.</p>",
     ):
@@ -157,3 +161,10 @@ def test_gdal_reads_each_folder_as_a_layer_with_the_same_values(
             assert shapely.equals_exact(
                 shapely.force_2d(row["geometry"]).normalize(), place.geometry.normalize(), 1e-9
             )
+
+
+def test_a_balloon_carries_the_editors_notes_that_bear_on_its_claim(noted: Edition) -> None:
+    (mark,) = (one for one in marks(noted, "trade") if "inns-open" in one.get("id"))
+    assert (
+        "<p><b>Editors’ note, 1 February 2020:</b> Written with two horses in the text.</p>"
+    ) in mark.findtext("k:description", namespaces=NAMES).splitlines()

@@ -10,8 +10,8 @@ import jsonschema
 import pyogrio
 import pytest
 
-from geodata.edition import Edition
-from geodata.export.linkedplaces import LINKED_PLACES, export
+from geodata.export.linked_places import LINKED_PLACES, export
+from geodata.model.edition import Edition
 from tests.export.reading import expand, schema
 
 LPO = "http://linkedpasts.org/ontology/lpo_latest.ttl#"
@@ -86,7 +86,7 @@ def test_a_name_of_the_text_cites_its_mentions_and_says_when(invented: Edition) 
         ],
         "when": {
             "timespans": [{"start": {"earliest": "2019-06-01", "latest": "2019-08-31"}}],
-            "label": "summer 2019 (inferred)",
+            "label": "in summer 2019 (inferred)",
         },
     }
 
@@ -99,7 +99,7 @@ def test_every_claim_about_a_place_is_a_description_that_says_according_to_whom(
         "an invented entry",
         "According to Anna Brook, a miller: ‘“The bridge may be closed,” said Anna Brook, a miller "
         "from Lyon.’ (direct quotation; source named; statement). How it came here: quoted by the "
-        "author. Limited by the words: “may”. When: May 2019 (year inferred). Limitation: She "
+        "author. Limited by the words: “may”. Time: May 2019 (year inferred). Limitation: She "
         "does not say which bridge.",
     ]
 

@@ -95,12 +95,14 @@ export const VIEW = {
     mention("arl-again", ["arl"], ["toll"]),
   ],
   claims: CLAIMS,
+  notes: [],
   routes: [
     {
       id: "road",
       title: "The road",
       claim: "toll",
       note: "",
+      notes: [],
       legs: [
         { from: "arl", to: "bern", verb: "went", mention: "bern-only" },
         { from: "bern", to: "corin", verb: "fled", mention: "corin-only" },

@@ -1,6 +1,8 @@
 // What a reader can do with text, map and card: every act changes the store, and says what it did.
 
-import { announce } from "../common/dom.js";
+import { announce, one } from "../common/dom.js";
+import { soon } from "../common/soon.js";
+import { bringIntoView } from "../parts/scroll.js";
 import { firstMention, placesOn, stepMention, walkPlaces } from "../state/selectors.js";
 import { selected, unselected, withClaim, withRoute } from "../state/state.js";
 import { hiddenWords, legWords, selectionWords } from "./say.js";
@@ -83,7 +85,7 @@ function stepping(screen) {
 }
 
 // To the passage that says so.
-/** @type {(screen: Screen) => Pick<Acts, "reveal" | "goTo" | "goToClaim" | "openClaim">} */
+/** @type {(screen: Screen) => Pick<Acts, "reveal" | "goToNote" | "goTo" | "goToClaim" | "openClaim">} */
 function reading(screen) {
   const { atlas, store } = screen;
   /** @type {(mention: string, place: string | null) => boolean} */
@@ -91,8 +93,18 @@ function reading(screen) {
   return {
     reveal() {
       const { mention, claim } = store.get();
-      if (mention) screen.text.reveal(mention);
+      if (screen.note) screen.acts.goToNote(screen.note);
+      else if (mention) screen.text.reveal(mention);
       else if (claim) screen.text.revealClaim(claim);
+    },
+    goToNote(id) {
+      const note = one(`#note-${id}`);
+      if (!note) return;
+      screen.note = id;
+      soon(() => {
+        bringIntoView(note);
+        note.focus({ preventScroll: true });
+      });
     },
     goTo(mention) {
       screen.text.reveal(mention);

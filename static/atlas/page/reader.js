@@ -53,7 +53,8 @@ export function startReader(view) {
 // asks another before all are there.
 /** @type {(atlas: Atlas, store: Store) => Screen} */
 function build(atlas, store) {
-  const screen = /** @type {Screen} */ ({ atlas, store, visible: /** @type {string[]} */ ([]) });
+  const note = location.hash.match(/^#note-([a-z0-9-]+)$/)?.[1] ?? null;
+  const screen = /** @type {Screen} */ ({ atlas, store, visible: /** @type {string[]} */ ([]), note });
   screen.acts = makeActs(screen);
   screen.map = makeMapLink(screen);
   followScheme(() => screen.map.paint());
@@ -127,6 +128,7 @@ function cardActs(screen) {
 /** @type {(screen: Screen, cause: Cause) => void} */
 function changed(screen, cause) {
   if (cause === "view") return;
+  screen.note = null;
   paint(screen);
   if (cause !== "history") return;
   screen.map.showRoute();

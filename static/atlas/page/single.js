@@ -61,8 +61,8 @@ function open(page) {
 function follow(event, { atlas, acts }) {
   const link = around(event, "a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const { page, selectPlace, selectMention, selectClaim } = link.dataset;
-  if (page === undefined && !selectPlace && !selectMention && !selectClaim) return;
+  const { page, selectPlace, selectMention, selectClaim, note } = link.dataset;
+  if (page === undefined && !selectPlace && !selectMention && !selectClaim && !note) return;
   event.preventDefault();
   const query = new URLSearchParams(location.search);
   query.delete("page");
@@ -73,4 +73,5 @@ function follow(event, { atlas, acts }) {
   else if (selectPlace) acts.openPlace(selectPlace);
   else if (selectClaim) acts.openClaim(atlas.claim.get(selectClaim));
   if (selectMention) acts.goTo(selectMention);
+  if (note) acts.goToNote(note);
 }

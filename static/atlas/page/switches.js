@@ -84,6 +84,12 @@ function letGo(acts, more) {
     } else acts.unselect();
   });
   the(".st-key-atlas").addEventListener("click", (event) => {
+    const link = around(event, "a[data-note]");
+    const { note } = link?.dataset ?? {};
+    if (note && !link?.closest("[data-single-page]")) {
+      event.preventDefault();
+      acts.goToNote(note);
+    }
     if (!around(event, NOT_ELSEWHERE) && !getSelection()?.toString()) acts.unselect();
   });
 }

@@ -18,8 +18,10 @@ export interface Acts {
   walk(by: number): void;
   /** Show the route, or stand on one of its legs: the leg's place and passage are selected. */
   walkRoute(id: string | null, index: number | null): void;
-  /** Bring the chosen passage into view. */
+  /** Bring the chosen passage into view, or the note that the link leads to. */
   reveal(): void;
+  /** Bring an editors' note below the article into view and set the focus there. */
+  goToNote(id: string): void;
   goTo(mention: string): void;
   /** Go to where a claim on the chosen place's card is made. */
   goToClaim(claim: Claim): void;
@@ -53,6 +55,8 @@ export interface Screen {
   store: Store;
   /** The places that show on the map, as it was painted last. */
   visible: string[];
+  /** The editors' note that the reader was led to last, by its id. */
+  note: string | null;
   acts: Acts;
   map: MapLink;
   text: TextPart;

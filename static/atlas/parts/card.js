@@ -3,7 +3,7 @@
 import { h, one, present } from "../common/dom.js";
 import { stepOf } from "../common/keys.js";
 import { cardHead } from "./cardhead.js";
-import { claimView } from "./claimview.js";
+import { claimView, draft } from "./claimview.js";
 import { placeCard } from "./placecard.js";
 
 /** @import { Child } from "../common/types.d.ts" */
@@ -73,6 +73,7 @@ function claimCard(atlas, claim, act) {
   return [
     cardHead(act, ["A claim"]),
     claim.places.length === 0 && h("p", { class: "exactness" }, "It names no place that can be put on the map."),
+    draft([claim]),
     claimView(atlas, claim, { goTo: act.goTo }),
   ];
 }
@@ -83,6 +84,6 @@ function mentionCard(mention, act) {
     cardHead(act, [`“${mention.exact}”`]),
     h("p", {}, h("strong", {}, "Not on the map"), `: ${mention.reason}.`),
     h("p", {}, mention.reading),
-    h("p", { class: "status" }, "The editors’ reading, not yet checked by a second person."),
+    h("p", { class: "status" }, `The editors’ reading. ${mention.statusWords}.`),
   ];
 }

@@ -1,7 +1,8 @@
 // How one claim looks wherever it appears: who says so first, then the quote with its hedge.
 
-import { h, mark } from "../common/dom.js";
+import { h, mark, sentence } from "../common/dom.js";
 
+/** @import { Child } from "../common/types.d.ts" */
 /** @import { Claim, Piece, Theme } from "../contract.d.ts" */
 /** @import { Atlas } from "../state/types.d.ts" */
 
@@ -42,14 +43,51 @@ export function claimView(atlas, claim, { place = null, goTo, headed = true } = 
       claim.themes.map((id) => themeTag(atlas.theme.get(id))),
     ),
     h("p", { class: "claim-kind" }, `${claim.kindWords}. ${timeWords(claim)}`),
-    h("p", { class: "limitation" }, h("span", { class: "label" }, "Limitation: "), claim.limitation),
+    h("p", { class: "limitation" }, h("span", { class: "label" }, "Limitation: "), limitation(atlas, claim)),
+    notesView(atlas, claim.notes),
     h(
       "p",
       { class: "claim-foot" },
       goTo && h("button", { type: "button", class: "link", onclick: () => goTo(claim) }, "Go to the passage"),
-      h("span", { class: "status" }, claim.statusWords),
+      h("span", { class: "status" }, sentence(claim.statusShort)),
     ),
   );
+}
+
+/**
+ * A limitation; its words that point to an editors' note lead there.
+ * @type {(atlas: Atlas, claim: Claim) => Child}
+ */
+function limitation(atlas, { limitation: text, pointer, notes }) {
+  if (!pointer) return text;
+  const at = text.indexOf(pointer);
+  return [text.slice(0, at), noteLink(atlas, notes[0], pointer), text.slice(at + pointer.length)];
+}
+
+/**
+ * The way to an editors' note below the article, with who says it and when.
+ * @type {(atlas: Atlas, id: string, text?: string) => HTMLElement}
+ */
+export function noteLink(atlas, id, text = atlas.note.get(id).label) {
+  return h("a", { class: "note-link", href: `#note-${id}`, "data-note": id }, text);
+}
+
+/**
+ * The notes that bear on a claim or a route; null for none.
+ * @type {(atlas: Atlas, ids: string[]) => HTMLElement | null}
+ */
+export function notesView(atlas, ids) {
+  const links = ids.flatMap((id, index) => [index > 0 && "; ", noteLink(atlas, id)]);
+  return ids.length ? h("p", { class: "claim-notes" }, links) : null;
+}
+
+/**
+ * That claims are drafts, once for all of them: each of them says the word alone.
+ * @type {(claims: Claim[]) => HTMLElement | null}
+ */
+export function draft(claims) {
+  const first = claims.find((claim) => claim.status === "unverified");
+  return first ? h("p", { class: "status" }, `${first.statusWords}.`) : null;
 }
 
 /** @type {(theme: Theme) => HTMLElement} */
@@ -60,6 +98,6 @@ export const themeTag = (theme) => h("span", { class: "theme-tag" }, mark(theme,
  * @type {(claim: Claim) => string}
  */
 export function timeWords(claim) {
-  const about = claim.about ? `About ${claim.about.words}` : "Time not stated";
+  const about = claim.about ? `Time: ${claim.about.words}` : "Time not stated";
   return claim.said ? `${about}; said ${claim.said.words}.` : `${about}.`;
 }

@@ -42,7 +42,7 @@ export function createPicture(atlas, ask) {
 
 /** @type {(atlas: Atlas) => string} */
 function credit({ edition }) {
-  return `${edition.authors.join(", ")}, ${edition.dated}. Claims of those named, not facts. Article Atlas`;
+  return `${edition.authors.join(", ")}, ${edition.dated}. Claims of those to whom they are attributed, not facts. Article Atlas`;
 }
 
 /** @type {(url: string, name: string) => void} */

@@ -3,7 +3,7 @@
 import { count, h, sentence } from "../common/dom.js";
 import { bySpeaker, tally } from "../state/selectors.js";
 import { cardHead } from "./cardhead.js";
-import { claimView } from "./claimview.js";
+import { claimView, draft } from "./claimview.js";
 
 /** @import { Child } from "../common/types.d.ts" */
 /** @import { Claim, Mention, PagePlace } from "../contract.d.ts" */
@@ -77,12 +77,7 @@ function reasons(place, mention) {
       && meant(place, mention)
       && h("p", {}, h("span", { class: "label" }, "Reading of this mention: "), mention.reading),
     place.dispute && h("p", {}, h("span", { class: "label" }, "On the dispute: "), place.dispute),
-    h(
-      "p",
-      {},
-      h("span", { class: "label" }, "The outline: "),
-      `${place.method} Source: ${place.source}. Licence: ${place.licence}.`,
-    ),
+    h("p", {}, h("span", { class: "label" }, "The outline: "), `Source: ${place.source}. Licence: ${place.licence}.`),
   );
 }
 
@@ -164,9 +159,10 @@ function claims(atlas, state, place, mention, act) {
     h(
       "h3",
       {},
-      tally(atlas, groups),
+      `${tally(atlas, groups)}.`,
       on.length > 1 && h("span", { class: "caution" }, " Repetition is not confirmation."),
     ),
+    draft(on),
     hidden > 0
       && h(
         "p",

@@ -30,14 +30,14 @@ export function createPrint(atlas, state, repaint) {
     added = h(
       "section",
       { class: "print-claims" },
-      h("h2", {}, "Layers"),
+      h("h2", {}, "Topics"),
       h(
         "p",
         {},
         atlas.themes.map((theme) => h("span", { class: "theme-tag" }, mark(theme, 12), theme.title)),
       ),
       h("h2", {}, "Claims"),
-      h("p", {}, "Each according to those named; repetition is not confirmation."),
+      h("p", {}, "Each is a claim of those to whom it is attributed; repetition is not confirmation."),
       claimsOn(atlas, state()).map((claim) =>
         h(
           "div",

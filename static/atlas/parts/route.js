@@ -1,6 +1,7 @@
 // The claimed route: its legs with their verbs, walked on map and text together.
 
-import { all, h, one, the } from "../common/dom.js";
+import { all, h, one, present, the } from "../common/dom.js";
+import { notesView } from "./claimview.js";
 
 /** @import { Atlas, State } from "../state/types.d.ts" */
 /** @import { Part } from "./types.d.ts" */
@@ -40,6 +41,7 @@ export function createRoute(atlas, act) {
   root.replaceChildren(
     h("p", { class: "according" }, claim.according),
     h("p", { class: "route-note" }, route.note),
+    ...present([notesView(atlas, route.notes)]),
     h("ol", { class: "legs" }, legs),
     h(
       "div",

@@ -79,7 +79,7 @@ const attribute = (text) =>
 function citation(atlas, query) {
   const { authors, title, dated, publisher } = atlas.edition;
   const day = new Date().toISOString().slice(0, 10);
-  return `${authors.join(", ")}: “${title}”, ${publisher || "publisher not supplied"}, ${dated}. On its map: Article Atlas, ${publicAddress(query)}, seen on ${day}. Statements are claims of those named.`;
+  return `${authors.join(", ")}: “${title}”, ${publisher || "publisher not supplied"}, ${dated}. On its map: Article Atlas, ${publicAddress(query)}, seen on ${day}. Statements are claims of those to whom they are attributed.`;
 }
 
 /** @type {(label: string, value: string) => HTMLElement} */

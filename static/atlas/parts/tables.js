@@ -1,4 +1,4 @@
-// Tables that can be searched, sorted and filtered in the browser: places, claims, ledger.
+// Tables that can be searched, sorted and filtered in the browser: places, claims, place names.
 
 import { all, announce, count, mark, one } from "../common/dom.js";
 import { claimOn } from "../state/selectors.js";
@@ -36,13 +36,14 @@ function rowOn(atlas, state, row) {
  * @type {(root: ParentNode, text: string) => void}
  */
 function linkRows(root, text) {
-  for (const link of all("a[data-select-place], a[data-select-mention], a[data-select-claim]", root)) {
+  for (const link of all("a[data-select-place], a[data-select-mention], a[data-select-claim], a[data-note]", root)) {
     const query = new URLSearchParams(text);
     for (const name of ["place", "mention", "claim", "at", "page"]) query.delete(name);
     if (link.dataset.selectPlace) query.set("place", link.dataset.selectPlace);
     if (link.dataset.selectMention) query.set("mention", link.dataset.selectMention);
     if (link.dataset.selectClaim) query.set("claim", link.dataset.selectClaim);
-    link.setAttribute("href", `./?${query}`);
+    const { note } = link.dataset;
+    link.setAttribute("href", `./?${query}${note ? `#note-${note}` : ""}`);
   }
 }
 

@@ -30,11 +30,19 @@ export function createTimeline(panel, atlas, store, act) {
   return {
     paint(state) {
       const times = state.from || state.to ? span(state).map(monthWords).join(" to ") : "All times";
-      the("[data-time-words]", root).textContent = times + (state.undated ? "" : ", dated claims only");
+      const undated = undatedOn(atlas, state);
+      const apart = !state.undated ? ", dated claims only" : undated ? `, ${undated} undated` : "";
+      the("[data-time-words]", root).textContent = times + apart;
       if (root.open) paintInside();
     },
   };
 }
+
+/**
+ * How many undated claims the other filters leave.
+ * @type {(atlas: Atlas, state: State) => number}
+ */
+const undatedOn = (atlas, state) => atlas.claims.filter((c) => !c.about && claimOn(atlas, state, c, "time")).length;
 
 // Paints the drawing with the choices as they stand, once it is there.
 /** @type {(root: HTMLElement, atlas: Atlas, store: Store, months: { first: number, last: number }, act: TimeActs) => () => void} */
@@ -91,8 +99,7 @@ function paint(root, atlas, state, inputs, span) {
     input.value = String(toNumber(span[index]));
     input.setAttribute("aria-valuetext", monthWords(span[index]));
   });
-  const undated = atlas.claims.filter((c) => !c.about && claimOn(atlas, state, c, "time")).length;
   const button = the("[data-undated]", root);
   button.setAttribute("aria-pressed", String(state.undated));
-  the(".count", button).textContent = `(${undated})`;
+  the(".count", button).textContent = `(${undatedOn(atlas, state)})`;
 }

@@ -18,6 +18,7 @@ export function indexed(view) {
     place: byId(view.places),
     mention: byId(view.mentions),
     claim: byId(view.claims),
+    note: byId(view.notes),
     themeIds: view.themes.map((t) => t.id),
     speakerIds: view.speakers.map((t) => t.id),
     kindIds: view.kinds.flatMap((group) => group.options.map((o) => o.id)),
@@ -212,7 +213,7 @@ export function bySpeaker(atlas, state, place) {
 }
 
 /**
- * "5 claims, 5 speakers, 4 of them unnamed, may overlap": the heading of a place's claims.
+ * "5 claims; 4 of the 5 speakers are unnamed and may be the same source": the heading of a place's claims.
  * @type {(atlas: Atlas, groups: Map<string, Claim[]>) => string}
  */
 export function tally(atlas, groups) {
@@ -220,6 +221,10 @@ export function tally(atlas, groups) {
   const unnamed = [...groups.keys()].filter((id) => atlas.speaker.get(id).source !== "named").length;
   /** @type {(n: number, word: string) => string} */
   const s = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
-  const overlap = unnamed > 1 ? `, ${unnamed} of them unnamed, may overlap` : unnamed ? ", 1 unnamed" : "";
-  return `${s(claims, "claim")}, ${s(groups.size, "speaker")}${groups.size === 1 && unnamed ? " (unnamed)" : overlap}`;
+  if (unnamed > 1) {
+    const which = unnamed === groups.size ? `all ${unnamed}` : `${unnamed} of the ${groups.size}`;
+    return `${s(claims, "claim")}; ${which} speakers are unnamed and may be the same source`;
+  }
+  const note = !unnamed ? "" : groups.size === 1 ? " (unnamed)" : ", 1 unnamed";
+  return `${s(claims, "claim")}, ${s(groups.size, "speaker")}${note}`;
 }

@@ -1,6 +1,6 @@
 // The values that the rooms hand each other: a reader's choices, an edition with its look-ups, the store.
 
-import type { Claim, Mention, PageData, PagePlace, PageTheme, Speaker, MapView } from "../contract.d.ts";
+import type { Claim, Mention, PageData, PageNote, PagePlace, PageTheme, Speaker, MapView } from "../contract.d.ts";
 
 export type Filter = "themes" | "speakers" | "kinds";
 
@@ -37,6 +37,7 @@ export interface Atlas extends Readonly<PageData> {
   readonly place: Known<PagePlace>;
   readonly mention: Known<Mention>;
   readonly claim: Known<Claim>;
+  readonly note: Known<PageNote>;
   readonly themeIds: readonly string[];
   readonly speakerIds: readonly string[];
   readonly kindIds: readonly string[];

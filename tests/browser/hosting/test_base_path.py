@@ -145,3 +145,15 @@ def test_the_reader_works_on_a_host_name_of_its_own(
     atlas = visit("/?place=quetta", server=front)
     atlas.wait_selected("quetta")
     assert atlas.page.url == f"{front.url}/?place=quetta&mention=quetta-training"
+
+
+def test_the_first_response_names_pictures_and_pages_under_the_base_path(hosted: Hosted) -> None:
+    evil = {"X-Forwarded-Host": "elsewhere.example", "Accept-Encoding": "identity"}
+    page = ask(hosted.front.port, "/atlas/claims?place=quetta", evil).body.decode()
+    assert "The terrorist organisation known as" in page
+    assert "http://www.example.org/atlas/claims?place=quetta" in page
+    assert "http://www.example.org/atlas/previews/taliban-is-k/quetta.png" in page
+    assert "elsewhere.example" not in page
+    picture = ask(hosted.front.port, "/atlas/previews/taliban-is-k/quetta.png")
+    assert (picture.status, picture.headers["Content-Type"]) == (200, "image/png")
+    assert picture.headers["X-Content-Type-Options"] == "nosniff"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from geodata.foliummap import atlas_map, map_config
-from geodata.load import load_edition
+from geodata.reader.folium_map import atlas_map, map_config
+from geodata.storage.load import load_edition
 from tests.browser.map.known import EDITION
 from tests.browser.server import ROOT
 

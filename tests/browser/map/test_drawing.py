@@ -5,8 +5,12 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+import shapely
+from shapely.geometry import box, shape
+from shapely.geometry.base import BaseGeometry
 
-from geodata.load import load_edition
+from geodata.storage.load import load_edition
+from tests.basemap.layers import line_named, part
 from tests.browser.axe import grave_findings
 from tests.browser.map.known import EDITION
 from tests.browser.map_page import MapPage, OpenMap
@@ -24,14 +28,56 @@ def test_all_places_are_drawn_once_in_svg_above_a_canvas_before_the_page_says_a_
     assert ids[0] == "russia"
     atlas.wait_basemap()
     panes = atlas.frame.evaluate(
-        """() => ["atlas-basemap", "atlas-places", "atlas-names", "atlas-labels"].map((name) => {
+        """() => [
+             "atlas-basemap", "atlas-places", "atlas-breaks", "atlas-names", "atlas-labels",
+           ].map((name) => {
              const pane = window.map.getPane(name);
              const count = (selector) => pane.querySelectorAll(selector).length;
              return [Number(getComputedStyle(pane).zIndex), count("path.place"), count("canvas")];
            })"""
     )
-    assert [pane[1:] for pane in panes] == [[0, 1], [len(ids), 0], [0, 1], [0, 0]]
+    assert [pane[1:] for pane in panes] == [[0, 1], [len(ids), 0], [0, 1], [0, 1], [0, 0]]
     assert [pane[0] for pane in panes] == sorted(pane[0] for pane in panes)
+
+
+@pytest.mark.parametrize("zoom", [4, 6])
+def test_outlines_along_the_durand_line_are_cut_open_and_along_other_borders_not(
+    atlas: MapPage, zoom: int
+) -> None:
+    atlas.wait_basemap()
+    atlas.say("goto", lat=31, lon=64, zoom=zoom)
+    atlas.settle()
+    layer = "world" if zoom < 5 else "focus"
+    durand = _along(shape(line_named(layer, "Durand Line")["geometry"]), box(61, 29, 67, 33))
+    iran = _along(part(layer, "borders"), box(60.4, 32, 61.2, 35))
+    assert len(durand) > 200
+    assert len(iran) > 50
+    assert 0.2 < _opaque(atlas, durand) < 0.5
+    assert _opaque(atlas, iran) == 0
+
+
+def _along(line: BaseGeometry, within: BaseGeometry) -> list[list[float]]:
+    """Return points every 0.02 degrees along the part of a line that lies in a box."""
+    points = shapely.get_coordinates(shapely.segmentize(line.intersection(within), 0.02))
+    return [[float(lon), float(lat)] for lon, lat in points]
+
+
+def _opaque(atlas: MapPage, points: list[list[float]]) -> float:
+    """Return at how many of some points the canvas above the places is opaque, as a share."""
+    found = atlas.frame.evaluate(
+        """(points) => {
+             const canvas = document.querySelector(".leaflet-atlas-breaks-pane canvas");
+             const corner = L.DomUtil.getPosition(canvas);
+             const context = canvas.getContext("2d");
+             const alpha = points.map(([lon, lat]) => {
+               const at = window.map.latLngToLayerPoint([lat, lon]).subtract(corner);
+               return context.getImageData(at.x, at.y, 1, 1).data[3];
+             });
+             return alpha.filter((one) => one > 127).length / alpha.length;
+           }""",
+        points,
+    )
+    return float(found)
 
 
 def test_the_map_fills_its_frame_whatever_height_python_gave_it(atlas: MapPage) -> None:
@@ -271,5 +317,5 @@ def test_axe_finds_nothing_serious_in_the_frame(open_map: OpenMap, scheme: str) 
 def test_the_frame_has_a_language_a_title_and_a_named_region(atlas: MapPage) -> None:
     assert atlas.frame.evaluate("() => document.documentElement.lang") == "en"
     assert "IS-K" in atlas.frame.title()
-    region = atlas.frame.get_by_role("region", name="Map of the places")
+    region = atlas.frame.get_by_role("region", name="Map of the article’s places")
     assert region.count() == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geodata.bundle import script
+from geodata.reader.bundle import script
 from tests.browser.map_page import FRAME, MapPage, OpenMap
 
 # -- what may be missing ---------------------------------------------------------------------------

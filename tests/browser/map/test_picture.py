@@ -11,8 +11,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
-from geodata.load import load_edition
-from geodata.single import single_page
+from geodata.publish.single_page import single_page
+from geodata.storage.load import load_edition
 from tests.browser.map.known import ARABIAN_SEA, DESERT, EDITION, QUETTA
 from tests.browser.map_page import FRAME, MapPage, Message, OpenMap
 from tests.browser.recorder import Recorder

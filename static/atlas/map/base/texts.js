@@ -3,7 +3,7 @@
 /** Words shown in the frame; `{n}` style gaps are filled by `say`. */
 export const TEXTS = {
   region:
-    "Map of the places that the article names. Arrow keys move it, plus and minus zoom. "
+    "Map of the article’s places. Arrow keys move it, plus and minus zoom. "
     + "Every place is also a button in the text and a row of the page Places.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
@@ -23,8 +23,8 @@ export const TEXTS = {
   pictureFault: "The picture of the map could not be made.",
   tilesFault: "The map tiles from the internet could not be loaded.",
   precision: {
-    exact: "exact point",
-    administrative: "administrative area",
+    exact: "point: a town or building",
+    administrative: "outline of the whole area; where in it is not said",
     approximate: "somewhere in this area; the text is no more exact",
   },
 };

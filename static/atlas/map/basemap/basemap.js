@@ -3,7 +3,7 @@
 import { BASE_ZOOM, prepare, project } from "./data.js";
 import { makeCanvasLayer } from "./canvas-layer.js";
 import { credit } from "./credits.js";
-import { drawBasemap } from "./draw.js";
+import { drawBasemap, drawBreaks } from "./draw.js";
 import { byImportance, drawNames } from "./names.js";
 import { TEXTS } from "../base/texts.js";
 
@@ -30,14 +30,18 @@ export function makeBasemap({ map, labels, assets, attribution, fault }) {
   /** @type {(name: string) => string} */
   const colour = (name) => colours.getPropertyValue(name).trim();
 
-  const ground = makeCanvasLayer({
-    pane: "atlas-basemap",
-    zIndex: 200,
-    draw: (context, frame) => {
-      const focus = frame.zoom >= FOCUS_FROM ? data.focus : null;
-      if (data.world) drawBasemap(context, frame, { world: data.world, focus }, colour);
-    },
-  })(map);
+  /** @type {(pane: string, zIndex: number, act: typeof drawBasemap) => { redraw: () => void }} */
+  const lay = (pane, zIndex, act) =>
+    makeCanvasLayer({
+      pane,
+      zIndex,
+      draw: (context, frame) => {
+        const focus = frame.zoom >= FOCUS_FROM ? data.focus : null;
+        if (data.world) act(context, frame, { world: data.world, focus }, colour);
+      },
+    })(map);
+  const grounds = [lay("atlas-basemap", 200, drawBasemap), lay("atlas-breaks", 450, drawBreaks)];
+  const ground = { redraw: () => grounds.forEach((one) => one.redraw()) };
   const names = makeCanvasLayer({
     pane: "atlas-names",
     zIndex: 600,

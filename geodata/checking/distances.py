@@ -1,0 +1,155 @@
+"""Checks of places that need distances and areas: geopandas and pyproj, in metres.
+
+Each place is looked at in projections of WGS 84 that are centred on it: areas in the azimuthal
+equal-area one, distances in the azimuthal equidistant one. Lines between two corners are straight
+in degrees (RFC 7946), so they get more corners before they are projected.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import geopandas as gpd
+import shapely
+from shapely import Point
+from shapely.geometry.base import BaseGeometry
+
+from geodata.model.base import shorten
+from geodata.model.places import Place
+
+SMALLEST_AREA_KM2 = 0.0001
+"""A house of 10 by 10 metres; less than that is a slip of the hand."""
+CENTRE = 0.3
+"""How near to its centre the label of an approximate area may not stand, as a part of the radius
+of a circle of the same area."""
+FARTHEST_LABEL_KM = 50.0
+"""How far outside its place a label may stand before it is warned of."""
+_STEP_DEGREES = 0.1
+"""How far apart the corners of a line may be before it is projected."""
+_ROUNDING_KM = 0.05
+"""What the bend of a line between two such corners can make out."""
+_EQUAL_AREA, _EQUIDISTANT = "+proj=laea", "+proj=aeqd"
+
+Finding = tuple[str, str]
+"""A fault (or warning) and its cure."""
+
+
+def place_faults(place: Place, outer: Place | None) -> Iterator[Finding]:
+    """Find what is wrong with where a place lies.
+
+    Parameters
+    ----------
+    place
+        The place.
+    outer
+        The place that it says it lies in, if it is one of the edition.
+    """
+    if not place.is_point:
+        area_km2 = _metric(place, place.geometry, _EQUAL_AREA).area / 1e6
+        if area_km2 < SMALLEST_AREA_KM2:
+            yield (
+                f"The area is {area_km2 * 1e6:.2f} m², as good as none.",
+                "Draw the area, or a point if it is an exactly known city or building.",
+            )
+            return
+    yield from _lies_within(place, outer)
+    yield from _holds_what_it_excludes(place)
+    yield from _label_off_the_centre(place)
+
+
+def place_warnings(place: Place) -> Iterator[Finding]:
+    """Find what looks odd about where a place's label stands."""
+    away_km = _metric(place, Point(place.label)).distance(_metric(place, place.geometry)) / 1000
+    if away_km > FARTHEST_LABEL_KM:
+        yield (
+            f"The label stands {away_km:,.0f} km outside the place.",
+            "Move it to the place, unless it is meant.",
+        )
+
+
+def _metric(place: Place, geometry: BaseGeometry, projection: str = _EQUIDISTANT) -> BaseGeometry:
+    """Project a geometry from degrees to metres around the middle of a place."""
+    west, south, east, north = place.bounds
+    crs = f"{projection} +lat_0={(south + north) / 2} +lon_0={(west + east) / 2} +datum=WGS84"
+    fine = shapely.segmentize(geometry, _STEP_DEGREES)
+    projected: BaseGeometry = gpd.GeoSeries([fine], crs="EPSG:4326").to_crs(crs).iloc[0]
+    return projected
+
+
+def _outer_area(place: Place, outer: Place | None) -> tuple[BaseGeometry, str] | None:
+    if outer:
+        return outer.geometry, outer.id
+    if place.within_bounds:
+        return shapely.box(*place.within_bounds), f"its bounds {list(place.within_bounds)}"
+    return None
+
+
+def _lies_within(place: Place, outer: Place | None) -> Iterator[Finding]:
+    area = _outer_area(place, outer)
+    if area is None:
+        return
+    geometry, name = area
+    if (outside_km := _km_outside(place, geometry)) <= place.tolerance_km + _ROUNDING_KM:
+        return
+    swapped = shapely.transform(place.geometry, lambda pairs: pairs[:, ::-1])
+    if shapely.intersects(geometry, swapped) and not shapely.intersects(geometry, place.geometry):
+        yield (
+            f"It lies {outside_km:,.1f} km outside {name}, but not if its coordinates are swapped.",
+            "Swap longitude and latitude: GeoJSON has the longitude first.",
+        )
+        return
+    yield (
+        f"It lies {outside_km:,.1f} km outside {name}; {place.tolerance_km:g} km are allowed.",
+        "Correct the geometry or what it lies in, or state the exception in `within_note` and "
+        "`tolerance_km`.",
+    )
+
+
+def _km_outside(place: Place, outer: BaseGeometry) -> float:
+    """Return how far the farthest part of a place lies outside an area, in kilometres."""
+    if shapely.covers(outer, place.geometry):
+        return 0.0
+    nearby = _clip(place, outer)
+    if nearby.is_empty:
+        nearby = shapely.get_point(shapely.shortest_line(outer, place.geometry), 0)
+    outer_m, place_m = _metric(place, nearby), _metric(place, place.geometry)
+    outside = shapely.difference(place_m, outer_m)
+    corners = [Point(corner) for corner in shapely.get_coordinates(outside)]
+    return max((corner.distance(outer_m) for corner in corners), default=0.0) / 1000
+
+
+def _clip(place: Place, outer: BaseGeometry) -> BaseGeometry:
+    """Cut a large area down to the surroundings of a place, so that it can be projected well."""
+    west, south, east, north = place.bounds
+    room = 10.0
+    box = shapely.box(west - room, south - room, east + room, north + room)
+    return shapely.intersection(shapely.make_valid(outer), box)
+
+
+def _holds_what_it_excludes(place: Place) -> Iterator[Finding]:
+    for one in place.excludes:
+        point = Point(one.lon, one.lat)
+        if not shapely.covers(place.geometry, point):
+            continue
+        edge = _metric(place, shapely.boundary(place.geometry))
+        inside_km = _metric(place, point).distance(edge) / 1000
+        yield (
+            f"It says that it leaves {shorten(one.name)} out, but its area holds it, "
+            f"{inside_km:,.1f} km inside the edge.",
+            "Redraw the area, correct the point, or take it out of `excludes`.",
+        )
+
+
+def _label_off_the_centre(place: Place) -> Iterator[Finding]:
+    if place.precision != "approximate" or place.is_point:
+        return
+    area = _metric(place, place.geometry, _EQUAL_AREA)
+    radius = math.sqrt(area.area / math.pi)
+    away = _metric(place, Point(place.label), _EQUAL_AREA).distance(area.centroid)
+    if away < CENTRE * radius:
+        yield (
+            f"The label of this approximate area stands {away / 1000:,.0f} km from its centre, "
+            f"where it would look like the spot.",
+            f"Move it to the edge, at least {CENTRE * radius / 1000:,.0f} km from the centre.",
+        )

@@ -1,0 +1,31 @@
+"""The command ``python -m geodata check``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from geodata.storage.load import edition_folder, list_editions
+
+HELP = "say every fault of an edition, and its counts"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments to its parser."""
+    parser.add_argument("edition", nargs="?", help="an edition's id; all editions when left out")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check one edition or all; return 0 if they are sound, else 1."""
+    from geodata.storage.check import check_edition
+
+    ids = (options.edition,) if options.edition else list_editions()
+    if not ids:
+        print("There are no editions. Cure: Add an edition's folder.", file=sys.stderr)
+        return 1
+    sound = True
+    for one in ids:
+        report = check_edition(edition_folder(one))
+        print("\n".join(report.lines()))
+        sound = sound and report.is_sound
+    return 0 if sound else 1

@@ -1,0 +1,47 @@
+"""The command ``python -m geodata publish``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from geodata.commands.arguments import path
+from geodata.storage.load import edition_folder, load_edition
+
+HELP = "write an edition as a site without a server"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments to its parser."""
+    parser.add_argument("edition", help="an edition's id")
+    parser.add_argument(
+        "--output",
+        required=True,
+        type=path,
+        help="a folder; made if it is not there, files of the same names are replaced",
+    )
+    parser.add_argument(
+        "--address",
+        default="",
+        help="where the folder will stand on the web, so that other sites can show its preview",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Publish an edition into a folder; return 0, or 1 where that cannot be done."""
+    from geodata.publish.site import publish
+
+    folder = Path(options.output)
+    edition = load_edition(edition_folder(options.edition))
+    try:
+        written = publish(edition, folder, options.address)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{folder}: It cannot be written: {error.strerror}.", file=sys.stderr)
+        return 1
+    for file in written:
+        print(f"{file}: {file.stat().st_size:,} bytes")
+    return 0

@@ -1,0 +1,66 @@
+"""Warns of edits that an import does not take: those of what an export derives for its readers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from geodata.editing import fields
+from geodata.editing.from_geojson import DERIVED
+from geodata.editing.incoming import Edit, Incoming
+from geodata.export import geojson
+from geodata.model.edition import Edition
+
+_FROM = {
+    "speaker": ("said_by",),
+    "according_to": ("said_by",),
+    "speaker_source": ("said_by",),
+    "theme_titles": ("themes",),
+    "mentions": ("quotes", "refers_to", "places"),
+    "editors_notes": ("notes",),
+    "attribution": ("source", "licence"),
+    "rights": (),
+}
+"""The fields from which each derived value is made; where one changes, the value follows."""
+
+
+def derived_warnings(
+    incoming: Incoming,
+    edition: Edition,
+    format: str,
+    document: Any,
+    edits: Mapping[str, list[Edit]],
+) -> None:
+    """Add a warning for each derived value of a GeoJSON feature that was changed by hand.
+
+    Values whose own fields change anyway are left: they follow at the next export.
+    """
+    if format != "geojson":
+        return
+    changed = {
+        (kind, edit.id, key)
+        for kind, found in edits.items()
+        for edit in found
+        for key in edit.fields
+    }
+    known = {one.id for one in edition.claims}
+    places = {one.id for one in edition.places}
+    for feature in document["features"]:
+        properties = feature["properties"]
+        claim, place = properties.get("claim") or "", properties.get("place") or ""
+        if claim not in known:
+            continue
+        expected = geojson.feature(
+            edition, edition.claim(claim), edition.place(place) if place in places else None
+        )["properties"]
+        for key, file in DERIVED.items():
+            given = fields.nested(properties.get(key))
+            follows = any(
+                (kind, id, one) in changed
+                for kind, id in (("claim", claim), ("place", place))
+                for one in _FROM[key]
+            )
+            if not follows and given not in (None, "", [], expected.get(key)):
+                where = f"feature {'.'.join(filter(None, (claim, place)))}"
+                fault = f"`{key}` was changed, but it is not taken from here."
+                incoming.warn(where, fault, f"Change it in {file}.")

@@ -1,0 +1,129 @@
+"""Turns the values of a file, as GDAL, QGIS or a text editor leave them, into those of an edition.
+
+GIS programs keep lists and tables as texts that hold JSON, and empty texts as null.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import shapely
+from pydantic_core import PydanticCustomError
+
+from geodata.editing.comparable import quote_table
+from geodata.editing.incoming import Fields, Incoming
+from geodata.model.errors import QuoteAmbiguousError, QuoteError
+from geodata.model.geometry import read_geometry
+from geodata.model.quotes import TextPosition, TextQuote, anchor, describe
+
+SAME_PLACE_DEG = 1e-7
+"""Corners closer than this, about a centimetre, are the same: programs round what they save."""
+
+
+def text(value: Any) -> Any:
+    """Return a text; null is the empty one."""
+    return "" if value is None else value
+
+
+def nested(value: Any) -> Any:
+    """Return a list or table; a text that holds one as JSON is read."""
+    if isinstance(value, str) and value.lstrip()[:1] in ("[", "{"):
+        try:
+            return json.loads(value)
+        except ValueError:
+            return value
+    return value
+
+
+def items(value: Any) -> Any:
+    """Return a list; null is the empty one."""
+    value = nested(value)
+    return [] if value in (None, "") else value
+
+
+def table(value: Any) -> Any:
+    """Return a table; null is the empty one."""
+    value = nested(value)
+    return {} if value in (None, "") else value
+
+
+def dating(value: Any) -> Any:
+    """Return a date without what is derived from it; ``None`` for none."""
+    value = nested(value)
+    if value in (None, "", {}):
+        return None
+    if not isinstance(value, dict):
+        return value
+    kept = {"edtf": "", "basis": "", "from": ""} | {
+        key: text(one) for key, one in value.items() if key not in ("words", "earliest", "latest")
+    }
+    return kept
+
+
+def quote(incoming: Incoming, where: str, article: str, value: Any, held: list[Fields]) -> Any:
+    """Return a quote as the edition is to hold it, or add a fault and return ``None``.
+
+    A quote that leads where one of ``held`` does is that one: its context is the editor's own. One
+    that occurs more than once is told by its position, if that fits.
+
+    Parameters
+    ----------
+    article
+        The article's text.
+    value
+        A table with ``exact``, ``prefix``, ``suffix`` and perhaps ``start`` and ``end``.
+    held
+        The quotes that the edition holds for this record.
+    """
+    if not isinstance(value, dict) or not isinstance(value.get("exact"), str):
+        incoming.say(where, "It holds a quote without `exact`.", "Give the words of the text.")
+        return None
+    parts = {key: value.get(key) or "" for key in ("exact", "prefix", "suffix")}
+    if not all(isinstance(part, str) for part in parts.values()) or not parts["exact"]:
+        incoming.say(where, "It holds an empty or broken quote.", "Give the words of the text.")
+        return None
+    given = TextQuote(**parts)
+    try:
+        position = anchor(article, given)
+    except QuoteError as error:
+        found = _position(article, given, value)
+        if found is None or not isinstance(error, QuoteAmbiguousError):
+            incoming.say(where, error.fault, error.cure)
+            return None
+        position, given = found, describe(article, found)
+    for one in held:
+        if anchor(article, TextQuote(**one)) == position:
+            return one
+    return quote_table(given)
+
+
+def _position(article: str, given: TextQuote, value: Fields) -> TextPosition | None:
+    start, end = value.get("start"), value.get("end")
+    if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start < end:
+        return None
+    return TextPosition(start=start, end=end) if article[start:end] == given.exact else None
+
+
+def same_or_new_geometry(value: Any, held: Fields | None) -> Any:
+    """Return the geometry that the edition holds where the file's is the same, else the file's."""
+    if held is None:
+        return value
+    try:
+        one, other = read_geometry(value), read_geometry(_listed(held["geometry"]))
+    except PydanticCustomError:
+        return value  # the loader will say what is wrong with it
+    same = shapely.equals_exact(one.normalize(), other.normalize(), SAME_PLACE_DEG)
+    return held["geometry"] if same else value
+
+
+def _listed(geometry: Fields) -> Any:
+    """Return a geometry with lists for tuples, as JSON has it."""
+    return json.loads(json.dumps(geometry))
+
+
+def in_held_order(found: Iterable[str], held: list[str]) -> list[str]:
+    """Return ids in the order in which the edition holds them, those that it lacks at the end."""
+    wanted = list(dict.fromkeys(found))
+    return [one for one in held if one in wanted] + [one for one in wanted if one not in held]

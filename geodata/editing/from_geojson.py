@@ -1,0 +1,133 @@
+"""Reads places and claims from our GeoJSON, as it is exported or as a GIS program has saved it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from geodata.editing import fields
+from geodata.editing.claim_fields import CLAIM_KEYS, claim_fields
+from geodata.editing.comparable import held_claims, held_places
+from geodata.editing.incoming import Fields, Incoming, Occurrence, same_edition
+from geodata.model.edition import Edition
+
+PLACE_KEYS = {
+    "place_title": "title",
+    "place_description": "description",
+    "place_class": "class",
+    "place_names": "names",
+    "place_local": "local",
+    "geometry_source": "source",
+    "geometry_licence": "licence",
+    "geometry_method": "method",
+    **{
+        key: key
+        for key in (
+            *("precision", "precision_note", "basis", "basis_source", "as_of", "within"),
+            *("within_bounds", "within_note", "tolerance_km", "label_lon", "label_lat"),
+            *("geonames", "wikidata", "administered_by", "claimed_by", "dispute_note"),
+            "excludes",
+        )
+    },
+}
+"""The keys of places in the GeoJSON, and in the edition."""
+DERIVED = {
+    "speaker": "speakers.toml",
+    "according_to": "speakers.toml",
+    "speaker_source": "speakers.toml",
+    "theme_titles": "themes.toml",
+    "mentions": "mentions.toml",
+    "editors_notes": "edition.toml",
+    "attribution": "places.geojson",
+    "rights": "edition.toml",
+}
+"""Keys that the export adds for readers, and where what they say can be changed."""
+_NUMBERS = ("tolerance_km", "label_lon", "label_lat")
+_PROGRAMS_OWN = {"id", "fid", "ogc_fid"}
+
+
+@dataclass(frozen=True)
+class _Known:
+    """The edition, and its records in the form in which they are compared."""
+
+    edition: Edition
+    claims: dict[str, Fields]
+    places: dict[str, Fields]
+
+
+def read(edition: Edition, file: str, document: Any) -> Incoming:
+    """Return what a FeatureCollection says of claims and places."""
+    incoming = Incoming(file)
+    collection = document if isinstance(document, dict) else {}
+    same_edition(incoming, edition, collection.get("edition"))
+    features = collection.get("features")
+    if not isinstance(features, list) or not features:
+        incoming.say("", "It holds no features.", "Export the edition as GeoJSON and edit that.")
+        return incoming
+    known = _Known(edition, held_claims(edition), held_places(edition))
+    named: dict[str, list[str]] = {}
+    for number, feature in enumerate(features, 1):
+        _feature(incoming, known, number, feature, named)
+    _places_of_claims(incoming, known, named)
+    return incoming
+
+
+def _feature(
+    incoming: Incoming, known: _Known, number: int, feature: Any, named: dict[str, list[str]]
+) -> None:
+    where = f"feature number {number}"
+    properties = feature.get("properties") if isinstance(feature, dict) else None
+    if not isinstance(properties, dict):
+        incoming.say(where, "It has no properties.", "Give it the ids of its claim and place.")
+        return
+    claim, place = properties.get("claim") or "", properties.get("place") or ""
+    if not isinstance(claim, str) or not isinstance(place, str) or not (claim or place):
+        fault = "It names neither a claim nor a place."
+        incoming.say(where, fault, "Give `claim` and `place` the ids of what it shows.")
+        return
+    where = f"feature {'.'.join(filter(None, (claim, place)))}"
+    _unknown_keys(incoming, where, properties)
+    if claim:
+        named.setdefault(claim, []).extend([place] if place else [])
+        held = known.claims.get(claim)
+        found = claim_fields(incoming, where, known.edition, properties, held)
+        incoming.claims.setdefault(claim, []).append(Occurrence(where, found))
+    if place:
+        found = _place_fields(known.places.get(place), properties, feature.get("geometry"))
+        incoming.places.setdefault(place, []).append(Occurrence(where, found))
+
+
+def _place_fields(held: Fields | None, properties: Fields, geometry: Any) -> Fields:
+    given = {key: properties[key] for key in PLACE_KEYS if key in properties}
+    found: Fields = {}
+    if any(value is not None for value in given.values()):
+        found = {PLACE_KEYS[key]: _place_value(PLACE_KEYS[key], given[key]) for key in given}
+    if geometry is not None:
+        found["geometry"] = fields.same_or_new_geometry(geometry, held)
+    return found
+
+
+def _place_value(key: str, value: Any) -> Any:
+    if key == "names":
+        return fields.table(value)
+    if key in ("local", "excludes"):
+        return fields.items(value)
+    if key == "within_bounds":
+        return fields.nested(value) or None
+    return value if key in _NUMBERS else fields.text(value)
+
+
+def _places_of_claims(incoming: Incoming, known: _Known, named: dict[str, list[str]]) -> None:
+    """A claim's places are those of its features, in the order in which the edition has them."""
+    for claim, places in named.items():
+        held = known.claims[claim]["places"] if claim in known.claims else []
+        for occurrence in incoming.claims[claim]:
+            occurrence.fields["places"] = fields.in_held_order(places, held)
+
+
+def _unknown_keys(incoming: Incoming, where: str, properties: Fields) -> None:
+    known = {"claim", "place", *CLAIM_KEYS, *PLACE_KEYS, *DERIVED, *_PROGRAMS_OWN}
+    for key in properties:
+        if key not in known and properties[key] not in (None, ""):
+            fault = f"The key `{key}` is not one of ours, so it is not taken over."
+            incoming.warn("", fault, "Put what it says into a field of the edition.")

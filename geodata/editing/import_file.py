@@ -1,0 +1,147 @@
+"""Brings what was edited in an exported file back into the edition that it came from.
+
+Places and claims come from our GeoJSON, mentions and claims from our annotations. The text stays
+as it is. What the file says no word about stays too; an edition with a fault is never written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from geodata.editing import from_annotations, from_geojson
+from geodata.editing.comparable import held_claims, held_mentions, held_places
+from geodata.editing.derived import derived_warnings
+from geodata.editing.geojson_edits import PlacesFile
+from geodata.editing.incoming import Edit, Incoming, merge
+from geodata.editing.missing import missing
+from geodata.editing.reading import format_of, read_document
+from geodata.editing.toml_edits import LayoutError, TomlFile
+from geodata.editing.writing import checked
+from geodata.model.edition import Edition
+from geodata.model.errors import EditionFaults, Fault, QuoteError
+from geodata.model.quotes import TextQuote, anchor
+from geodata.storage.load import load_edition
+
+READERS: Final[Mapping[str, Callable[[Edition, str, Any], Incoming]]] = {
+    "annotations": from_annotations.read,
+    "geojson": from_geojson.read,
+}
+"""What reads each format."""
+FILES: Final = {"claim": "claims.toml", "mention": "mentions.toml", "place": "places.geojson"}
+_HELD: Final = {"claim": held_claims, "mention": held_mentions, "place": held_places}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an import would change; nothing is written yet."""
+
+    files: dict[str, bytes]
+    """The files that change, by name, with what they are to hold. They are checked."""
+    lines: tuple[str, ...]
+    """What changes, one sentence a record."""
+    warnings: tuple[Fault, ...]
+    """What the file says and the edition does not take."""
+
+
+def import_file(
+    folder: Path, source: Path, format: str | None = None, *, remove: bool = False
+) -> Outcome:
+    """Work out what a file changes in an edition, and check the changed edition.
+
+    Parameters
+    ----------
+    folder
+        The edition's folder; it must load.
+    source
+        The edited file.
+    format
+        ``geojson`` or ``annotations``; told from the file when absent.
+    remove
+        Whether records that an export holds and the file does not are taken out. They stay
+        otherwise, and a line says so.
+
+    Raises
+    ------
+    EditionFaults
+        With every fault of the file, or of the edition as it would be. Nothing was written.
+    """
+    edition = load_edition(folder)
+    document = read_document(source)
+    kind = format or format_of(source.name, document)
+    incoming = READERS[kind](edition, source.name, document)
+    edits = {
+        "place": merge(incoming, "place", incoming.places, held_places(edition)),
+        "mention": merge(incoming, "mention", incoming.mentions, held_mentions(edition)),
+        "claim": merge(incoming, "claim", incoming.claims, held_claims(edition)),
+    }
+    if incoming.faults:
+        raise EditionFaults(dict.fromkeys(incoming.faults))
+    gone = missing(edition, kind, incoming)
+    lines = [_line(kind, edit) for kind, found in edits.items() for edit in found]
+    lines += [_missing_line(kind, id, remove) for kind, id in gone]
+    files = _files(folder, edition, edits, gone if remove else [])
+    if files:
+        checked(folder, files)
+    derived_warnings(incoming, edition, kind, document, edits)
+    return Outcome(files, tuple(lines), tuple(incoming.warnings))
+
+
+def _line(kind: str, edit: Edit) -> str:
+    what = "added" if edit.is_new else f"{', '.join(edit.fields)} changed"
+    return f"{FILES[kind]}: {kind} {edit.id}: {what}"
+
+
+def _missing_line(kind: str, id: str, remove: bool) -> str:
+    what = "removed" if remove else "not in the file, and kept (--remove takes it out)"
+    return f"{FILES[kind]}: {kind} {id}: {what}"
+
+
+def _files(
+    folder: Path,
+    edition: Edition,
+    edits: Mapping[str, list[Edit]],
+    gone: list[tuple[str, str]],
+) -> dict[str, bytes]:
+    """Return the changed files; those in which nothing changes are not among them."""
+    files: dict[str, bytes] = {}
+    for kind, name in FILES.items():
+        ids = [id for other, id in gone if other == kind]
+        if edits[kind] or ids:
+            text = (folder / name).read_bytes().decode()
+            try:
+                files[name] = _changed(edition, kind, text, edits[kind], ids).encode()
+            except LayoutError as error:
+                cure = "Write the file with one table a record."
+                fault = f"It cannot be edited line by line: {error}."
+                raise EditionFaults([Fault(name, "", fault, cure)]) from error
+    return files
+
+
+def _changed(edition: Edition, kind: str, text: str, edits: list[Edit], gone: list[str]) -> str:
+    file = PlacesFile(text) if kind == "place" else TomlFile(text, kind)
+    for edit in edits:
+        file.apply(edit)
+    for id in gone:
+        file.remove(id)
+    if kind == "mention" and isinstance(file, TomlFile):
+        _in_text_order(edition, file, edits)
+    return file.text
+
+
+def _in_text_order(edition: Edition, file: TomlFile, edits: list[Edit]) -> None:
+    """Move mentions that stand elsewhere now to where the order of the text wants them."""
+    starts = {mention.id: edition.position(mention).start for mention in edition.mentions}
+    moved: set[str] = set()
+    for edit in edits:
+        if quote := edit.fields.get("quote"):
+            try:
+                start = anchor(edition.article.text, TextQuote(**quote)).start
+            except QuoteError:
+                continue
+            if starts.get(edit.id) != start:
+                starts[edit.id] = start
+                moved.add(edit.id)
+    file.sort(moved, lambda id: starts.get(id, 0))

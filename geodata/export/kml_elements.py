@@ -1,0 +1,73 @@
+"""The elements of KML that the export is put together from."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Mapping
+
+import shapely
+from shapely import MultiPolygon, Point, Polygon
+
+from geodata.export.rows import Cell
+from geodata.model.dates import Dating
+
+KML = "http://www.opengis.net/kml/2.2"
+ATOM = "http://www.w3.org/2005/Atom"
+# What XML 1.0 cannot hold at all, escaped or not.
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def child(parent: ET.Element, tag: str, text: str = "", **attributes: str) -> ET.Element:
+    """Add an element of KML; a sign that XML cannot hold becomes U+FFFD."""
+    element = ET.SubElement(parent, f"{{{KML}}}{tag}", attributes)
+    element.text = _NOT_IN_XML.sub("\ufffd", text) or None
+    return element
+
+
+def data(parent: ET.Element, values: Mapping[str, Cell]) -> None:
+    """Add named values that programs can read; empty ones are left out."""
+    extended = child(parent, "ExtendedData")
+    for name, value in values.items():
+        if value not in ("", None):
+            child(child(extended, "Data", name=name), "value", str(value))
+
+
+def time_span(parent: ET.Element, when: Dating) -> None:
+    """Add the days between which something was; an open end is left out."""
+    span = child(parent, "TimeSpan")
+    for name, day in (("begin", when.earliest), ("end", when.latest)):
+        if day:
+            child(span, name, day.isoformat())
+
+
+def paint(colour: str, opacity: str) -> str:
+    """Turn ``#rrggbb`` and an opacity from 00 to ff into KML's ``aabbggrr``."""
+    red, green, blue = colour[1:3], colour[3:5], colour[5:7]
+    return f"{opacity}{blue}{green}{red}"
+
+
+def geometry(parent: ET.Element, shape: Point | Polygon | MultiPolygon) -> None:
+    """Add a geometry in degrees, longitude first; outer rings run counterclockwise."""
+    if isinstance(shape, Point):
+        child(child(parent, "Point"), "coordinates", f"{shape.x!r},{shape.y!r}")
+    elif isinstance(shape, Polygon):
+        _polygon(parent, shape)
+    else:
+        many = child(parent, "MultiGeometry")
+        for part in shape.geoms:
+            _polygon(many, part)
+
+
+def _polygon(parent: ET.Element, shape: Polygon) -> None:
+    wound = shapely.orient_polygons(shape, exterior_cw=False)
+    polygon = child(parent, "Polygon")
+    child(polygon, "tessellate", "1")
+    _ring(child(polygon, "outerBoundaryIs"), wound.exterior)
+    for hole in wound.interiors:
+        _ring(child(polygon, "innerBoundaryIs"), hole)
+
+
+def _ring(parent: ET.Element, ring: shapely.LinearRing) -> None:
+    positions = (f"{float(x)!r},{float(y)!r}" for x, y in ring.coords)
+    child(child(parent, "LinearRing"), "coordinates", " ".join(positions))

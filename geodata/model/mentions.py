@@ -1,0 +1,76 @@
+"""Mentions: every place expression of the text, which place it means, and how surely."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, model_validator
+
+from geodata.model.base import Paragraph, Slug, Status, Value, refusal, refusals, repeated
+from geodata.model.quotes import TextQuote
+
+Certainty = Literal["certain", "likely", "less-certain"]
+MentionKind = Literal["name", "adjective", "description", "metonym", "organisation", "vague"]
+Outcome = Literal["mapped", "merged", "not-mapped"]
+Reason = Literal["metonym", "affiliation", "organisation-name", "too-vague", "historical", "time"]
+
+
+class PlaceRef(Value):
+    """A place that a mention means, and how sure it is that this one is meant."""
+
+    id: Slug
+    certainty: Certainty
+
+
+def _unique(places: tuple[PlaceRef, ...]) -> tuple[PlaceRef, ...]:
+    if twice := repeated([place.id for place in places]):
+        raise refusal(f"The place {twice[0]!r} stands twice.", "Leave one of them out.")
+    return places
+
+
+class Mention(Value):
+    """One place expression at one position of the text."""
+
+    id: Slug
+    quote: TextQuote
+    kind: MentionKind
+    places: Annotated[tuple[PlaceRef, ...], AfterValidator(_unique)]
+    """The places meant, the one meant first before the others; empty where it is not mapped."""
+    outcome: Outcome
+    """``merged``: another expression for a place that is named already."""
+    reading: Paragraph
+    """The interpretation taken, or why there is none."""
+    reason: Reason | Literal[""] = ""
+    """Why it is not on the map; "" where it is."""
+    status: Status
+
+    @model_validator(mode="after")
+    def _agree_with_the_outcome(self) -> Mention:
+        if found := self.contradictions():
+            raise refusals(found)
+        return self
+
+    def contradictions(self) -> list[tuple[str, str]]:
+        """Return what does not agree with the outcome: each fault with its cure."""
+        found: list[tuple[str, str]] = []
+        if self.outcome == "not-mapped":
+            if self.places:
+                fault = f"The outcome is not-mapped, but it names the place {self.places[0].id!r}."
+                found.append((fault, "Empty `places`, or make the outcome mapped or merged."))
+            if not self.reason:
+                fault = "The outcome is not-mapped, but no reason is given."
+                found.append((fault, "Give `reason`."))
+            return found
+        if not self.places:
+            fault = f"The outcome is {self.outcome}, but no place is named."
+            cure = "Name the place in `places`, or make the outcome not-mapped with a reason."
+            found.append((fault, cure))
+        if self.reason:
+            fault = f"The outcome is {self.outcome}, so it needs no reason {self.reason!r}."
+            found.append((fault, 'Make `reason` "".'))
+        return found
+
+    @property
+    def place_ids(self) -> tuple[str, ...]:
+        """The ids of the places meant, the one meant first before the others."""
+        return tuple(place.id for place in self.places)

@@ -1,0 +1,207 @@
+"""Places: entries of an edition's gazetteer, read from GeoJSON features.
+
+Coordinates are WGS 84 degrees, (longitude, latitude). Precision (how exactly the geometry is
+known), basis (named in the text, or inferred) and certainty (held by each mention) are three
+independent fields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, PlainSerializer, model_validator
+from shapely import MultiPolygon, Point, Polygon
+
+from geodata.model.base import (
+    GeonamesId,
+    Language,
+    Latitude,
+    Line,
+    LineOrNone,
+    Longitude,
+    ParagraphOrNone,
+    Slug,
+    SlugOrNone,
+    Value,
+    WikidataId,
+    refusal,
+    refusals,
+)
+from geodata.model.geometry import geometry_fault
+
+Precision = Literal["exact", "administrative", "approximate"]
+PlaceClass = Literal["country", "province", "city", "building", "former-area", "informal-area"]
+Geometry = Point | Polygon | MultiPolygon
+Bounds = tuple[Longitude, Latitude, Longitude, Latitude]
+"""West, south, east, north."""
+WIDEST_TOLERANCE_KM = 500.0
+MOST_EXCLUDED = 100
+
+Names = Annotated[
+    Mapping[Language, Line],
+    AfterValidator(lambda names: MappingProxyType(dict(names))),
+    PlainSerializer(dict),
+]
+
+
+def _sound(geometry: Geometry) -> Geometry:
+    if found := geometry_fault(geometry):
+        raise refusal(*found)
+    return geometry
+
+
+class Excluded(Value):
+    """A point that a place's area does not hold, by its own account; the check proves it."""
+
+    name: Line
+    lon: Longitude
+    lat: Latitude
+
+
+def _few(points: tuple[Excluded, ...]) -> tuple[Excluded, ...]:
+    if len(points) > MOST_EXCLUDED:
+        raise refusal(
+            f"The list has {len(points)} points; {MOST_EXCLUDED} are allowed.",
+            "Keep those that a reader would look for.",
+        )
+    return points
+
+
+class Place(Value):
+    """A place that mentions can mean, with its geometry and all that is known of it."""
+
+    id: Slug
+    title: Line
+    description: Line
+    class_: PlaceClass = Field(validation_alias="class")
+    names: Names
+    """Local and foreign names, by language."""
+    local: tuple[Language, ...]
+    """The languages whose names stand on the card as the local ones."""
+    precision: Precision
+    precision_note: Line
+    basis: Literal["text", "inferred"]
+    """Whether the text names it, or it is inferred from outside."""
+    basis_source: LineOrNone
+    as_of: LineOrNone
+    within: SlugOrNone
+    """The place that it lies in; "" for none in this edition."""
+    within_bounds: Bounds | None
+    """The limits of a named area outside the edition that it lies in."""
+    within_note: LineOrNone
+    tolerance_km: Annotated[float, Field(strict=True, ge=0, le=WIDEST_TOLERANCE_KM)]
+    """How far it may lie outside ``within``, in kilometres, since borders are generalised."""
+    label_lon: Longitude
+    label_lat: Latitude
+    geonames: GeonamesId
+    wikidata: WikidataId
+    source: Line
+    """Of the geometry: the data set and its version."""
+    licence: Line
+    method: Line
+    """How the geometry was made from its source."""
+    administered_by: LineOrNone = ""
+    claimed_by: LineOrNone = ""
+    dispute_note: ParagraphOrNone = ""
+    excludes: Annotated[tuple[Excluded, ...], AfterValidator(_few)] = ()
+    """Towns and the like that it says it leaves out."""
+    geometry: Annotated[Geometry, AfterValidator(_sound)]
+
+    @model_validator(mode="after")
+    def _say_what_belongs_together(self) -> Place:
+        if found := self.contradictions():
+            raise refusals(found)
+        return self
+
+    def contradictions(self) -> list[tuple[str, str]]:
+        """Return what does not agree between the fields: each fault with its cure."""
+        return _contradictions(self)
+
+    @property
+    def label(self) -> tuple[float, float]:
+        """Where the label stands: (longitude, latitude)."""
+        return self.label_lon, self.label_lat
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """West, south, east and north of the geometry, in degrees."""
+        west, south, east, north = self.geometry.bounds
+        return west, south, east, north
+
+    @property
+    def local_names(self) -> tuple[tuple[str, str], ...]:
+        """The local names as (language, name), in the order of ``local``, each spelling once."""
+        once: dict[str, str] = {}
+        for language in self.local:
+            once.setdefault(self.names[language], language)
+        return tuple((language, name) for name, language in once.items())
+
+    @property
+    def is_point(self) -> bool:
+        """Whether the geometry is a point rather than an area."""
+        return isinstance(self.geometry, Point)
+
+
+def _contradictions(place: Place) -> list[tuple[str, str]]:
+    """List (fault, cure) of fields that do not agree with one another."""
+    found: list[tuple[str, str]] = []
+
+    def say(wrong: bool, fault: str, cure: str) -> None:
+        if wrong:
+            found.append((fault, cure))
+
+    missing = [language for language in place.local if language not in place.names]
+    say(
+        bool(missing),
+        f"`local` names the language {missing[:1]}, in which `names` has no name.",
+        "Add the name, or take the language out of `local`.",
+    )
+    say(
+        place.is_point and (place.precision != "exact" or place.class_ not in ("city", "building")),
+        f"The geometry is a point, but the place is of class {place.class_} and {place.precision}.",
+        "A point stands for an exactly known city or building; draw anything else as an area.",
+    )
+    say(
+        place.basis == "inferred" and not place.basis_source,
+        "The place is inferred, but `basis_source` is empty.",
+        "Name the outside source that it is inferred from.",
+    )
+    say(
+        place.basis == "text" and bool(place.basis_source),
+        "The place is named in the text, but `basis_source` names an outside source.",
+        'Make `basis` inferred, or `basis_source` "".',
+    )
+    say(
+        bool(place.within) and place.within_bounds is not None,
+        f"`within` names {place.within!r}, and `within_bounds` is given too.",
+        "Keep one of them.",
+    )
+    say(
+        not place.within and not place.within_note,
+        "Nothing says what the place lies in.",
+        "Give `within`; or `within_bounds` and `within_note`; or the exception in `within_note`.",
+    )
+    say(
+        place.tolerance_km > 0 and not place.within_note,
+        f"It may lie {place.tolerance_km:g} km outside, but `within_note` does not say why.",
+        "State the tolerance and its reason in `within_note`.",
+    )
+    bounds = place.within_bounds
+    say(
+        bounds is not None and (bounds[0] >= bounds[2] or bounds[1] >= bounds[3]),
+        f"`within_bounds` is {list(bounds or ())}, which holds no area.",
+        "Write it as [west, south, east, north].",
+    )
+    say(
+        bool(place.administered_by or place.claimed_by) and not place.dispute_note,
+        "It is administered or claimed by someone, but `dispute_note` is empty.",
+        "Say in `dispute_note` what is disputed.",
+    )
+    say(
+        place.is_point and bool(place.excludes),
+        "The geometry is a point, but `excludes` says what its area leaves out.",
+        "Take `excludes` out: only an area can leave something out.",
+    )
+    return found

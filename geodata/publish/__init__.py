@@ -1,0 +1,1 @@
+"""An edition without a server: one page, a folder for any web host, a preview picture."""

@@ -1,0 +1,122 @@
+"""The edition as one HTML file that needs no server: same browser code, same folium map."""
+
+import base64
+import json
+import re
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from geodata.model.edition import Edition
+from geodata.model.ledger import ledger
+from geodata.reader.bundle import STATIC, whole_code
+from geodata.reader.folium_map import STYLES, atlas_map, map_config
+from geodata.reader.markup import edition_part, render
+from geodata.reader.page_data import reader_view
+from geodata.reader.script_json import script_json
+from geodata.wording.counts import claim_words, mention_words
+
+PAGES: Final = ("places", "claims", "ledger", "about")
+BASEMAP: Final = ("world.json", "focus.json", "labels.json")
+_SCRIPT: Final = re.compile(r'<script src="(?P<file>[^"]+)"></script>')
+_STYLE: Final = re.compile(r'<link rel="stylesheet" href="(?P<file>[^"]+)"/>')
+_FACE: Final = re.compile(r"@font-face \{[^}]*(?:-latin-wght-|-arabic-)[^}]*\}")
+_FONT: Final = re.compile(r'url\("(?P<file>[^"]+\.woff2)"\)')
+
+# The frame's own script runs before modules do; a promise of the module is as good to it.
+_FRAME_START: Final = """
+<script>
+  window.fetch = (address) => {
+    const name = String(address).split("/").pop();
+    return window.parent.atlasFiles.then((files) => new Response(JSON.stringify(files[name])));
+  };
+  window.atlasMapModule = import("MODULE");
+</script>
+"""
+
+
+def single_page(edition: Edition, address: str = "") -> str:
+    """Write an edition as one self-contained HTML document.
+
+    Map, text, filters, timeline and all pages are in it; it makes no request to any host, unless
+    its reader turns map tiles on. With ``publish = "excerpts"`` it holds only the cited passages.
+
+    Parameters
+    ----------
+    edition
+        The edition.
+    address
+        Where the page's folder will stand on the web, with a slash at the end: other sites show the
+        preview picture of a link only by a whole address. "" where that is not known.
+
+    Returns
+    -------
+    html
+        A whole document, UTF-8, of a few megabytes.
+    """
+    view = reader_view(edition)
+    counts = ledger(edition)
+    extra = {"kinds": view["kinds"], "languages": view["languages"], "query": ""}
+    return edition_part(
+        "single.html",
+        edition,
+        address=address,
+        description=f"{mention_words(counts)}; {claim_words(counts)}.",
+        styles=_styles(),
+        module=_module("single"),
+        head=render("header.html", page="read", query=""),
+        title=edition_part("title.html", edition),
+        overlay=edition_part("overlay.html", edition),
+        filters=edition_part("filters.html", edition, **extra),
+        text=edition_part("article.html", edition),
+        map_document=_map_document(edition),
+        pages={name: edition_part(f"{name}.html", edition, **extra) for name in PAGES},
+        view=script_json(view),
+        files=script_json({name: _basemap(name) for name in BASEMAP}),
+    )
+
+
+def _basemap(name: str) -> Any:
+    return json.loads((STATIC / "basemap" / name).read_text("utf-8"))
+
+
+def _styles() -> str:
+    """Give the page's style sheets, and the map's font for it: there is no Streamlit's own here."""
+    sheets = sorted((STATIC / "atlas" / "css").glob("*.css"))
+    own = "\n".join(sheet.read_text("utf-8") for sheet in sheets).replace("</", "<\\/")
+    faces = "\n".join(_FACE.findall(_code(STYLES)))
+    return f"{_with_fonts(faces, (STATIC / STYLES).parent)}\n{own}"
+
+
+def _module(name: Literal["single", "single-map"]) -> str:
+    """Give a module that holds all that it imports as a ``data:`` address."""
+    return _data_address("text/javascript", whole_code(name).encode())
+
+
+def _map_document(edition: Edition) -> str:
+    """Give the map's own document, as folium renders it, with everything it loads put inside."""
+    html: str = atlas_map(map_config(edition), assets="").get_root().render()
+    start = _FRAME_START.replace("MODULE", _module("single-map"))
+    html = html.replace("<head>", f"<head>{start}", 1)
+    html = _SCRIPT.sub(lambda found: f"<script>{_code(found['file'])}</script>", html)
+    return _STYLE.sub(lambda found: f"<style>{_sheet(found['file'])}</style>", html)
+
+
+def _code(file: str) -> str:
+    """Read a file of ``static/`` so that it can stand inside a script or style element."""
+    return (STATIC / file).read_text("utf-8").replace("</", "<\\/")
+
+
+def _sheet(file: str) -> str:
+    """Read a style sheet of ``static/`` with the fonts that it names put inside."""
+    return _with_fonts(_code(file), (STATIC / file).parent)
+
+
+def _with_fonts(css: str, folder: Path) -> str:
+    def inside(found: re.Match[str]) -> str:
+        return f'url("{_data_address("font/woff2", (folder / found["file"]).read_bytes())}")'
+
+    return _FONT.sub(inside, css)
+
+
+def _data_address(kind: str, content: bytes) -> str:
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"

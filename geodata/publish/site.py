@@ -1,0 +1,59 @@
+"""Publish an edition as a folder that any web server, or a USB stick, can hold."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from geodata.export import FORMATS, export
+from geodata.model.edition import Edition
+from geodata.publish.preview import preview_png
+from geodata.publish.single_page import single_page
+
+FILES: Final = {
+    "html": "index.html",
+    "geojson": "claims.geojson",
+    "annotations": "mentions.jsonld",
+    "linked-places": "places.jsonld",
+    "csv": "claims.csv",
+    "kml": "claims.kml",
+    "gpkg": "edition.gpkg",
+}
+"""The file that each format is published as."""
+
+
+def publish(edition: Edition, folder: Path, address: str = "") -> tuple[Path, ...]:
+    """Write the edition's page, its data in every format, and its preview picture.
+
+    Parameters
+    ----------
+    edition
+        The edition; with ``publish = "excerpts"`` only cited passages are written.
+    folder
+        Where to write; made if it is not there. Files of the same names are replaced.
+    address
+        Where the folder will stand on the web, for the previews of other sites; "" if not known.
+
+    Returns
+    -------
+    files
+        What was written.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be written.
+    ValueError
+        If the address is not one of the web.
+    """
+    if address and not re.fullmatch(r"https?://[^\s/]\S*", address):
+        raise ValueError(f"address: {address!r} does not begin with https:// or http://")
+    whole = address.rstrip("/") + "/" if address else ""
+    contents = {FILES["html"]: single_page(edition, whole).encode("utf-8")}
+    for format, name in FILES.items():
+        if format in FORMATS and format != "html":
+            contents[name] = export(edition, format)
+    contents["preview.png"] = preview_png(edition)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in contents.items():
+        (folder / name).write_bytes(content)
+    return tuple(folder / name for name in contents)

@@ -1,0 +1,244 @@
+"""Writes the first response of every address: the article to read, and a card for other sites.
+
+It stands in the page before the app has started, and goes when the app has drawn the page. It
+holds what the edition publishes and no more, has one id, its own, and is bounded in size.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from geodata.model.edition import Edition
+from geodata.model.errors import UnknownIdError
+from geodata.model.ledger import ledger
+from geodata.model.passages import BlockView, article_blocks
+from geodata.model.places import Place
+from geodata.reader.markup import render
+from geodata.wording.counts import claim_words, mention_words
+
+PAGES: Final = {
+    "": "Read",
+    "places": "Places",
+    "claims": "Claims",
+    "ledger": "Ledger",
+    "data": "Data",
+    "about": "About",
+}
+"""Every page: the end of its path, and its title."""
+MOST_TEXT: Final = 40_000
+"""How many code points of the article stand in the first response; the app brings the rest."""
+MOST_TITLE: Final = 200
+MOST_DESCRIPTION: Final = 300
+PREVIEWS: Final = "previews"
+"""The folder of the addresses under which the app serves its preview pictures."""
+_ATLAS: Final = Path(__file__).parents[2] / "static" / "atlas" / "page"
+_GAP: Final = " […] "
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an address asks for."""
+
+    page: str = ""
+    """A key of `PAGES`."""
+    place: str = ""
+    """A place's id as given; one that the edition does not have is ignored."""
+    mention: str = ""
+    """A mention's id as given; it stands for its place where no place is asked for."""
+    address: str = ""
+    """The whole address of the app's front page, with a slash at its end; "" if not known."""
+    several: bool = False
+    """Whether there are several editions, so that links must name theirs."""
+    embedded: bool = False
+    """Whether it stands in another page, where it shows no menu."""
+    map_only: bool = False
+    """Whether that page shows the map alone."""
+
+
+@dataclass(frozen=True)
+class FirstText:
+    """What is the same in every first response of an edition, made once."""
+
+    blocks: tuple[tuple[str, str], ...]
+    """Kind and text of each block that is shown, in text order; a block's id is left out."""
+    whole: bool
+    """Whether these are all the blocks that the edition publishes."""
+    description: str
+    verified: int
+    """How many claims an editor has checked."""
+
+
+@dataclass(frozen=True)
+class FirstPage:
+    """The first response as HTML, for the three places of the host's page where it goes."""
+
+    head: str
+    """Title, description, what other sites show, styles."""
+    before: str
+    """The page to read, before the element that the app draws in."""
+    after: str
+    """The script that takes it away, after that element."""
+
+
+def first_text(edition: Edition) -> FirstText:
+    """Return an edition's text and description for its first responses.
+
+    With ``publish = "excerpts"`` only cited passages are in it, parted by ``[…]``.
+    """
+    counts = ledger(edition)
+    blocks = [block for block in article_blocks(edition) if block.kind != "title"]
+    kept = tuple(_bounded(blocks))
+    length = sum(len(_words(block)) for block in blocks)
+    by = f"By {', '.join(edition.article.authors)}. " if edition.article.authors else ""
+    return FirstText(
+        blocks=kept,
+        whole=length == sum(len(text) for _, text in kept),
+        description=f"{by}{mention_words(counts)}; {claim_words(counts)}. "
+        "The map shows claims, not facts.",
+        verified=counts.verified,
+    )
+
+
+def first_page(
+    edition: Edition, text: FirstText, asked: Asked, words: Sequence[str] = ()
+) -> FirstPage:
+    """Write the first response of a page of an edition.
+
+    Parameters
+    ----------
+    edition
+        The edition.
+    text
+        What `first_text` gives of it.
+    asked
+        What the address asks for; unknown ids are ignored.
+    words
+        What readers are told first, as HTML in which everything from outside is escaped.
+    """
+    query = {"edition": edition.id} if asked.several else {}
+    place = _asked_place(edition, asked)
+    title = edition.article.title
+    named = [place.title] if place else []
+    page = [PAGES[asked.page]] if asked.page else []
+    card = {
+        "title": f"{': '.join([*page, *named, title])} – Article Atlas",
+        "card_title": _card_title(title, PAGES[asked.page] if asked.page else "", place),
+        "description": _place_words(edition, place) if place else text.description,
+        "kind": "article",
+        "url": _url(asked, {**query, **({"place": place.id} if place else {})}),
+        "picture": _picture(edition, asked, place),
+    }
+    shown = {"edition": edition, "article": edition.article, "text": text}
+    return _written(asked, card, f"?{urlencode(query)}" if query else "", words, shown)
+
+
+def first_words(asked: Asked, words: Sequence[str]) -> FirstPage:
+    """Write the first response where there is no edition to show: a choice, or what is wrong."""
+    card = {
+        "title": "Article Atlas",
+        "card_title": "Article Atlas",
+        "description": "Articles beside their maps: who says what of which place.",
+        "kind": "website",
+        "url": _url(asked, {}),
+        "picture": "",
+    }
+    return _written(asked, card, "", words, {"edition": None})
+
+
+def _written(
+    asked: Asked, card: dict[str, str], query: str, words: Sequence[str], shown: dict[str, Any]
+) -> FirstPage:
+    bounded = {
+        **card,
+        "title": _cut(card["title"], MOST_TITLE),
+        "card_title": _cut(card["card_title"], MOST_TITLE),
+        "description": _cut(card["description"], MOST_DESCRIPTION),
+    }
+    return FirstPage(
+        head=render("first_head.html", **bounded, styles=_file("first.css")),
+        before=render(
+            "first.html",
+            asked=asked,
+            page=asked.page,
+            pages=PAGES,
+            query=query,
+            told=words,
+            **shown,
+        ),
+        after=render("first_end.html", script=_file("first.js")),
+    )
+
+
+@cache
+def _file(name: str) -> str:
+    """Read a file of our own for an element that ends at ``</``."""
+    return (_ATLAS / name).read_text("utf-8").replace("</", "<\\/")
+
+
+def _bounded(blocks: Sequence[BlockView]) -> Iterator[tuple[str, str]]:
+    """Give kind and text of the blocks until there are `MOST_TEXT` code points of text."""
+    left = MOST_TEXT
+    for block in blocks:
+        words = _words(block)
+        if len(words) > left:
+            if left == MOST_TEXT:  # one block alone that is too long
+                yield block.kind, _cut(words, left)
+            return
+        yield block.kind, words
+        left -= len(words)
+
+
+def _words(block: BlockView) -> str:
+    return "".join(_GAP if piece.gap else piece.text for piece in block.pieces).strip()
+
+
+def _asked_place(edition: Edition, asked: Asked) -> Place | None:
+    try:
+        if asked.place:
+            return edition.place(asked.place)
+        places = edition.mention(asked.mention).places if asked.mention else ()
+        return edition.place(places[0].id) if len(places) == 1 else None
+    except UnknownIdError:
+        return None
+
+
+def _card_title(title: str, page: str, place: Place | None) -> str:
+    if place:
+        return f"{place.title} on the map of “{title}”"
+    return f"{title}: {page.lower() if page else 'the article on its map'}"
+
+
+def _place_words(edition: Edition, place: Place) -> str:
+    claims = edition.claims_of_place(place.id)
+    checked = sum(claim.status in ("verified", "corrected") for claim in claims)
+    by = f" by {', '.join(edition.article.authors)}" if edition.article.authors else ""
+    title = _cut(edition.article.title, MOST_DESCRIPTION // 3)
+    return (
+        f"{place.description[:1].upper()}{place.description[1:]}. "
+        f"{_counted(len(claims), 'claim')} by "
+        f"{_counted(len({claim.said_by for claim in claims}), 'speaker')}, {checked} verified, "
+        f"in “{title}”{by}. The map shows claims, not facts."
+    )
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _url(asked: Asked, query: dict[str, str]) -> str:
+    if not asked.address:
+        return ""
+    return f"{asked.address}{asked.page}{f'?{urlencode(query)}' if query else ''}"
+
+
+def _picture(edition: Edition, asked: Asked, place: Place | None) -> str:
+    if not asked.address:
+        return ""
+    return f"{asked.address}{PREVIEWS}/{edition.id}{f'/{place.id}' if place else ''}.png"
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

@@ -1,0 +1,162 @@
+"""Turn an edition into the data that the map's frame draws: places, themes, routes, first view."""
+
+import json
+import math
+from typing import Any, Final, TypedDict
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geodata.model.edition import Edition
+from geodata.model.places import Place
+from geodata.model.routes import Route
+from geodata.reader.symbols import SHAPES
+from geodata.wording.notes import route_note
+
+Json = dict[str, Any]
+
+EARTH_RADIUS_KM: Final = 6371.0088
+COORDINATE_DECIMALS: Final = 4
+"""Decimals of a degree that are sent for areas: 4 are at most 11 m."""
+HUGE_KM2: Final = 5_000_000
+"""Areas above this do not stretch the first view; their label counts instead."""
+HOME_PADDING: Final[Json] = {"paddingTopLeft": [20, 22], "paddingBottomRight": [64, 30]}
+"""Room for labels, more on the east side: names stand to the right of their places."""
+NEAR_DEGREES: Final = 15
+"""How far from the other places the label of a huge area may lie and still be in the first view."""
+
+
+class MapConfig(TypedDict):
+    """What `atlas_map` draws: `features` goes to folium, the rest to our browser module."""
+
+    title: str
+    language: str
+    home: list[float]
+    """First view: [west, south, east, north] in degrees, WGS 84."""
+    home_padding: Json
+    """Pixels left free around the first view, as Leaflet's ``fitBounds`` takes them."""
+    places: list[Json]
+    themes: list[Json]
+    routes: list[Json]
+    features: Json
+    """GeoJSON FeatureCollection of the places, largest first, WGS 84, (longitude, latitude)."""
+
+
+def map_config(edition: Edition) -> MapConfig:
+    """Give the map's data for an edition, the same value for the same edition.
+
+    Returns
+    -------
+    config
+        Places stand largest first (``area_rank`` 0 is the largest), ``label`` is
+        [longitude, latitude], ``bbox`` [west, south, east, north], all degrees WGS 84.
+    """
+    places = sorted(edition.places, key=lambda p: -area_km2(p.geometry))
+    return {
+        "title": edition.article.title,
+        "language": edition.article.language,
+        "home": home_bounds(places),
+        "home_padding": HOME_PADDING,
+        "places": [_place(edition, place, rank) for rank, place in enumerate(places)],
+        "themes": [
+            {
+                "id": theme.id,
+                "title": theme.title,
+                "colour": theme.colour,
+                "colour_dark": theme.colour_dark,
+                "path": SHAPES[theme.shape],
+            }
+            for theme in edition.themes
+        ],
+        "routes": [_route(edition, route) for route in edition.routes],
+        "features": {
+            "type": "FeatureCollection",
+            "features": [_feature(place) for place in places],
+        },
+    }
+
+
+def area_km2(geometry: BaseGeometry) -> float:
+    """Give the area of a geometry on a sphere, in square kilometres.
+
+    Longitude is scaled by the cosine of latitude (the sinusoidal projection, which keeps areas);
+    good to a percent, enough to order places by size. Points have area 0.
+    """
+
+    def project(lonlat: np.ndarray) -> np.ndarray:
+        radians = np.radians(lonlat)
+        return np.column_stack((radians[:, 0] * np.cos(radians[:, 1]), radians[:, 1]))
+
+    return float(shapely.transform(geometry, project).area) * EARTH_RADIUS_KM**2
+
+
+def home_bounds(places: list[Place]) -> list[float]:
+    """Give the first view: the extent of all places but the huge ones.
+
+    Russia reaches round to Alaska; to fit it would leave the rest a speck. Of a huge place only
+    the label is kept in view, and only where it is near the others.
+
+    Returns
+    -------
+    bounds
+        [west, south, east, north] in degrees, WGS 84; the whole world where no place is drawn.
+    """
+    usual = [p.geometry.bounds for p in places if area_km2(p.geometry) <= HUGE_KM2]
+    if not usual:
+        usual = [p.geometry.bounds for p in places] or [(-170.0, -60.0, 170.0, 75.0)]
+    west, south = min(b[0] for b in usual), min(b[1] for b in usual)
+    east, north = max(b[2] for b in usual), max(b[3] for b in usual)
+    for place in places:
+        lon, lat = place.label_lon, place.label_lat
+        near_lon = west - NEAR_DEGREES <= lon <= east + NEAR_DEGREES
+        if near_lon and south - NEAR_DEGREES <= lat <= north + NEAR_DEGREES:
+            west, south, east, north = (
+                min(west, lon),
+                min(south, lat),
+                max(east, lon),
+                max(north, lat),
+            )
+    return [_outward(v, away) for v, away in ((west, -1), (south, -1), (east, 1), (north, 1))]
+
+
+def _place(edition: Edition, place: Place, rank: int) -> Json:
+    used = {theme for claim in edition.claims_of_place(place.id) for theme in claim.themes}
+    return {
+        "id": place.id,
+        "title": place.title,
+        "names": dict(place.names),
+        "label": [round(place.label_lon, 5), round(place.label_lat, 5)],
+        "bbox": [
+            _outward(v, s) for v, s in zip(place.geometry.bounds, (-1, -1, 1, 1), strict=True)
+        ],
+        "precision": place.precision,
+        "basis": place.basis,
+        "class": place.class_,
+        "area_rank": rank,
+        "themes": [theme.id for theme in edition.themes if theme.id in used],
+    }
+
+
+def _route(edition: Edition, route: Route) -> Json:
+    return {
+        "id": route.id,
+        "title": route.title,
+        "note": route_note(route.note, [edition.note(id) for id in route.notes]),
+        "legs": [{"from": leg.from_, "to": leg.to, "verb": leg.verb} for leg in route.legs],
+    }
+
+
+def _feature(place: Place) -> Json:
+    decimals = COORDINATE_DECIMALS + (place.precision == "exact")
+    geometry = shapely.transform(place.geometry, lambda lonlat: np.round(lonlat, decimals))
+    return {
+        "type": "Feature",
+        "id": place.id,
+        "properties": {"precision": place.precision, "basis": place.basis},
+        "geometry": json.loads(shapely.to_geojson(geometry)),
+    }
+
+
+def _outward(degrees: float, sign: int) -> float:
+    return sign * math.ceil(sign * degrees * 100) / 100

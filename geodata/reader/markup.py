@@ -1,0 +1,73 @@
+"""Render the HTML that readers get; everything from outside is escaped by the templates."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from geodata.model.edition import Edition
+from geodata.model.ledger import ledger
+from geodata.model.passages import article_blocks, claim_quotes, note_words
+from geodata.wording import terms
+from geodata.wording.claims import according_to, kind_words
+from geodata.wording.counts import checked_words, inferred_words, outcome_words, undated_words
+from geodata.wording.dates import claim_time, in_words, said_words
+from geodata.wording.notes import note_label, pointer
+from geodata.wording.places import exactness
+
+TEMPLATES = Path(__file__).with_name("templates")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(words=terms)
+    return environment
+
+
+def render(template: str, **context: Any) -> str:
+    """Render one template of ``geodata/reader/templates`` with autoescaping.
+
+    Raises
+    ------
+    jinja2.UndefinedError
+        If the template names a value that ``context`` does not hold.
+    """
+    return _environment().get_template(template).render(**context)
+
+
+def edition_part(template: str, edition: Edition, **more: Any) -> str:
+    """Render a template that shows (a part of) an edition.
+
+    Besides the edition it is given ``blocks``, ``counts`` and the wordings of claims and places.
+    """
+    counts = ledger(edition)
+    return render(
+        template,
+        edition=edition,
+        article=edition.article,
+        blocks=article_blocks(edition),
+        counts=counts,
+        checked=checked_words(counts),
+        outcomes=outcome_words(counts),
+        inferred=inferred_words(counts),
+        undated=undated_words(sum(claim.about is None for claim in edition.claims)),
+        according_to=lambda claim: according_to(edition, claim),
+        claim_quotes=lambda claim: claim_quotes(edition, claim),
+        exactness=exactness,
+        claim_time=claim_time,
+        said_words=said_words,
+        day_words=lambda edtf: in_words(edtf, inferred=False),
+        note_label=note_label,
+        pointer=pointer,
+        kind_words=kind_words,
+        note_words=lambda note: note_words(edition, note),
+        **more,
+    )

@@ -1,0 +1,1 @@
+"""How an edition reads: every sentence that is made of its fields."""

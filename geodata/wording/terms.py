@@ -1,0 +1,106 @@
+"""The words in which readers meet the model's enumerations, the same for text, map and tables."""
+
+from typing import Final
+
+FORM: Final = {
+    "direct-quotation": "direct quotation",
+    "reported-speech": "reported speech",
+    "authors-words": "the author’s own words",
+    "editors-inference": "the editors’ inference",
+}
+SOURCE: Final = {
+    "named": "source named",
+    "described": "source described but unnamed",
+    "none": "no source given",
+}
+MODE: Final = {
+    "statement": "statement",
+    "forecast": "forecast",
+    "recommendation": "recommendation",
+}
+KIND_GROUPS: Final = {
+    "form": ("How it is said", FORM),
+    "source": ("What it rests on", SOURCE),
+    "mode": ("What kind of sentence", MODE),
+}
+PRECISION: Final = {
+    "exact": "Point: a town or building",
+    "administrative": "Outline of the whole province or country; where in it is not said",
+    "approximate": "Somewhere in this area; the text is no more exact",
+}
+BASIS: Final = {
+    "text": "Named in the article",
+    "inferred": "Inferred from outside, not named in the article",
+}
+CERTAINTY: Final = {
+    "certain": "certain that this place is meant",
+    "likely": "likely that this place is meant",
+    "less-certain": "less certain that this place is meant",
+}
+CERTAINTY_SHORT: Final = {"certain": "certain", "likely": "likely", "less-certain": "less certain"}
+CLASS: Final = {
+    "country": "country",
+    "province": "province",
+    "city": "city",
+    "building": "building",
+    "former-area": "former area",
+    "informal-area": "informal area",
+}
+OUTCOME: Final = {
+    "mapped": "On the map",
+    "merged": "Another name for a place on the map",
+    "not-mapped": "Not on the map",
+}
+REASON: Final = {
+    "metonym": "stands for something other than the place, such as a government",
+    "affiliation": "says whose, not where",
+    "organisation-name": "an organisation’s name, or part of one",
+    "too-vague": "too vague to draw",
+    "historical": "a historical name without an agreed outline",
+    "time": "names a time, not a place",
+}
+MENTION_KIND: Final = {
+    "name": "name",
+    "adjective": "a people’s or country’s word",
+    "description": "description",
+    "metonym": "a place’s name used for something else, such as a government",
+    "organisation": "organisation’s name",
+    "vague": "vague expression",
+}
+STATUS: Final = {
+    "unverified": "Draft: no named editor has yet compared this with the text and its sources",
+    "verified": "Compared with the text and its sources by a named editor",
+    "corrected": "Compared with the text and its sources by a named editor, and corrected",
+}
+STATUS_SHORT: Final = {"unverified": "draft", "verified": "compared", "corrected": "corrected"}
+FORMAT: Final = {
+    "html": "One web page that needs no server (HTML)",
+    "geojson": "Claims and places for maps (GeoJSON)",
+    "annotations": "Mentions as W3C Web Annotations (JSON-LD)",
+    "linked-places": "Places for gazetteers (Linked Places Format)",
+    "csv": "Claims for spreadsheets (CSV)",
+    "kml": "Claims for Google Earth (KML)",
+    "gpkg": "Everything for QGIS, styled (GeoPackage)",
+}
+LANGUAGES: Final = {
+    "en": "English",
+    "ur": "Urdu",
+    "ps": "Pashto",
+    "bal": "Balochi",
+    "fa": "Persian / Dari",
+    "ru": "Russian",
+    "tg": "Tajik",
+    "tr": "Turkish",
+    "ar": "Arabic",
+}
+RIGHT_TO_LEFT: Final = frozenset(
+    {"ar", "bal", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+)
+"""Languages usually written from right to left."""
+
+
+def direction(language: str) -> str:
+    """Give the HTML ``dir`` of a language tag: ``rtl`` or ``ltr``; a script in it decides."""
+    main, *rest = language.split("-")
+    script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
+    return "rtl" if script in ("Arab", "Hebr") or (main in RIGHT_TO_LEFT and not script) else "ltr"

@@ -1,0 +1,55 @@
+"""Does work beside the server's event loop, in threads that never keep the server from ending."""
+
+import asyncio
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, Final, TypeVar
+
+Result = TypeVar("Result")
+
+AT_ONCE: Final = 4
+"""How many such threads there are at most; what comes then waits for one to end."""
+_places = asyncio.Semaphore(AT_ONCE)
+
+
+async def aside(act: Callable[[], Result], patience_s: float) -> Result:
+    """Return what ``act`` returns, done in a thread of its own.
+
+    Parameters
+    ----------
+    act
+        What to do. It goes on after a time-out, for whoever asks for the same next.
+    patience_s
+        How long to wait for it, in seconds.
+
+    Raises
+    ------
+    TimeoutError
+        If it has not ended in time.
+    """
+    async with asyncio.timeout(patience_s):
+        await _places.acquire()
+        return await _started(act)
+
+
+async def _started(act: Callable[[], Result]) -> Result:
+    loop = asyncio.get_running_loop()
+    future: asyncio.Future[Result] = loop.create_future()
+
+    def end(how: Callable[[Any], None], value: object) -> None:
+        _places.release()  # only now: one that nobody waits for any more still works
+        if not future.done():
+            how(value)
+
+    def run() -> None:
+        told: tuple[Callable[[Any], None], object]
+        try:
+            told = future.set_result, act()
+        except Exception as error:
+            told = future.set_exception, error
+        with suppress(RuntimeError):  # the server has ended meanwhile
+            loop.call_soon_threadsafe(end, *told)
+
+    threading.Thread(target=run, daemon=True).start()
+    return await future

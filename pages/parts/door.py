@@ -1,0 +1,17 @@
+"""The parts of the app's door: what stands around Streamlit, in the order that requests meet it."""
+
+from typing import Final
+
+from starlette.middleware import Middleware
+
+from pages.parts.address import set_address
+from pages.parts.first import FirstResponse
+from pages.parts.headers import OwnHeaders
+from pages.parts.previews import ROUTES
+from pages.parts.warm import warmed
+
+__all__ = ["MIDDLEWARE", "ROUTES", "warmed"]
+
+set_address()  # a wrong one is told at the start, not to the first reader
+
+MIDDLEWARE: Final = (Middleware(OwnHeaders), Middleware(FirstResponse))

@@ -1,0 +1,1 @@
+"""Tests of the basemap and how it is derived."""

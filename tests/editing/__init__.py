@@ -1,0 +1,1 @@
+"""Tests of bringing edits back into an edition."""

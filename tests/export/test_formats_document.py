@@ -1,0 +1,45 @@
+"""The document on formats names each of them, in the same four parts, and only what exists."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from geodata.__main__ import _parser
+from geodata.editing.import_file import READERS
+from geodata.export import FORMATS
+from tests.repository import ROOT
+
+DOCUMENT = (ROOT / "docs" / "formats.md").read_text("utf-8")
+SECTIONS = dict(re.findall(r"(?ms)^## ([^\n]+)\n(.*?)(?=^## |\Z)", DOCUMENT))
+
+
+def test_each_format_has_a_section_and_no_other_has() -> None:
+    assert list(SECTIONS)[:-1] == [
+        *("geojson", "annotations", "csv", "kml", "gpkg", "linked-places", "html")
+    ]
+    assert set(list(SECTIONS)[:-1]) == set(FORMATS)
+
+
+@pytest.mark.parametrize("format", sorted(FORMATS))
+def test_a_section_says_what_for_how_to_open_what_is_in_it_and_what_is_not(format: str) -> None:
+    leads = re.findall(r"(?m)^\*\*([^*]+)\*\*", SECTIONS[format])
+    assert leads == ["For", "Open it", "It carries", "It does not carry", "Back:"]
+    comes_back = re.search(r"\*\*Back:\*\* (\w+)", SECTIONS[format])
+    assert comes_back
+    assert (comes_back[1] == "no") is (format not in READERS)
+
+
+def test_every_option_of_the_import_is_explained() -> None:
+    section = SECTIONS["Bringing an edited file back"]
+    (commands,) = (one for one in _parser()._actions if one.dest == "command")
+    assert isinstance(commands.choices, dict)
+    options = {
+        option
+        for action in commands.choices["import"]._actions
+        for option in action.option_strings
+        if option.startswith("--") and option not in ("--help", "--format")
+    }
+    assert options == {"--from", "--output", "--remove", "--dry-run"}
+    assert all(f"`{option}" in section or f" {option} " in section for option in options)

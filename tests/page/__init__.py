@@ -1,1 +1,0 @@
-"""Page tests: what the server sends for each page, without a browser."""

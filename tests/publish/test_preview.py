@@ -1,0 +1,137 @@
+"""The preview picture: its size, what it draws, and that long titles stay inside it."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image, ImageChops
+
+from geodata.model.edition import Edition
+from geodata.publish.preview import fitted, preview_png
+from geodata.storage.load import load_edition
+from tests.export.reading import rebuilt
+from tests.invented import write_edition
+
+PANEL_PX = 520
+PAPER, WATER, LAND = (251, 250, 247), (207, 221, 227), (246, 243, 234)
+ACCENT = (20, 80, 110)
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Image.Image:
+    """Return the invented edition's picture."""
+    return picture(load_edition(write_edition(tmp_path_factory.mktemp("editions"))))
+
+
+def picture(edition: Edition) -> Image.Image:
+    return Image.open(io.BytesIO(preview_png(edition))).convert("RGB")
+
+
+def changed(one: Image.Image, other: Image.Image) -> tuple[int, int, int, int] | None:
+    """Return the box (left, top, right, bottom) outside of which two pictures are the same."""
+    box: tuple[int, int, int, int] | None = ImageChops.difference(one, other).getbbox()
+    return box
+
+
+def without(edition: Edition, place: str) -> Edition:
+    """Return an edition that knows a place no more; the rest is as it was."""
+    places = tuple(one for one in edition.places if one.id != place)
+    return edition.model_copy(update={"places": places})
+
+
+def test_it_is_a_png_of_1200_by_630(first: Edition) -> None:
+    with Image.open(io.BytesIO(preview_png(first))) as found:
+        assert (found.format, found.size) == ("PNG", (1200, 630))
+
+
+def test_the_same_edition_gives_the_same_picture(invented: Edition, plain: Image.Image) -> None:
+    assert changed(plain, picture(invented)) is None
+
+
+def test_it_has_paper_to_the_left_and_land_and_water_to_the_right(plain: Image.Image) -> None:
+    assert plain.getpixel((5, 5)) == PAPER
+    assert plain.getpixel((PANEL_PX - 5, 625)) == PAPER
+    colours = {plain.getpixel((x, y)) for x in range(525, 1200, 9) for y in range(0, 630, 9)}
+    assert {WATER, LAND} <= colours
+
+
+def test_a_known_place_is_drawn_where_it_lies(invented: Edition, plain: Image.Image) -> None:
+    lyon, paris = (changed(plain, picture(without(invented, one))) for one in ("lyon", "paris"))
+    assert lyon is not None
+    assert paris is not None
+    assert PANEL_PX < paris[0] < lyon[0], "Paris lies west of Lyon"
+    assert paris[1] < lyon[1], "and north of it"
+    assert paris[2] - paris[0] < 20, "a town is a dot"
+
+
+def test_a_vague_area_is_left_out_for_it_would_look_sharp(
+    invented: Edition, plain: Image.Image
+) -> None:
+    assert changed(plain, picture(without(invented, "alpine-inns"))) is None
+
+
+def test_a_places_own_picture_is_framed_on_it_and_names_it(
+    invented: Edition, plain: Image.Image
+) -> None:
+    lyon, paris = (
+        Image.open(io.BytesIO(preview_png(invented, invented.place(one)))).convert("RGB")
+        for one in ("lyon", "paris")
+    )
+    middle = ((PANEL_PX + 1200) // 2, 315)
+    for one in (lyon, paris):
+        near = {
+            one.getpixel((middle[0] + x, middle[1] + y))
+            for x in range(-12, 13, 2)
+            for y in range(-12, 61, 2)
+        }
+        assert ACCENT in near, "the place lies near the middle of its picture"
+    box = changed(lyon.crop((0, 0, PANEL_PX, 630)), paris.crop((0, 0, PANEL_PX, 630)))
+    assert box is not None, "the words name it"
+    assert box[2] <= PANEL_PX
+
+
+def test_a_vague_place_has_a_picture_without_an_outline_of_it(invented: Edition) -> None:
+    place = invented.place("alpine-inns")
+    drawn = Image.open(io.BytesIO(preview_png(invented, place))).convert("RGB")
+    colours = {drawn.getpixel((x, y)) for x in range(525, 1200) for y in range(0, 630)}
+    assert ACCENT not in colours
+
+
+def test_title_and_authors_are_written_left_of_the_map(
+    invented: Edition, plain: Image.Image
+) -> None:
+    for update in ({"title": "Another title"}, {"authors": ("Someone Else",)}):
+        article = invented.article.model_copy(update=update)
+        box = changed(plain, picture(rebuilt(invented, article=article)))
+        assert box is not None
+        assert box[2] <= PANEL_PX
+
+
+@pytest.mark.parametrize("title", ["word " * 300 + "end", "w" * 2_000])
+def test_a_title_of_any_length_stays_left_of_the_map_and_leaves_the_rest(
+    invented: Edition, plain: Image.Image, title: str
+) -> None:
+    article = invented.article.model_copy(update={"title": title})
+    box = changed(plain, picture(rebuilt(invented, article=article)))
+    assert box is not None
+    assert box[2] <= PANEL_PX
+    assert box[3] <= 630 - 30
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", ()),
+        ("short", ("short",)),
+        ("ten signs.", ("ten signs.",)),
+        ("two lines of it", ("two lines", "of it")),
+        ("far too many words for it", ("far too", "many word…")),
+        ("one incomprehensible", ("one", "incompreh…")),
+        ("  blanks \n at  odds ", ("blanks at", "odds")),
+    ],
+)
+def test_a_text_is_broken_between_words_and_cut_with_a_mark(
+    text: str, lines: tuple[str, ...]
+) -> None:
+    assert fitted(text, len, 10, 2) == lines
