@@ -162,7 +162,6 @@ function claims(atlas, state, place, mention, act) {
       `${tally(atlas, groups)}.`,
       on.length > 1 && h("span", { class: "caution" }, " Repetition is not confirmation."),
     ),
-    draft(on),
     hidden > 0
       && h(
         "p",
@@ -176,6 +175,7 @@ function claims(atlas, state, place, mention, act) {
       ),
     list("In this passage", here),
     list("Elsewhere in the text", elsewhere),
+    draft(on),
   );
 }
 
