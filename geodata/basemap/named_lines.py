@@ -102,9 +102,9 @@ LINES = (
     NamedLine(
         "Northern edge of Crimea",
         "disputed",
-        "Russia holds it to be an international border since 2014; Ukraine holds it to lie "
-        "within Ukraine. UN General Assembly resolution 68/262 calls on all states not to "
-        "recognise a change of Crimea's status.",
+        "Russia held it to be an international border from 2014 and holds it to lie within Russia "
+        "since 2022; Ukraine holds it to lie within Ukraine. UN General Assembly resolution "
+        "68/262 calls on all states not to recognise a change of Crimea's status.",
         ("crimea",),
         ("kherson-oblast",),  # not Ukraine: Sevastopol is drawn in it too
     ),

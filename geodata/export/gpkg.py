@@ -67,7 +67,7 @@ def _claims(edition: Edition) -> _Layer:
         }
         rows.append(claim_row(edition, claim) | words | place_row(place) | edition_row(edition))
         shapes.append(place.geometry if place else None)
-    return "claims", "Claims: what the article states of places, according to whom", rows, shapes
+    return "claims", "Claims: what the article states, according to whom", rows, shapes
 
 
 def _places(edition: Edition) -> _Layer:

@@ -17,13 +17,13 @@ from geodata.model.ledger import ledger
 from geodata.model.passages import BlockView, article_blocks
 from geodata.model.places import Place
 from geodata.reader.markup import render
-from geodata.wording.counts import claim_words, mention_words
+from geodata.wording.counts import COMPARED, checked_words, claim_words, mention_words
 
 PAGES: Final = {
     "": "Read",
     "places": "Places",
     "claims": "Claims",
-    "ledger": "Ledger",
+    "ledger": "All place names",
     "data": "Data",
     "about": "About",
 }
@@ -67,8 +67,10 @@ class FirstText:
     whole: bool
     """Whether these are all the blocks that the edition publishes."""
     description: str
-    verified: int
-    """How many claims an editor has checked."""
+    checked: str
+    """How many claims a named editor has checked, as a sentence without its stop."""
+    is_draft: bool
+    """Whether none is checked yet."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,8 @@ def first_text(edition: Edition) -> FirstText:
         whole=length == sum(len(text) for _, text in kept),
         description=f"{by}{mention_words(counts)}; {claim_words(counts)}. "
         "The map shows claims, not facts.",
-        verified=counts.verified,
+        checked=checked_words(counts),
+        is_draft=not counts.verified,
     )
 
 
@@ -219,7 +222,7 @@ def _place_words(edition: Edition, place: Place) -> str:
     return (
         f"{place.description[:1].upper()}{place.description[1:]}. "
         f"{_counted(len(claims), 'claim')} by "
-        f"{_counted(len({claim.said_by for claim in claims}), 'speaker')}, {checked} verified, "
+        f"{_counted(len({claim.said_by for claim in claims}), 'speaker')}, {checked} {COMPARED}, "
         f"in “{title}”{by}. The map shows claims, not facts."
     )
 

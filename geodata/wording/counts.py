@@ -14,6 +14,9 @@ REASON_SHORT = {
     "time": "a time",
 }
 
+COMPARED = "compared with the sources by a named editor"
+"""What a count of claims says of those that are no draft."""
+
 
 def mention_words(counts: Ledger) -> str:
     """Return the counts of mentions: ``10 mentions: 5 mapped, 2 merged, 3 not mapped (…)``."""
@@ -57,11 +60,11 @@ def undated_words(undated: int) -> str:
 
 
 def claim_words(counts: Ledger) -> str:
-    """Return the counts of claims: ``5 claims by 3 speakers (1 unnamed), 0 verified``."""
+    """Return the counts of claims: ``5 claims by 3 speakers (1 unnamed), 0 compared …``."""
     unnamed = f" ({counts.unnamed_speakers} unnamed)" if counts.unnamed_speakers else ""
     return (
         f"{counted(counts.claims, 'claim')} by {counted(counts.speakers, 'speaker')}{unnamed}, "
-        f"{counts.verified} verified"
+        f"{counts.verified} {COMPARED}"
     )
 
 

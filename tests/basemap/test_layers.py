@@ -191,6 +191,15 @@ def test_no_disputed_line_runs_inside_crimea() -> None:
     assert edge.bounds[1] > 45.5  # the line between the peninsula and Sevastopol is at 44.6
 
 
+@pytest.mark.parametrize("name", LAYERS)
+def test_crimeas_edge_is_said_to_lie_within_russia_to_russia_since_2022(name: str) -> None:
+    assert line_named(name, "Northern edge of Crimea")["properties"]["note"] == (
+        "Russia held it to be an international border from 2014 and holds it to lie within Russia "
+        "since 2022; Ukraine holds it to lie within Ukraine. UN General Assembly resolution 68/262 "
+        "calls on all states not to recognise a change of Crimea's status."
+    )
+
+
 def test_crimea_and_the_four_regions_are_told_of_in_one_wording() -> None:
     notes = {
         area: _disputed("focus", area)[0]["properties"]["note"]

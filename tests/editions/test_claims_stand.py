@@ -135,9 +135,16 @@ def test_aims_and_plans_that_agree_are_not_called_a_contradiction() -> None:
 
 
 def test_is_k_is_not_said_to_speak_for_itself_where_outside_reports_differ() -> None:
-    assert "without naming IS-K (editors’ note)" in _of("attack-claimed-by-is-k")["limitation"]
+    limitation = _of("attack-claimed-by-is-k")["limitation"]
+    assert "Outside the text reports differ: in several of them" in limitation
+    assert "without naming IS-K (editors’ note)" in limitation
     speaker = next(one for one in SPEAKERS if one["id"] == "is-k")
     assert (speaker["name"], speaker["according_to"]) == ("IS-K", "a group known as IS-K")
+
+
+def test_what_outside_reports_hedge_stays_hedged() -> None:
+    assert "apparently in a Taliban prison" in _of("detainees-on-recruitment")["limitation"]
+    assert "after “Sources suggest that”" in _of("media-on-balochistan")["limitation"]
 
 
 # claim: the editors' notes that bear on it
