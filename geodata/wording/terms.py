@@ -73,15 +73,6 @@ STATUS: Final = {
     "corrected": "Compared with the text and its sources by a named editor, and corrected",
 }
 STATUS_SHORT: Final = {"unverified": "draft", "verified": "compared", "corrected": "corrected"}
-FORMAT: Final = {
-    "html": "One web page that needs no server (HTML)",
-    "geojson": "Claims and places for maps (GeoJSON)",
-    "annotations": "Mentions as W3C Web Annotations (JSON-LD)",
-    "linked-places": "Places for gazetteers (Linked Places Format)",
-    "csv": "Claims for spreadsheets (CSV)",
-    "kml": "Claims for Google Earth (KML)",
-    "gpkg": "Everything for QGIS, styled (GeoPackage)",
-}
 LANGUAGES: Final = {
     "en": "English",
     "ur": "Urdu",
