@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from geodata.export.annotations import export as annotations
+from geodata.export.annotations import export as web_annotations
 from geodata.export.csv_table import export as csv
 from geodata.export.geojson import export as geojson
 from geodata.export.kml import export as kml
@@ -80,7 +80,7 @@ _ALL = (
         "mentions",
         ".jsonld",
         "application/ld+json",
-        annotations,
+        web_annotations,
     ),
     Format(
         "linked-places",

@@ -7,6 +7,7 @@ from typing import Any
 
 from geodata.model.claims import Claim
 from geodata.model.edition import Edition
+from geodata.model.mentions import Mention
 from geodata.model.places import Place
 from geodata.wording import field_table, terms
 from geodata.wording.claims import certainties, claim_kind
@@ -64,6 +65,12 @@ def field_lines(fields: tuple[Field, ...], carrier: Carrier, record: object) -> 
         for field in carried(fields, carrier)
         if (words := field_words(field, field.of(record)))
     ]
+
+
+def plain_lines(record: Place | Mention | Claim) -> list[Line]:
+    """Return the fields of a record that the page's tables tell plainly."""
+    kinds = {Place: field_table.PLACE, Mention: field_table.MENTION, Claim: field_table.CLAIM}
+    return field_lines(kinds[type(record)], "page", record)
 
 
 def field_words(field: Field, value: Any) -> str:
