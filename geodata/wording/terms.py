@@ -28,6 +28,13 @@ PRECISION: Final = {
     "administrative": "Outline of the whole province or country; where in it is not said",
     "approximate": "Somewhere in this area; the text is no more exact",
 }
+LEGEND: Final = {
+    "exact": "town or building",
+    "administrative": "whole province or country",
+    "approximate": "somewhere in this area",
+    "inferred": "inferred, not named in the article",
+}
+"""What the legend of a GIS calls points, areas, approximate areas and inferred points."""
 BASIS: Final = {
     "text": "Named in the article",
     "inferred": "Inferred from outside, not named in the article",
