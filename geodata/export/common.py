@@ -85,8 +85,13 @@ def whole_claim(edition: Edition, claim: Claim) -> dict[str, Any]:
     return {
         "claim": claim.id,
         **said(edition, claim),
-        **named(field_table.CLAIM, "whole", claim, always=False),
-        "quotes": quotes_of(edition, claim),
+        **named(
+            field_table.CLAIM,
+            "whole",
+            claim,
+            always=False,
+            instead={"quotes": quotes_of(edition, claim)},
+        ),
     }
 
 

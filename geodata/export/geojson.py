@@ -66,8 +66,8 @@ def feature(edition: Edition, claim: Claim, place: Place | None) -> dict[str, An
 
 def _rest(edition: Edition, claim: Claim) -> dict[str, Any]:
     """Return the fields of a claim that stand only here, the titles of its themes after them."""
-    fields = named(field_table.CLAIM, "geojson", claim, always=False)
-    fields["quotes"] = quotes_of(edition, claim)
+    own = {"quotes": quotes_of(edition, claim)}
+    fields = named(field_table.CLAIM, "geojson", claim, always=False, instead=own)
     titles = [edition.theme(id).title for id in claim.themes]
     return placed(fields, {"themes": {"theme_titles": titles}})
 

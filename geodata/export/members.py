@@ -22,15 +22,21 @@ def joined(items: Iterable[str]) -> str:
 
 
 def named(
-    fields: tuple[Field, ...], carrier: Carrier, record: Any, *, always: bool | None = None
+    fields: tuple[Field, ...],
+    carrier: Carrier,
+    record: Any,
+    *,
+    always: bool | None = None,
+    instead: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """Return the fields that a format carries by their names in exports.
 
     Dates have their words and their days. ``always`` takes only those that stand wherever a claim
-    does, or only the others.
+    does, or only the others. ``instead`` has the values that a format says in its own way.
     """
+    own = instead or {}
     return {
-        field.exported: _member(field, record)
+        field.exported: own[field.key] if field.key in own else _member(field, record)
         for field in carried(fields, carrier)
         if always in (None, field.always)
     }

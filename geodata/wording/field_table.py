@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, Literal, get_args
 
 from geodata.wording import terms
@@ -46,7 +47,7 @@ GeoPackage's layer of mentions; ``whole`` a claim as annotations and Linked Plac
 field in a way of its own (a title, a geometry, a sentence) does not carry it plainly too."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # told apart by identity, which is fast to look up
 class Field:
     """One field of a kind of record."""
 
@@ -83,9 +84,10 @@ class Field:
         return None if value is None else _PLAIN.get(self.shape, _same)(value)
 
 
-def carried(fields: tuple[Field, ...], carrier: Carrier) -> list[Field]:
+@lru_cache(maxsize=64)
+def carried(fields: tuple[Field, ...], carrier: Carrier) -> tuple[Field, ...]:
     """Return the fields that one of the formats takes as they are, in its order."""
-    return [field for field in fields if carrier in field.carriers]
+    return tuple(field for field in fields if carrier in field.carriers)
 
 
 def _same(value: Any) -> Any:
