@@ -4,10 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from geodata.export import FORMATS, export
-from geodata.publish.site import FILES
+from geodata.publish.formats import FORMATS
 from geodata.reader.markup import edition_part
-from geodata.wording.terms import FORMAT
 from pages.parts.browser import start_browser_code
 from pages.parts.shell import link_query, prose_page
 
@@ -15,12 +13,12 @@ with prose_page("data", "Data") as edition:
     if edition:
         st.html(edition_part("data.html", edition, query=link_query(edition)))
         with st.container(key="atlas-downloads"):
-            for name, file in FILES.items():
-                if name in FORMATS:
-                    st.download_button(
-                        FORMAT[name],
-                        partial(export, edition, name),
-                        file_name=f"{edition.id}-{file}",
-                        on_click="ignore",
-                    )
+            for format in FORMATS.values():
+                st.download_button(
+                    format.button,
+                    partial(format.write, edition),
+                    file_name=f"{edition.id}-{format.file}",
+                    mime=format.media_type,
+                    on_click="ignore",
+                )
         start_browser_code("data")

@@ -10,6 +10,8 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geodata.storage.places_text import collection_text
+
 Json = dict[str, Any]
 
 
@@ -66,23 +68,6 @@ def update_places(path: Path, geometry: Mapping[str, BaseGeometry]) -> int:
         shape = geometry.get(item["properties"]["id"])
         if shape is not None:
             item["geometry"] = geometry_json(shape)
-    text = _readable(places["features"])
+    text = collection_text(places["features"])
     path.write_text(text, encoding="utf-8")
     return len(text.encode())
-
-
-def _readable(features: list[Json]) -> str:
-    """Return features as a collection: one property a line, each geometry on one line."""
-    parts = []
-    for item in features:
-        properties = ",\n".join(
-            f"        {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
-            for key, value in item["properties"].items()
-        )
-        geometry = json.dumps(item["geometry"], separators=(",", ":"))
-        parts.append(
-            f'    {{\n      "type": "Feature",\n      "properties": {{\n{properties}\n      }},\n'
-            f'      "geometry": {geometry}\n    }}'
-        )
-    body = ",\n".join(parts)
-    return f'{{\n  "type": "FeatureCollection",\n  "features": [\n{body}\n  ]\n}}\n'

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from geodata.commands.arguments import path
-from geodata.export import FORMATS, export
+from geodata.publish.formats import FORMATS, export
 from geodata.storage.load import edition_folder, load_edition
 
 HELP = "write an edition in another format"

@@ -7,46 +7,20 @@ from typing import Any
 from geodata.editing import fields
 from geodata.editing.incoming import Fields, Incoming
 from geodata.model.edition import Edition
-
-CLAIM_KEYS = {
-    "claim_source": "source",
-    **{
-        key: key
-        for key in (
-            *("said_by", "chain", "form", "mode", "hedge", "limitation", "notes", "status"),
-            *("quotes", "refers_to", "themes", "about", "said"),
-        )
-    },
-}
-"""The keys of claims in the exports, and in the edition."""
-_LISTS = ("chain", "hedge", "notes", "refers_to", "themes", "places")
+from geodata.wording import field_table
+from geodata.wording.field_table import carried
 
 
 def claim_fields(
     incoming: Incoming, where: str, edition: Edition, given: Fields, held: Fields | None
 ) -> Fields:
-    """Return the claim's fields that ``given`` holds; none where all of them are null.
-
-    A feature that is drawn anew names its claim, and leaves the rest empty.
-    """
-    values = {CLAIM_KEYS[key]: given[key] for key in CLAIM_KEYS if key in given}
-    if all(value is None for value in values.values()):
-        return {}
+    """Return the claim's fields that ``given`` holds; none where all of them are null."""
     return {
-        key: _value(incoming, where, edition, key, value, held) for key, value in values.items()
+        field.key: _quotes(incoming, where, edition, given[field.exported], held)
+        if field.shape == "quotes"
+        else fields.given(field.shape, given[field.exported])
+        for field in fields.present(carried(field_table.CLAIM, "geojson"), given)
     }
-
-
-def _value(
-    incoming: Incoming, where: str, edition: Edition, key: str, value: Any, held: Fields | None
-) -> Any:
-    if key in ("about", "said"):
-        return fields.dating(value)
-    if key in _LISTS:
-        return fields.items(value)
-    if key == "quotes":
-        return _quotes(incoming, where, edition, value, held)
-    return fields.text(value)
 
 
 def _quotes(

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Final
 
 from geodata.editing import fields
-from geodata.editing.from_geojson import DERIVED
 from geodata.editing.incoming import Edit, Incoming
 from geodata.export import geojson
 from geodata.model.edition import Edition
 
-_FROM = {
-    "speaker": ("said_by",),
-    "according_to": ("said_by",),
-    "speaker_source": ("said_by",),
-    "theme_titles": ("themes",),
-    "mentions": ("quotes", "refers_to", "places"),
-    "editors_notes": ("notes",),
-    "attribution": ("source", "licence"),
-    "rights": (),
+
+@dataclass(frozen=True)
+class Derived:
+    """What an export derives: where it can be changed, and from which fields it is made."""
+
+    file: str
+    fields: tuple[str, ...]
+    """Where one of them changes, the value follows."""
+
+
+DERIVED: Final = {
+    "speaker": Derived("speakers.toml", ("said_by",)),
+    "according_to": Derived("speakers.toml", ("said_by",)),
+    "speaker_source": Derived("speakers.toml", ("said_by",)),
+    "theme_titles": Derived("themes.toml", ("themes",)),
+    "mentions": Derived("mentions.toml", ("quotes", "refers_to", "places")),
+    "editors_notes": Derived("edition.toml", ("notes",)),
+    "attribution": Derived("places.geojson", ("source", "licence")),
+    "rights": Derived("edition.toml", ()),
 }
-"""The fields from which each derived value is made; where one changes, the value follows."""
+"""What the GeoJSON adds for readers, by its name there."""
 
 
 def derived_warnings(
@@ -53,14 +63,14 @@ def derived_warnings(
         expected = geojson.feature(
             edition, edition.claim(claim), edition.place(place) if place in places else None
         )["properties"]
-        for key, file in DERIVED.items():
+        for key, derived in DERIVED.items():
             given = fields.nested(properties.get(key))
             follows = any(
                 (kind, id, one) in changed
                 for kind, id in (("claim", claim), ("place", place))
-                for one in _FROM[key]
+                for one in derived.fields
             )
             if not follows and given not in (None, "", [], expected.get(key)):
                 where = f"feature {'.'.join(filter(None, (claim, place)))}"
                 fault = f"`{key}` was changed, but it is not taken from here."
-                incoming.warn(where, fault, f"Change it in {file}.")
+                incoming.warn(where, fault, f"Change it in {derived.file}.")

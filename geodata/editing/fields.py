@@ -6,8 +6,8 @@ GIS programs keep lists and tables as texts that hold JSON, and empty texts as n
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
 
 import shapely
 from pydantic_core import PydanticCustomError
@@ -17,9 +17,24 @@ from geodata.editing.incoming import Fields, Incoming
 from geodata.model.errors import QuoteAmbiguousError, QuoteError
 from geodata.model.geometry import read_geometry
 from geodata.model.quotes import TextPosition, TextQuote, anchor, describe
+from geodata.wording.field_table import Field, Shape
 
 SAME_PLACE_DEG = 1e-7
 """Corners closer than this, about a centimetre, are the same: programs round what they save."""
+
+
+def present(fields: Iterable[Field], given: Fields) -> list[Field]:
+    """Return those of the fields that are given; none where all of them are null.
+
+    A feature that is drawn anew names its claim and its place, and leaves the rest empty.
+    """
+    found = [field for field in fields if field.exported in given]
+    return found if any(given[field.exported] is not None for field in found) else []
+
+
+def given(shape: Shape, value: Any) -> Any:
+    """Return a value of a field as the edition is to hold it; null is the empty one."""
+    return _READERS.get(shape, text)(value)
 
 
 def text(value: Any) -> Any:
@@ -60,6 +75,26 @@ def dating(value: Any) -> Any:
         key: text(one) for key, one in value.items() if key not in ("words", "earliest", "latest")
     }
     return kept
+
+
+def limits(value: Any) -> Any:
+    """Return west, south, east and north; ``None`` for none."""
+    return nested(value) or None
+
+
+def number(value: Any) -> Any:
+    """Return a number as it stands there."""
+    return value
+
+
+_READERS: Final[Mapping[Shape, Callable[[Any], Any]]] = {
+    "number": number,
+    "list": items,
+    "tables": items,
+    "table": table,
+    "limits": limits,
+    "dating": dating,
+}
 
 
 def quote(incoming: Incoming, where: str, article: str, value: Any, held: list[Fields]) -> Any:

@@ -11,6 +11,8 @@ from geodata.editing.comparable import held_claims, held_mentions
 from geodata.editing.incoming import Fields, Incoming, Occurrence, same_edition
 from geodata.export.common import name
 from geodata.model.edition import Edition
+from geodata.wording import field_table
+from geodata.wording.field_table import carried
 
 
 def read(edition: Edition, file: str, document: Any) -> Incoming:
@@ -55,9 +57,12 @@ def _annotation(
         incoming.say(where, fault, "Give it `mention`, an id such as paris-opening.")
         return ""
     held = mentions.get(id)
-    found: Fields = {key: one[key] for key in ("outcome", "status") if one.get(key) is not None}
-    if "reason" in one:
-        found["reason"] = fields.text(one["reason"])
+    found: Fields = {
+        field.key: fields.given(field.shape, one[field.exported])
+        for field in carried(field_table.MENTION, "annotations")
+        # One of a fixed few words cannot be empty: without it, nothing is said of the field.
+        if field.exported in one and not (field.shape == "word" and one[field.exported] is None)
+    }
     if "body" in one:
         found |= _bodies(incoming, where, edition, one["body"])
     selectors = _selectors(one.get("target"))

@@ -6,43 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from geodata.editing import fields
-from geodata.editing.claim_fields import CLAIM_KEYS, claim_fields
+from geodata.editing.claim_fields import claim_fields
 from geodata.editing.comparable import held_claims, held_places
+from geodata.editing.derived import DERIVED
 from geodata.editing.incoming import Fields, Incoming, Occurrence, same_edition
 from geodata.model.edition import Edition
+from geodata.wording import field_table
+from geodata.wording.field_table import carried
 
-PLACE_KEYS = {
-    "place_title": "title",
-    "place_description": "description",
-    "place_class": "class",
-    "place_names": "names",
-    "place_local": "local",
-    "geometry_source": "source",
-    "geometry_licence": "licence",
-    "geometry_method": "method",
-    **{
-        key: key
-        for key in (
-            *("precision", "precision_note", "basis", "basis_source", "as_of", "within"),
-            *("within_bounds", "within_note", "tolerance_km", "label_lon", "label_lat"),
-            *("geonames", "wikidata", "administered_by", "claimed_by", "dispute_note"),
-            "excludes",
-        )
-    },
-}
-"""The keys of places in the GeoJSON, and in the edition."""
-DERIVED = {
-    "speaker": "speakers.toml",
-    "according_to": "speakers.toml",
-    "speaker_source": "speakers.toml",
-    "theme_titles": "themes.toml",
-    "mentions": "mentions.toml",
-    "editors_notes": "edition.toml",
-    "attribution": "places.geojson",
-    "rights": "edition.toml",
-}
-"""Keys that the export adds for readers, and where what they say can be changed."""
-_NUMBERS = ("tolerance_km", "label_lon", "label_lat")
 _PROGRAMS_OWN = {"id", "fid", "ogc_fid"}
 
 
@@ -98,23 +69,13 @@ def _feature(
 
 
 def _place_fields(held: Fields | None, properties: Fields, geometry: Any) -> Fields:
-    given = {key: properties[key] for key in PLACE_KEYS if key in properties}
-    found: Fields = {}
-    if any(value is not None for value in given.values()):
-        found = {PLACE_KEYS[key]: _place_value(PLACE_KEYS[key], given[key]) for key in given}
+    found: Fields = {
+        field.key: fields.given(field.shape, properties[field.exported])
+        for field in fields.present(carried(field_table.PLACE, "geojson"), properties)
+    }
     if geometry is not None:
         found["geometry"] = fields.same_or_new_geometry(geometry, held)
     return found
-
-
-def _place_value(key: str, value: Any) -> Any:
-    if key == "names":
-        return fields.table(value)
-    if key in ("local", "excludes"):
-        return fields.items(value)
-    if key == "within_bounds":
-        return fields.nested(value) or None
-    return value if key in _NUMBERS else fields.text(value)
 
 
 def _places_of_claims(incoming: Incoming, known: _Known, named: dict[str, list[str]]) -> None:
@@ -126,7 +87,9 @@ def _places_of_claims(incoming: Incoming, known: _Known, named: dict[str, list[s
 
 
 def _unknown_keys(incoming: Incoming, where: str, properties: Fields) -> None:
-    known = {"claim", "place", *CLAIM_KEYS, *PLACE_KEYS, *DERIVED, *_PROGRAMS_OWN}
+    ours = (field_table.CLAIM, field_table.PLACE)
+    names = {field.exported for fields in ours for field in carried(fields, "geojson")}
+    known = {"claim", "place", *names, *DERIVED, *_PROGRAMS_OWN}
     for key in properties:
         if key not in known and properties[key] not in (None, ""):
             fault = f"The key `{key}` is not one of ours, so it is not taken over."

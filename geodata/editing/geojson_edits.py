@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from geodata.editing.incoming import Edit, Fields
+from geodata.storage.places_text import BETWEEN, feature_text
 
 _FIRST = re.compile(r'"features"\s*:\s*\[\s*')
 
@@ -54,7 +55,7 @@ def _cut(text: str, features: list[Any]) -> tuple[str, list[str], str, str]:
     """Return what stands before the features, their texts, what parts them, and what follows."""
     decoder = json.JSONDecoder()
     for start in _FIRST.finditer(text):
-        at, texts, between = start.end(), [], ",\n    "
+        at, texts, between = start.end(), [], BETWEEN
         for number, feature in enumerate(features):
             try:
                 value, end = decoder.raw_decode(text, at)
@@ -71,16 +72,3 @@ def _cut(text: str, features: list[Any]) -> tuple[str, list[str], str, str]:
         if len(texts) == len(features):
             return text[: start.end()], texts, between, text[at:]
     raise AssertionError("a FeatureCollection was read, so its features stand in its text")
-
-
-def feature_text(feature: Fields) -> str:
-    """Return a feature as the editions write it: a property a line, the geometry on one."""
-    properties = ",\n".join(
-        f"        {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
-        for key, value in feature["properties"].items()
-    )
-    geometry = json.dumps(feature["geometry"], separators=(",", ":"))
-    return (
-        f'{{\n      "type": "Feature",\n      "properties": {{\n{properties}\n      }},\n'
-        f'      "geometry": {geometry}\n    }}'
-    )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from geodata.model.errors import EditionFaults, Fault
+from geodata.storage.json_text import JsonError, json_value
 
 LARGEST_BYTES = 64_000_000
 
@@ -29,7 +30,7 @@ def read_document(path: Path) -> Any:
         fault = f"The file has more than {LARGEST_BYTES:,} bytes."
         raise _refused(path, fault, "Make it smaller.")
     try:
-        document = json.loads(data.decode("utf-8-sig"), parse_constant=_refuse)
+        document = json_value(data.decode("utf-8-sig"))
         json.dumps(document, ensure_ascii=False).encode()
         return document
     except UnicodeEncodeError as error:
@@ -37,11 +38,8 @@ def read_document(path: Path) -> Any:
         raise _refused(path, fault, "Write the sign itself, or both halves.") from error
     except UnicodeDecodeError as error:
         raise _refused(path, "It is not UTF-8.", "Save the file as UTF-8.") from error
-    except RecursionError as error:
-        raise _refused(path, "It is nested too deeply.", "Write it flat.") from error
-    except ValueError as error:
-        fault = f"It is not JSON: {str(error).rstrip('.')}."
-        raise _refused(path, fault, "Mend the syntax there.") from error
+    except JsonError as error:
+        raise _refused(path, error.fault, error.cure) from error
 
 
 def format_of(file: str, document: Any) -> str:
@@ -61,10 +59,6 @@ def format_of(file: str, document: Any) -> str:
         return "annotations"
     fault = "It is neither a GeoJSON FeatureCollection nor a collection of annotations."
     raise EditionFaults([Fault(file, "", fault, "Export the edition, and edit that file.")])
-
-
-def _refuse(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not a number")
 
 
 def _refused(path: Path, fault: str, cure: str) -> EditionFaults:

@@ -16,15 +16,13 @@ import tomlkit
 from tomlkit.items import AbstractTable
 
 from geodata.editing.incoming import Edit
+from geodata.wording import field_table
 
-ORDER = {
-    "claim": (
-        *("said_by", "chain", "form", "source", "mode", "quotes", "refers_to", "hedge"),
-        *("limitation", "notes", "themes", "places", "about", "said", "status"),
-    ),
-    "mention": ("quote", "kind", "places", "outcome", "reading", "reason", "status"),
-}
-"""The order in which the editions write the fields of a record."""
+
+def _order(kind: str) -> tuple[str, ...]:
+    """Return the order in which the editions write the fields of a record."""
+    tables = {"claim": field_table.CLAIM, "mention": field_table.MENTION}
+    return tuple(field.key for field in tables.get(kind, ()))
 
 
 class LayoutError(Exception):
@@ -91,7 +89,7 @@ class TomlFile:
         document = tomlkit.parse(body)
         table = document[self.kind][0]
         assert isinstance(table, AbstractTable)
-        following = ORDER.get(self.kind, ())
+        following = _order(self.kind)
         following = following[following.index(key) + 1 :] if key in following else ()
         before = next((one for one in following if one in table), None)
         if value is None:
@@ -148,7 +146,7 @@ class TomlFile:
 
     def _new(self, edit: Edit) -> str:
         fields = {"id": edit.id} | {
-            key: edit.fields[key] for key in ORDER.get(self.kind, ()) if key in edit.fields
+            key: edit.fields[key] for key in _order(self.kind) if key in edit.fields
         }
         lines = (
             f"{key} = {toml(value)}\n"

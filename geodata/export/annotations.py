@@ -6,16 +6,19 @@ from typing import Any
 
 from geodata.export.common import (
     about_the_edition,
-    credits,
     json_lines,
     name,
     published_quote,
     said,
     whole_claim,
 )
+from geodata.export.members import keyed, named
 from geodata.model.edition import Edition
 from geodata.model.mentions import Mention, PlaceRef
 from geodata.model.quotes import TextQuote
+from geodata.wording import field_table
+from geodata.wording.editions import mentions_title
+from geodata.wording.places import credits
 
 _TERMS = "urn:x-article-atlas:terms:"
 
@@ -49,7 +52,7 @@ def export(edition: Edition) -> bytes:
         "@context": CONTEXT,
         "id": collection,
         "type": "AnnotationCollection",
-        "label": f"Places that “{edition.article.title}” mentions",
+        "label": mentions_title(edition),
         "total": len(items),
         "edition": about_the_edition(edition),
         "attribution": credits(edition),
@@ -90,9 +93,7 @@ def annotation(edition: Edition, mention: Mention, quote: TextQuote) -> dict[str
             ],
         },
         "mention": mention.id,
-        "outcome": mention.outcome,
-        "reason": mention.reason,
-        "status": mention.status,
+        **named(field_table.MENTION, "annotations", mention),
         "claims": [
             {"claim": claim.id, **said(edition, claim)}
             for claim in edition.claims_of_mention(mention.id)
@@ -113,8 +114,6 @@ def _place(edition: Edition, ref: PlaceRef) -> dict[str, Any]:
         "place": place.id,
         "title": place.title,
         "certainty": ref.certainty,
-        "precision": place.precision,
-        "basis": place.basis,
-        "basis_source": place.basis_source,
+        **keyed(field_table.PLACE, "annotations", place),
         "sameAs": elsewhere,
     }

@@ -7,14 +7,13 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from geodata.export.members import dating, named
 from geodata.model.claims import Claim
-from geodata.model.dates import Dating
 from geodata.model.edition import Edition
 from geodata.model.errors import QuoteAmbiguousError
-from geodata.model.places import Place
 from geodata.model.quotes import TextPosition, TextQuote, describe
-from geodata.wording.dates import claim_time, said_words
-from geodata.wording.notes import whole_note
+from geodata.wording import field_table
+from geodata.wording.dates import said_words
 
 
 def name(edition: Edition, *steps: str) -> str:
@@ -66,45 +65,19 @@ def quotes_of(edition: Edition, claim: Claim) -> list[dict[str, Any]]:
     return found
 
 
-def dating(value: Dating | None, words: str) -> dict[str, Any] | None:
-    """Return a date with its words and its limits as ISO days; ``None`` for none."""
-    if value is None:
-        return None
-    return {
-        "edtf": value.edtf,
-        "basis": value.basis,
-        "from": value.from_,
-        "words": words,
-        "earliest": value.earliest.isoformat() if value.earliest else None,
-        "latest": value.latest.isoformat() if value.latest else None,
-    }
-
-
 def said(edition: Edition, claim: Claim) -> dict[str, Any]:
     """Return who makes a claim, through whom, in what form, and how firmly.
 
     These stand wherever a claim appears, so that none is taken for a fact.
     """
     speaker = edition.speaker(claim.said_by)
-    return {
+    who = {
         "said_by": speaker.id,
         "speaker": speaker.name,
         "according_to": speaker.according_to,
         "speaker_source": speaker.source,
-        "chain": list(claim.chain),
-        "form": claim.form,
-        "claim_source": claim.source,
-        "mode": claim.mode,
-        "hedge": list(claim.hedge),
-        "limitation": claim.limitation,
-        "notes": list(claim.notes),
-        "status": claim.status,
     }
-
-
-def editors_notes(edition: Edition, claim: Claim) -> list[str]:
-    """Return the editors' notes that bear on a claim, each with its day and sources, as texts."""
-    return [whole_note(edition.note(id)) for id in claim.notes]
+    return who | named(field_table.CLAIM, "whole", claim, always=True)
 
 
 def whole_claim(edition: Edition, claim: Claim) -> dict[str, Any]:
@@ -112,12 +85,13 @@ def whole_claim(edition: Edition, claim: Claim) -> dict[str, Any]:
     return {
         "claim": claim.id,
         **said(edition, claim),
-        "quotes": quotes_of(edition, claim),
-        "refers_to": list(claim.refers_to),
-        "themes": list(claim.themes),
-        "places": list(claim.places),
-        "about": dating(claim.about, claim_time(claim)),
-        "said": dating(claim.said, said_words(claim.said)),
+        **named(
+            field_table.CLAIM,
+            "whole",
+            claim,
+            always=False,
+            instead={"quotes": quotes_of(edition, claim)},
+        ),
     }
 
 
@@ -159,16 +133,6 @@ def version(edition: Edition) -> str:
     records = (*edition.claims, *edition.mentions, *edition.places)
     shapes = (place.geometry.wkb_hex for place in edition.places)  # a long one's repr is cut
     return hashlib.sha256("\n".join((*map(repr, records), *shapes)).encode()).hexdigest()[:16]
-
-
-def credit(place: Place) -> str:
-    """Return the credit for a place's geometry."""
-    return f"{place.source} ({place.licence})"
-
-
-def credits(edition: Edition) -> list[str]:
-    """Return the credits for the geometry of all places, each once."""
-    return list(dict.fromkeys(credit(place) for place in edition.places))
 
 
 def json_lines(head: Mapping[str, Any], key: str, items: Sequence[object]) -> bytes:

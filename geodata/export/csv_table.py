@@ -7,16 +7,8 @@ import io
 from collections.abc import Iterator
 
 from geodata.export.common import quotes_of
-from geodata.export.rows import (
-    Cell,
-    Row,
-    certainty,
-    claim_places,
-    claim_row,
-    edition_row,
-    joined,
-    place_row,
-)
+from geodata.export.members import Cell, Row, joined
+from geodata.export.rows import certainty, claim_places, claim_row, edition_row, place_row
 from geodata.model.edition import Edition
 from geodata.model.places import Place
 

@@ -11,19 +11,18 @@ import shapely
 
 from geodata.export.common import (
     about_the_edition,
-    credit,
-    credits,
-    dating,
-    editors_notes,
     json_lines,
     published_quote,
     quotes_of,
     said,
 )
+from geodata.export.members import named, placed
 from geodata.model.claims import Claim
 from geodata.model.edition import Edition
 from geodata.model.places import Place
-from geodata.wording.dates import claim_time, said_words
+from geodata.wording import field_table
+from geodata.wording.notes import claim_notes
+from geodata.wording.places import credit, credits
 
 
 def export(edition: Edition) -> bytes:
@@ -55,19 +54,22 @@ def feature(edition: Edition, claim: Claim, place: Place | None) -> dict[str, An
             "claim": claim.id,
             "place": place.id if place else None,
             **said(edition, claim),
-            "editors_notes": editors_notes(edition, claim),
-            "quotes": quotes_of(edition, claim),
-            "refers_to": list(claim.refers_to),
-            "themes": list(claim.themes),
-            "theme_titles": [edition.theme(id).title for id in claim.themes],
-            "about": dating(claim.about, claim_time(claim)),
-            "said": dating(claim.said, said_words(claim.said)),
+            "editors_notes": claim_notes(edition, claim),
+            **_rest(edition, claim),
             "mentions": _mentions(edition, claim, place) if place else [],
-            **(_place(place) if place else {}),
+            **(named(field_table.PLACE, "geojson", place) if place else {}),
             "attribution": credit(place) if place else "",
             "rights": edition.article.rights,
         },
     }
+
+
+def _rest(edition: Edition, claim: Claim) -> dict[str, Any]:
+    """Return the fields of a claim that stand only here, the titles of its themes after them."""
+    own = {"quotes": quotes_of(edition, claim)}
+    fields = named(field_table.CLAIM, "geojson", claim, always=False, instead=own)
+    titles = [edition.theme(id).title for id in claim.themes]
+    return placed(fields, {"themes": {"theme_titles": titles}})
 
 
 def _geometry(place: Place) -> dict[str, Any]:
@@ -81,6 +83,7 @@ def _mentions(edition: Edition, claim: Claim, place: Place) -> list[dict[str, An
     for mention in edition.mentions_of_claim(claim.id):
         position = edition.position(mention)
         quote = published_quote(edition, mention.quote, position)
+        fields = named(field_table.MENTION, "geojson", mention)
         for ref in mention.places:
             if ref.id == place.id and quote:
                 found.append(
@@ -88,41 +91,7 @@ def _mentions(edition: Edition, claim: Claim, place: Place) -> list[dict[str, An
                         "id": mention.id,
                         **quote.model_dump(),
                         **position.model_dump(),
-                        "kind": mention.kind,
-                        "certainty": ref.certainty,
-                        "outcome": mention.outcome,
-                        "reading": mention.reading,
-                        "status": mention.status,
+                        **placed(fields, {"kind": {"certainty": ref.certainty}}),
                     }
                 )
     return found
-
-
-def _place(place: Place) -> dict[str, Any]:
-    return {
-        "place_title": place.title,
-        "place_description": place.description,
-        "place_class": place.class_,
-        "place_names": dict(place.names),
-        "place_local": list(place.local),
-        "precision": place.precision,
-        "precision_note": place.precision_note,
-        "basis": place.basis,
-        "basis_source": place.basis_source,
-        "as_of": place.as_of,
-        "within": place.within,
-        "within_bounds": place.within_bounds,
-        "within_note": place.within_note,
-        "tolerance_km": place.tolerance_km,
-        "label_lon": place.label_lon,
-        "label_lat": place.label_lat,
-        "geonames": place.geonames,
-        "wikidata": place.wikidata,
-        "geometry_source": place.source,
-        "geometry_licence": place.licence,
-        "geometry_method": place.method,
-        "administered_by": place.administered_by,
-        "claimed_by": place.claimed_by,
-        "dispute_note": place.dispute_note,
-        "excludes": [one.model_dump() for one in place.excludes],
-    }

@@ -10,24 +10,24 @@ from tempfile import TemporaryDirectory
 import geopandas as gpd
 from shapely import MultiPolygon, Point, Polygon
 
-from geodata.export.common import credits
+from geodata.export.members import Row, joined
 from geodata.export.qgis_styles import claims_style, mentions_style, places_style
 from geodata.export.rows import (
-    Row,
     certainty,
     claim_places,
     claim_row,
     edition_row,
-    joined,
     mention_row,
-    passage,
     place_row,
 )
 from geodata.model.edition import Edition
 from geodata.model.places import Place
+from geodata.wording.claims import passage
+from geodata.wording.editions import LAYERS
+from geodata.wording.places import credits
 
 Geometry = Point | Polygon | MultiPolygon
-_Layer = tuple[str, str, list[Row], list[Geometry | None]]
+_Layer = tuple[str, list[Row], list[Geometry | None]]
 
 _STYLES_TABLE = """
 CREATE TABLE layer_styles (
@@ -61,13 +61,13 @@ def _claims(edition: Edition) -> _Layer:
     shapes: list[Geometry | None] = []
     for claim, place in claim_places(edition):
         words = {
-            "passage": passage(edition, claim),
+            "passage": passage(claim),
             "certainty": certainty(edition, claim, place),
             "first_theme": claim.themes[0],
         }
         rows.append(claim_row(edition, claim) | words | place_row(place) | edition_row(edition))
         shapes.append(place.geometry if place else None)
-    return "claims", "Claims: what the article states, according to whom", rows, shapes
+    return "claims", rows, shapes
 
 
 def _places(edition: Edition) -> _Layer:
@@ -80,7 +80,7 @@ def _places(edition: Edition) -> _Layer:
         | edition_row(edition)
         for place in edition.places
     ]
-    return "places", "Places that the article names", rows, [one.geometry for one in edition.places]
+    return "places", rows, [one.geometry for one in edition.places]
 
 
 def _mentions(edition: Edition) -> _Layer:
@@ -92,11 +92,11 @@ def _mentions(edition: Edition) -> _Layer:
                 place: Place | None = edition.place(ref.id) if ref else None
                 rows.append(row | edition_row(edition))
                 shapes.append(place.geometry if place else None)
-    return "mentions", "Mentions: every place expression of the text", rows, shapes
+    return "mentions", rows, shapes
 
 
 def _write(path: Path, edition: Edition, layer: _Layer) -> None:
-    name, description, rows, shapes = layer
+    name, rows, shapes = layer
     geometry = gpd.GeoSeries(shapes, crs="EPSG:4326")
     frame = gpd.GeoDataFrame(rows, geometry=geometry)
     frame.to_file(
@@ -108,7 +108,7 @@ def _write(path: Path, edition: Edition, layer: _Layer) -> None:
         promote_to_multi=False,
         dataset_metadata=_metadata(edition),
         dataset_options={"VERSION": "1.2"},  # which every QGIS 3 knows in full
-        layer_options={"DESCRIPTION": description, "SPATIAL_INDEX": "YES"},
+        layer_options={"DESCRIPTION": LAYERS[name], "SPATIAL_INDEX": "YES"},
     )
 
 

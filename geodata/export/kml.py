@@ -9,20 +9,20 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 from geodata.export.balloon import balloon, edition_words
-from geodata.export.common import credits
 from geodata.export.kml_elements import ATOM, KML, child, data, geometry, paint, time_span
 from geodata.export.rows import (
     certainty,
     claim_places,
     claim_row,
     edition_row,
-    passage,
     place_row,
 )
 from geodata.model.claims import Claim
 from geodata.model.edition import Edition
 from geodata.model.places import Place
 from geodata.model.themes import Theme
+from geodata.wording.claims import NO_PLACE, according_to_speaker, passage
+from geodata.wording.places import credits
 
 SOFT, PLAIN = "40", "ff"
 """Opacity of outlines, 00 to ff: of approximate areas, and of all others."""
@@ -78,9 +78,8 @@ def _placemark(
 ) -> None:
     id = f"{theme.id}.{claim.id}.{place.id if place else 'no-place'}"
     mark = child(folder, "Placemark", id=f"claim-{id}")
-    according_to = f"According to {edition.speaker(claim.said_by).according_to}"
-    child(mark, "name", place.title if place else "Not on the map")
-    child(mark, "Snippet", according_to, maxLines="2")
+    child(mark, "name", place.title if place else NO_PLACE)
+    child(mark, "Snippet", according_to_speaker(edition, claim), maxLines="2")
     child(mark, "description", balloon(edition, claim, place))
     if claim.about:
         time_span(mark, claim.about)
@@ -89,7 +88,7 @@ def _placemark(
         mark,
         {
             **claim_row(edition, claim),
-            "passage": passage(edition, claim),
+            "passage": passage(claim),
             "certainty": certainty(edition, claim, place),
             **place_row(place),
             **edition_row(edition),

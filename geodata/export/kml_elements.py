@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import shapely
 from shapely import MultiPolygon, Point, Polygon
 
-from geodata.export.rows import Cell
+from geodata.export.members import Cell
 from geodata.model.dates import Dating
 
 KML = "http://www.opengis.net/kml/2.2"

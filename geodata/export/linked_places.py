@@ -12,18 +12,19 @@ import shapely
 
 from geodata.export.common import (
     about_the_edition,
-    credit,
-    credits,
     json_lines,
     name,
     published_quote,
     whole_claim,
 )
-from geodata.export.rows import kind, passage
-from geodata.model.claims import Claim
+from geodata.export.members import keyed
 from geodata.model.edition import Edition
 from geodata.model.places import Place
-from geodata.wording.dates import claim_time, said_words
+from geodata.wording import field_table
+from geodata.wording.claims import claim_prose
+from geodata.wording.dates import said_words
+from geodata.wording.editions import OWN_NAMES
+from geodata.wording.places import credit, credits, part_of
 
 _TERMS = "urn:x-article-atlas:terms:"
 LINKED_PLACES = (
@@ -94,7 +95,7 @@ def feature(edition: Edition, place: Place) -> dict[str, Any]:
         "descriptions": [
             {"value": place.description, "lang": "en"},
             *(
-                {"value": _description(edition, claim), "lang": edition.article.language}
+                {"value": claim_prose(edition, claim), "lang": edition.article.language}
                 for claim in edition.claims_of_place(place.id)
             ),
         ],
@@ -120,7 +121,7 @@ def _names(edition: Edition, place: Place) -> list[dict[str, Any]]:
         }
         for toponym, mentions in attested.items()
     ]
-    source = {"label": "the edition’s own list of places", "@id": name(edition, "place", place.id)}
+    source = {"label": OWN_NAMES, "@id": name(edition, "place", place.id)}
     return names + [
         {"toponym": text, "lang": language, "citations": [source]}
         for language, text in place.names.items()
@@ -152,7 +153,7 @@ def _relations(edition: Edition, place: Place) -> list[dict[str, Any]]:
         {
             "relationType": "gvp:broaderPartitive",
             "relationTo": name(edition, "place", outer.id),
-            "label": f"part of {outer.title}",
+            "label": part_of(outer),
         }
     ]
 
@@ -168,25 +169,8 @@ def _links(place: Place) -> list[dict[str, str]]:
 
 def _details(place: Place) -> dict[str, Any]:
     """Return what the edition knows of a place and the format has no field for."""
-    kept = ("precision", "precision_note", "basis", "basis_source", "as_of", "within_note")
-    disputed = ("administered_by", "claimed_by", "dispute_note")
     return {
         "id": place.id,
-        "class": place.class_,
-        **{key: getattr(place, key) for key in (*kept, *disputed)},
+        **keyed(field_table.PLACE, "linked-places", place),
         "label": [place.label_lon, place.label_lat],
     }
-
-
-def _description(edition: Edition, claim: Claim) -> str:
-    """Return a claim as one line of prose that begins with who makes it."""
-    speaker = edition.speaker(claim.said_by).according_to
-    parts = [f"According to {speaker}: ‘{passage(edition, claim)}’ ({kind(claim)})."]
-    if claim.chain:
-        parts.append(f"How it came here: {'; '.join(claim.chain)}.")
-    if claim.hedge:
-        parts.append(f"Limited by the words: {'; '.join(f'“{one}”' for one in claim.hedge)}.")
-    if claim.about:
-        parts.append(f"Time: {claim_time(claim)}.")
-    parts.append(f"Limitation: {claim.limitation}")
-    return " ".join(" ".join(part.split()) for part in parts)

@@ -70,8 +70,8 @@ def _by_precision(only: str, title: str, colour: str, shape: str) -> Iterable[Ru
         named = f"{title}: {label}" if title else label
         return Rule(whole, named, marker, colour, shape, line, width, see)
 
-    exact, area = "town or building", "whole province or country"
-    soft, inferred = "somewhere in this area", "inferred, not named in the article"
+    exact, area = terms.LEGEND["exact"], terms.LEGEND["administrative"]
+    soft, inferred = terms.LEGEND["approximate"], terms.LEGEND["inferred"]
     yield rule(f"{_POINT} AND NOT {_INFERRED}", exact, True, "solid", 0.4, 1.0)
     yield rule(f"{_POINT} AND {_INFERRED}", f"{exact}, {inferred}", True, "dot", 0.4, 0.6)
     yield rule(f"{_AREA} AND NOT {_SOFT}", area, False, "solid", 0.5, 1.0)

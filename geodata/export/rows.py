@@ -1,31 +1,20 @@
-"""Flat rows of claims, places and mentions, for formats whose tables cannot nest.
-
-A list becomes one text, its items parted by " | ", a sign that no id holds.
-"""
+"""Flat rows of claims, places and mentions, for formats whose tables cannot nest."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from geodata.export.common import credit, editors_notes, published_quote, quotes_of
+from geodata.export.common import published_quote
+from geodata.export.members import Row, cells, joined
 from geodata.model.claims import Claim
-from geodata.model.dates import Dating
 from geodata.model.edition import Edition
 from geodata.model.mentions import Mention, PlaceRef
 from geodata.model.places import Place
-from geodata.wording import terms
-from geodata.wording.dates import claim_time, said_words
-from geodata.wording.places import precision_words
-
-Cell = str | int | float | None
-Row = dict[str, Cell]
-BETWEEN = " | "
-"""Between the items of a list."""
-
-
-def joined(items: Iterable[str]) -> str:
-    """Return the items of a list as one text."""
-    return BETWEEN.join(items)
+from geodata.wording import field_table
+from geodata.wording.claims import according_to_speaker, certainties, claim_kind
+from geodata.wording.field_table import carried
+from geodata.wording.notes import claim_notes
+from geodata.wording.places import credit
 
 
 def claim_places(edition: Edition) -> Iterator[tuple[Claim, Place | None]]:
@@ -38,92 +27,30 @@ def claim_places(edition: Edition) -> Iterator[tuple[Claim, Place | None]]:
             yield claim, edition.place(id) if id else None
 
 
-def kind(claim: Claim) -> str:
-    """Return what kind of claim it is, in words: ``reported speech; no source given; forecast``."""
-    return "; ".join((terms.FORM[claim.form], terms.SOURCE[claim.source], terms.MODE[claim.mode]))
-
-
-def passage(edition: Edition, claim: Claim) -> str:
-    """Return the passages that a claim quotes, […] between them."""
-    return " […] ".join(quote["exact"] for quote in quotes_of(edition, claim))
-
-
 def claim_row(edition: Edition, claim: Claim) -> Row:
     """Return all that is known of a claim but its passages and places; who says it stands first."""
     speaker = edition.speaker(claim.said_by)
-    return {
-        "according_to": f"According to {speaker.according_to}",
-        "claim": claim.id,
-        "said_by": speaker.id,
-        "speaker": speaker.name,
-        "speaker_source": speaker.source,
-        "chain": joined(claim.chain),
-        "kind": kind(claim),
-        "form": claim.form,
-        "claim_source": claim.source,
-        "mode": claim.mode,
-        "hedge": joined(claim.hedge),
-        "limitation": claim.limitation,
-        "notes": joined(claim.notes),
-        "editors_notes": joined(editors_notes(edition, claim)),
-        "status": claim.status,
-        "themes": joined(claim.themes),
-        "theme_titles": joined(edition.theme(id).title for id in claim.themes),
-        "refers_to": joined(claim.refers_to),
-        **dating_row("about", claim.about, claim_time(claim)),
-        **dating_row("said", claim.said, said_words(claim.said)),
+    fields = carried(field_table.CLAIM, "rows")
+    after: dict[str, Row] = {
+        "said_by": {"speaker": speaker.name, "speaker_source": speaker.source},
+        "chain": {"kind": claim_kind(claim)},
+        "notes": {"editors_notes": joined(claim_notes(edition, claim))},
+        "themes": {"theme_titles": joined(edition.theme(id).title for id in claim.themes)},
     }
-
-
-def dating_row(name: str, value: Dating | None, words: str) -> Row:
-    """Return a date in six columns that begin with ``name``; empty ones for none."""
     return {
-        name: value.edtf if value else "",
-        f"{name}_words": words,
-        f"{name}_basis": value.basis if value else "",
-        f"{name}_from": value.from_ if value else "",
-        f"{name}_earliest": value.earliest.isoformat() if value and value.earliest else "",
-        f"{name}_latest": value.latest.isoformat() if value and value.latest else "",
+        "according_to": according_to_speaker(edition, claim),
+        "claim": claim.id,
+        **cells(sorted(fields, key=lambda field: not field.always), claim, after),
     }
 
 
 def place_row(place: Place | None) -> Row:
     """Return all that is known of a place but its geometry; the same keys, empty, for none."""
-    if place is None:
-        return dict.fromkeys(_PLACE_KEYS, "") | {"label_lon": None, "label_lat": None}
     return {
-        "place": place.id,
-        "place_title": place.title,
-        "place_description": place.description,
-        "place_class": place.class_,
-        "place_names": joined(f"{language}: {name}" for language, name in place.names.items()),
-        "precision": place.precision,
-        "precision_words": precision_words(place),
-        "precision_note": place.precision_note,
-        "basis": place.basis,
-        "basis_words": terms.BASIS[place.basis],
-        "basis_source": place.basis_source,
-        "as_of": place.as_of,
-        "within": place.within,
-        "within_note": place.within_note,
-        "label_lon": place.label_lon,
-        "label_lat": place.label_lat,
-        "geonames": place.geonames,
-        "wikidata": place.wikidata,
-        "geometry_method": place.method,
-        "administered_by": place.administered_by,
-        "claimed_by": place.claimed_by,
-        "dispute_note": place.dispute_note,
-        "attribution": credit(place),
+        "place": place.id if place else "",
+        **cells(carried(field_table.PLACE, "rows"), place),
+        "attribution": credit(place) if place else "",
     }
-
-
-_PLACE_KEYS = (
-    *("place", "place_title", "place_description", "place_class", "place_names", "precision"),
-    *("precision_words", "precision_note", "basis", "basis_words", "basis_source", "as_of"),
-    *("within", "within_note", "label_lon", "label_lat", "geonames", "wikidata"),
-    *("geometry_method", "administered_by", "claimed_by", "dispute_note", "attribution"),
-)
 
 
 def edition_row(edition: Edition) -> Row:
@@ -140,13 +67,7 @@ def edition_row(edition: Edition) -> Row:
 
 def certainty(edition: Edition, claim: Claim, place: Place | None) -> str:
     """Return how sure it is that a claim means a place, as its mentions have it, each once."""
-    found = (
-        ref.certainty
-        for mention in edition.mentions_of_claim(claim.id)
-        for ref in mention.places
-        if place and ref.id == place.id
-    )
-    return joined(dict.fromkeys(found))
+    return joined(certainties(edition, claim, place))
 
 
 def mention_row(edition: Edition, mention: Mention, ref: PlaceRef | None) -> Row | None:
@@ -160,25 +81,16 @@ def mention_row(edition: Edition, mention: Mention, ref: PlaceRef | None) -> Row
         return None
     claims = edition.claims_of_mention(mention.id)
     place = edition.place(ref.id) if ref else None
+    sure: Row = {"certainty": ref.certainty if ref else ""}
     return {
         "mention": mention.id,
-        "exact": quote.exact,
-        "prefix": quote.prefix,
-        "suffix": quote.suffix,
-        "start": position.start,
-        "end": position.end,
-        "kind": mention.kind,
-        "outcome": mention.outcome,
-        "reason": mention.reason,
-        "reading": mention.reading,
-        "status": mention.status,
+        **quote.model_dump(),
+        **position.model_dump(),
+        **cells(carried(field_table.MENTION, "rows"), mention),
         "place": place.id if place else "",
-        "place_title": place.title if place else "",
-        "certainty": ref.certainty if ref else "",
-        "precision": place.precision if place else "",
-        "basis": place.basis if place else "",
-        "label_lon": place.label_lon if place else None,
-        "label_lat": place.label_lat if place else None,
+        **cells(
+            carried(field_table.PLACE, "mention-rows"), place, {"place_title": sure}, plain=True
+        ),
         "claims": joined(claim.id for claim in claims),
         "according_to": joined(edition.speaker(claim.said_by).according_to for claim in claims),
         "hedges": joined(dict.fromkeys(hedge for claim in claims for hedge in claim.hedge)),

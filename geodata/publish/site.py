@@ -2,23 +2,11 @@
 
 import re
 from pathlib import Path
-from typing import Final
 
-from geodata.export import FORMATS, export
 from geodata.model.edition import Edition
+from geodata.publish.formats import FORMATS
 from geodata.publish.preview import preview_png
 from geodata.publish.single_page import single_page
-
-FILES: Final = {
-    "html": "index.html",
-    "geojson": "claims.geojson",
-    "annotations": "mentions.jsonld",
-    "linked-places": "places.jsonld",
-    "csv": "claims.csv",
-    "kml": "claims.kml",
-    "gpkg": "edition.gpkg",
-}
-"""The file that each format is published as."""
 
 
 def publish(edition: Edition, folder: Path, address: str = "") -> tuple[Path, ...]:
@@ -48,10 +36,10 @@ def publish(edition: Edition, folder: Path, address: str = "") -> tuple[Path, ..
     if address and not re.fullmatch(r"https?://[^\s/]\S*", address):
         raise ValueError(f"address: {address!r} does not begin with https:// or http://")
     whole = address.rstrip("/") + "/" if address else ""
-    contents = {FILES["html"]: single_page(edition, whole).encode("utf-8")}
-    for format, name in FILES.items():
-        if format in FORMATS and format != "html":
-            contents[name] = export(edition, format)
+    page = {"html": single_page(edition, whole).encode()}
+    contents = {
+        format.file: page.get(format.id) or format.write(edition) for format in FORMATS.values()
+    }
     contents["preview.png"] = preview_png(edition)
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in contents.items():

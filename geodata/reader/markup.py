@@ -13,6 +13,7 @@ from geodata.wording import terms
 from geodata.wording.claims import according_to, kind_words
 from geodata.wording.counts import checked_words, inferred_words, outcome_words, undated_words
 from geodata.wording.dates import claim_time, in_words, said_words
+from geodata.wording.lines import plain_lines
 from geodata.wording.notes import note_label, pointer
 from geodata.wording.places import exactness
 
@@ -62,6 +63,7 @@ def edition_part(template: str, edition: Edition, **more: Any) -> str:
         according_to=lambda claim: according_to(edition, claim),
         claim_quotes=lambda claim: claim_quotes(edition, claim),
         exactness=exactness,
+        plain_lines=plain_lines,
         claim_time=claim_time,
         said_words=said_words,
         day_words=lambda edtf: in_words(edtf, inferred=False),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from geodata.model.errors import Fault
+from geodata.storage.json_text import JsonError, json_value
 from geodata.storage.toml_pieces import read_pieces
 
 LARGEST_TEXT = 1_000_000
@@ -68,25 +68,9 @@ def read_json(folder: Path, name: str) -> tuple[Any, list[Fault]]:
     if text is None:
         return None, faults
     try:
-        return json.loads(text, object_pairs_hook=_members, parse_constant=_refuse_constant), []
-    except RecursionError:
-        return None, [_too_deep(name)]
-    except ValueError as error:
-        fault = f"It is not JSON: {_sentence(error)}"
-        return None, [Fault(name, "", fault, "Mend the syntax there.")]
-
-
-def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in members:
-            raise ValueError(f"the key {key!r} stands twice in one object")
-        members[key] = value
-    return members
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not a number")
+        return json_value(text), []
+    except JsonError as error:
+        return None, [Fault(name, "", error.fault, error.cure)]
 
 
 def _too_deep(name: str) -> Fault:

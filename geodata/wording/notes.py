@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from geodata.model.article import Note
+from geodata.model.claims import Claim
+from geodata.model.edition import Edition
 from geodata.wording.dates import in_words
 
-_POINTER = re.compile(r"(?:see the )?editors’ notes?")
+POINTERS = tuple(f"{see}editors’ {note}" for see in ("see the ", "") for note in ("notes", "note"))
+"""The words by which a limitation points to an editors' note, the longer before the shorter."""
 
 
 def note_label(note: Note) -> str:
@@ -23,6 +25,11 @@ def whole_note(note: Note) -> str:
     return f"{note_label(note)}: {note.text}{source}"
 
 
+def claim_notes(edition: Edition, claim: Claim) -> list[str]:
+    """Return the editors' notes that bear on a claim, each with its day and sources, as texts."""
+    return [whole_note(edition.note(id)) for id in claim.notes]
+
+
 def pointer(text: str) -> tuple[str, str, str]:
     """Cut a limitation at the words that point to an editors' note, so that they can lead there.
 
@@ -32,10 +39,9 @@ def pointer(text: str) -> tuple[str, str, str]:
         What stands before the words, the words, what stands after them; without such words all of
         the text, "" and "".
     """
-    found = _POINTER.search(text)
-    if not found:
-        return text, "", ""
-    return text[: found.start()], found[0], text[found.end() :]
+    cuts = (text.partition(words) for words in POINTERS)
+    # The first in the text; of those that begin together the longest, which stands first.
+    return min(cuts, key=lambda cut: len(cut[0]))
 
 
 def route_note(note: str, notes: Sequence[Note]) -> str:

@@ -1,7 +1,8 @@
-"""How a place reads: how exactly it is known, and on what basis."""
+"""How a place reads: how exactly it is known, on what basis, and whom its outline is owed to."""
 
 from __future__ import annotations
 
+from geodata.model.edition import Edition
 from geodata.model.places import Place
 from geodata.wording import terms
 
@@ -16,3 +17,18 @@ def precision_words(place: Place) -> str:
 def exactness(place: Place) -> str:
     """Say in words how exactly a place is known and on what basis."""
     return f"{precision_words(place)}. {terms.BASIS[place.basis]}."
+
+
+def credit(place: Place) -> str:
+    """Return the credit for a place's geometry."""
+    return f"{place.source} ({place.licence})"
+
+
+def credits(edition: Edition) -> list[str]:
+    """Return the credits for the geometry of all places, each once."""
+    return list(dict.fromkeys(credit(place) for place in edition.places))
+
+
+def part_of(outer: Place) -> str:
+    """Say of a place that it lies in another."""
+    return f"part of {outer.title}"

@@ -28,6 +28,13 @@ PRECISION: Final = {
     "administrative": "Outline of the whole province or country; where in it is not said",
     "approximate": "Somewhere in this area; the text is no more exact",
 }
+LEGEND: Final = {
+    "exact": "town or building",
+    "administrative": "whole province or country",
+    "approximate": "somewhere in this area",
+    "inferred": "inferred, not named in the article",
+}
+"""What the legend of a GIS calls points, areas, approximate areas and inferred points."""
 BASIS: Final = {
     "text": "Named in the article",
     "inferred": "Inferred from outside, not named in the article",
@@ -73,15 +80,6 @@ STATUS: Final = {
     "corrected": "Compared with the text and its sources by a named editor, and corrected",
 }
 STATUS_SHORT: Final = {"unverified": "draft", "verified": "compared", "corrected": "corrected"}
-FORMAT: Final = {
-    "html": "One web page that needs no server (HTML)",
-    "geojson": "Claims and places for maps (GeoJSON)",
-    "annotations": "Mentions as W3C Web Annotations (JSON-LD)",
-    "linked-places": "Places for gazetteers (Linked Places Format)",
-    "csv": "Claims for spreadsheets (CSV)",
-    "kml": "Claims for Google Earth (KML)",
-    "gpkg": "Everything for QGIS, styled (GeoPackage)",
-}
 LANGUAGES: Final = {
     "en": "English",
     "ur": "Urdu",

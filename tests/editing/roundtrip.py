@@ -10,8 +10,8 @@ from typing import Any
 
 from geodata.editing.import_file import Outcome, import_file
 from geodata.editing.writing import replace
-from geodata.export import export
 from geodata.model.edition import Edition
+from geodata.publish.formats import export
 from geodata.storage.load import load_edition
 
 Document = dict[str, Any]

@@ -48,6 +48,7 @@ def write(folder: Path, data: bytes) -> Path:
         (b"\xff\xfe", "It is not UTF-8. Cure: Save the file as UTF-8."),
         (b"PK\x03\x04\x80", "It is not UTF-8."),
         (b"[NaN]", "It is not JSON: NaN is not a number."),
+        (b'{"a": 1, "a": 2}', "It is not JSON: the key 'a' stands twice in one object."),
         (b"[" * 200_000, "It is nested too deeply. Cure: Write it flat."),
         (b"[" + b"9" * 5_000 + b"]", "It is not JSON: Exceeds the limit"),
         (b'["\\ud800"]', "It is not JSON: it holds half of a surrogate pair."),

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from geodata.editing.claim_fields import CLAIM_KEYS
 from geodata.editing.comparable import held_claims, held_places
-from geodata.editing.from_geojson import DERIVED, PLACE_KEYS
+from geodata.editing.derived import DERIVED
 from geodata.editing.import_file import import_file
 from geodata.editing.writing import replace
 from geodata.model.edition import Edition
 from geodata.storage.load import load_edition
+from geodata.wording.field_table import CLAIM as CLAIM_FIELDS
+from geodata.wording.field_table import PLACE as PLACE_FIELDS
+from geodata.wording.field_table import carried
 from tests.editing.roundtrip import differences, exported, saved
 from tests.invented import write_edition
 
@@ -140,10 +142,12 @@ def test_no_field_of_a_claim_or_a_place_is_left_out_of_the_geojson(
 ) -> None:
     claim = set(next(iter(held_claims(invented).values())))
     place = set(next(iter(held_places(invented).values())))
-    assert set(CLAIM_KEYS.values()) | {"places"} == claim
-    assert set(PLACE_KEYS.values()) | {"geometry"} == place
+    claims, places = (carried(table, "geojson") for table in (CLAIM_FIELDS, PLACE_FIELDS))
+    assert {field.key for field in claims} | {"places"} == claim
+    assert {field.key for field in places} | {"geometry"} == place
+    names = {field.exported for field in (*claims, *places)}
     (feature, *_) = exported(invented_folder, "geojson")["features"]
-    assert set(feature["properties"]) == {"claim", "place", *CLAIM_KEYS, *PLACE_KEYS, *DERIVED}
+    assert set(feature["properties"]) == {"claim", "place", *names, *DERIVED}
 
 
 @pytest.mark.parametrize("format", ["geojson", "annotations"])

@@ -8,7 +8,7 @@ import pytest
 
 from geodata.__main__ import _parser
 from geodata.editing.import_file import READERS
-from geodata.export import FORMATS
+from geodata.publish.formats import FORMATS
 from tests.repository import ROOT
 
 DOCUMENT = (ROOT / "docs" / "formats.md").read_text("utf-8")

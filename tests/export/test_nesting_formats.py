@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 import shapely
 
-from geodata.export import export
 from geodata.export.common import published_quote, version
 from geodata.model.edition import Edition
 from geodata.model.errors import UnknownFormatError
 from geodata.model.quotes import TextQuote
+from geodata.publish.formats import export
 from geodata.storage.load import load_edition
 from tests.invented import TEXT
 

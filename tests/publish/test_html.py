@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from geodata.model.edition import Edition
-from geodata.publish.html import export
+from geodata.publish.formats import FORMATS
 from geodata.reader.page_data import reader_view
 from tests.export.everything import Page
 from tests.hostile import IN_TEXT, LIMITATION, hostile_edition
+
+export = FORMATS["html"].write
 
 
 class Sections(HTMLParser):

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from geodata.__main__ import main
-from geodata.export import FORMATS, export
 from geodata.model.edition import Edition
+from geodata.publish.formats import FORMATS, export
 from geodata.publish.preview import preview_png
-from geodata.publish.site import FILES, publish
+from geodata.publish.site import publish
 from tests.export.everything import everything_in
 from tests.export.test_every_format import uncited
 
@@ -19,7 +19,7 @@ NAMES = {
     *("index.html", "claims.geojson", "mentions.jsonld", "places.jsonld", "claims.csv"),
     *("claims.kml", "edition.gpkg", "preview.png"),
 }
-FORMAT_OF = {name: format for format, name in FILES.items()} | {"preview.png": "png"}
+FORMAT_OF = {one.file: one.id for one in FORMATS.values()} | {"preview.png": "png"}
 
 
 def test_a_site_is_the_page_the_data_in_every_format_and_a_picture(
@@ -30,7 +30,7 @@ def test_a_site_is_the_page_the_data_in_every_format_and_a_picture(
     assert {path.name for path in written} == NAMES
     assert set(written) == set(folder.iterdir())
     for format in FORMATS:
-        assert (folder / FILES[format]).read_bytes() == export(invented, format)
+        assert (folder / FORMATS[format].file).read_bytes() == export(invented, format)
     assert (folder / "preview.png").read_bytes() == preview_png(invented)
 
 

@@ -6,13 +6,12 @@ from typing import Any, get_args
 
 import pytest
 
-from geodata.export import FORMATS
 from geodata.model.base import Status
 from geodata.model.claims import Claim
 from geodata.model.mentions import Mention, MentionKind, Outcome, PlaceRef
 from geodata.model.places import Place
 from geodata.model.themes import Theme
-from geodata.publish.site import FILES
+from geodata.publish.formats import FORMATS
 from geodata.reader.symbols import SHAPES
 from geodata.wording import terms
 from geodata.wording.counts import REASON_SHORT
@@ -41,8 +40,8 @@ def values(model: type[Any], field: str) -> set[str]:
         (terms.OUTCOME, set(get_args(Outcome))),
         (terms.STATUS, set(get_args(Status))),
         (terms.STATUS_SHORT, set(get_args(Status))),
-        (terms.FORMAT, set(FORMATS)),
-        (FILES, set(FORMATS)),
+        ({one.id: one.button for one in FORMATS.values()}, set(FORMATS)),
+        ({one.id: one.file for one in FORMATS.values()}, set(FORMATS)),
         (SHAPES, values(Theme, "shape")),
     ],
 )
