@@ -9,7 +9,7 @@ from __future__ import annotations
 from geodata.checking import meetings
 from geodata.checking.edition_parts import Parts
 from geodata.checking.meetings import Meetings
-from geodata.model.base import is_slug
+from geodata.model.base import CHECKED, is_slug
 from geodata.model.claims import Claim
 from geodata.model.routes import Route
 
@@ -88,15 +88,15 @@ def _checked_by_someone(parts: Parts) -> None:
             elif id in claims and id in mentions:
                 fault = f"It has verified {id!r}, which is both a claim and a mention."
                 parts.say("edition.toml", record, fault, "Give one of them another id.")
-            elif (claims | mentions)[id] == "unverified":
-                fault = f"It has verified {id!r}, whose status is unverified."
+            elif (status := (claims | mentions)[id]) not in CHECKED:
+                fault = f"It has verified {id!r}, whose status is {status}."
                 parts.say("edition.toml", record, fault, "Change the status, or the log.")
     for file, kind, statuses in (
         ("claims.toml", "claim", claims),
         ("mentions.toml", "mention", mentions),
     ):
         for id, status in statuses.items() if parts.all_read("change", "verified") else ():
-            if status != "unverified" and id not in logged:
+            if status in CHECKED and id not in logged:
                 fault = f"Its status is {status}, but no entry of the log of changes lists it."
                 cure = "Add who checked it, when and why as a [[change]], or make it unverified."
                 parts.say(file, f"{kind} {id}", fault, cure)

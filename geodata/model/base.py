@@ -22,7 +22,10 @@ _NOT_IN_A_PARAGRAPH = re.compile(
 )
 _NOT_IN_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
-Status = Literal["unverified", "verified", "corrected"]
+Status = Literal["proposed", "unverified", "verified", "corrected"]
+"""Who has checked a record: ``proposed`` is a machine's, and never counts as checked."""
+CHECKED: frozenset[Status] = frozenset({"verified", "corrected"})
+"""The statuses that only a named person can give."""
 Basis = Literal["stated", "inferred"]
 
 

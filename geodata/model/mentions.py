@@ -10,9 +10,14 @@ from geodata.model.base import Paragraph, Slug, Status, Value, refusal, refusals
 from geodata.model.quotes import TextQuote
 
 Certainty = Literal["certain", "likely", "less-certain"]
-MentionKind = Literal["name", "adjective", "description", "metonym", "organisation", "vague"]
+MentionKind = Literal[
+    "name", "adjective", "description", "metonym", "organisation", "vague", "dateline"
+]
 Outcome = Literal["mapped", "merged", "not-mapped"]
-Reason = Literal["metonym", "affiliation", "organisation-name", "too-vague", "historical", "time"]
+Reason = Literal[
+    "metonym", "affiliation", "organisation-name", "too-vague", "historical", "time", "filed"
+]
+"""Why a mention is not on the map; ``filed``: it says where the report was filed."""
 
 
 class PlaceRef(Value):

@@ -12,6 +12,7 @@ REASON_SHORT = {
     "too-vague": "too vague",
     "historical": "historical",
     "time": "a time",
+    "filed": "where it was filed",
 }
 
 
@@ -36,7 +37,8 @@ def outcome_words(counts: Ledger) -> str:
 def checked_words(counts: Ledger) -> str:
     """Say how many of the claims a named editor has checked, as a sentence without its stop."""
     if not counts.verified:
-        return terms.STATUS["unverified"]
+        only_proposed = counts.claims and counts.proposed == counts.claims
+        return terms.STATUS["proposed" if only_proposed else "unverified"]
     return (
         f"{counts.verified} of {counted(counts.claims, 'claim')} compared with the text and "
         "its sources by a named editor"

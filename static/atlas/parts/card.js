@@ -87,9 +87,12 @@ function mentionCard(mention, act) {
     h("div", { class: "card-head" }, heading(`“${mention.exact}”`), closer(act)),
     h("p", {}, h("strong", {}, "Not on the map"), `: ${mention.reason}.`),
     h("p", {}, mention.reading),
-    h("p", { class: "status" }, `The editors’ reading. ${mention.statusWords}.`),
+    h("p", { class: "status" }, `${reader(mention)} reading. ${mention.statusWords}.`),
   ];
 }
+
+/** Whose reading a mention's is: a machine's until a person has looked at it. */
+const reader = ({ status }) => (status === "proposed" ? "A machine’s" : "The editors’");
 
 function placeCard(atlas, state, place, mention, act) {
   return [
@@ -242,10 +245,11 @@ function claims(atlas, state, place, mention, act) {
   );
 }
 
-/** That claims are drafts, once for all of them: each of them says the word alone. */
+/** That claims are proposed or drafts, once for all of them: each of them says the word alone. */
 function draft(some) {
-  const first = some.find((claim) => claim.status === "unverified");
-  return first ? h("p", { class: "status" }, `${first.statusWords}.`) : null;
+  const words = ["proposed", "unverified"].map((status) => some.find((claim) => claim.status === status)?.statusWords);
+  const said = words.filter(Boolean).map((one) => `${one}.`);
+  return said.length ? h("p", { class: "status" }, said.join(" ")) : null;
 }
 
 function walker(place, act) {
