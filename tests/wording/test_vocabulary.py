@@ -48,4 +48,4 @@ def test_the_kinds_and_statuses_are_those_agreed_on() -> None:
 
 
 def test_what_a_machine_proposed_never_counts_as_checked() -> None:
-    assert CHECKED == {"verified", "corrected"}
+    assert {"verified", "corrected"} == CHECKED
