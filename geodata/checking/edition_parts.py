@@ -35,6 +35,8 @@ class Parts:
     """
 
     article: Article | None = None
+    format: int = 2
+    """The format of the edition's files."""
     themes: tuple[Theme, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     places: tuple[Place, ...] = ()

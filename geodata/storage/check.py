@@ -12,6 +12,7 @@ from geodata.checking import headings, oddities, unmentioned
 from geodata.model.errors import EditionFaults, Fault
 from geodata.model.ledger import Ledger, ledger
 from geodata.storage.basemap_names import basemap_names
+from geodata.storage.edition_format import warn_of_an_older_format
 from geodata.storage.files import read_text
 from geodata.storage.load import edition_of, in_order, read_parts
 from geodata.wording.counts import claim_words, counted, mention_words
@@ -64,6 +65,7 @@ def check_edition(folder: Path) -> Report:
     # Only a check needs geopandas; loading an edition must not wait for it.
     from geodata.checking import geometry
 
+    warn_of_an_older_format(parts, folder.resolve().name)
     geometry.apply(parts)
     oddities.apply(parts)
     headings.apply(parts, _files(folder))
