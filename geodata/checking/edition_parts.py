@@ -48,6 +48,8 @@ class Parts:
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
     """What looks odd but may be meant."""
+    to_do: list[Fault] = field(default_factory=list)
+    """What is still to be done before the edition is a checked one."""
     ids: dict[str, set[str]] = field(default_factory=dict)
     """The ids that stand in the files, by kind, those of refused records among them: what refers
     to a refused record is not a fault of its own."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from geodata.checking import headings, oddities, unmentioned
+from geodata.checking import checked, headings, oddities, unmentioned
 from geodata.model.errors import EditionFaults, Fault
 from geodata.model.ledger import Ledger, ledger
 from geodata.storage.basemap_names import basemap_names
@@ -34,6 +34,8 @@ class Report:
     """What looks odd but may be meant; it does not fail the check."""
     ledger: Ledger | None
     """``None`` where the edition could not be loaded."""
+    to_do: tuple[Fault, ...] = ()
+    """What only a checked edition must have and this one has not yet; it fails no check."""
 
     @property
     def is_sound(self) -> bool:
@@ -53,6 +55,10 @@ class Report:
             f"{self.edition}: {verdict}{warned}",
         ]
 
+    def to_do_lines(self) -> list[str]:
+        """Return as lines of text what is still to be done before the edition is a checked one."""
+        return [f"{self.edition}: for a checked edition: {one}" for one in self.to_do]
+
 
 def check_edition(folder: Path) -> Report:
     """Read the edition in a folder and say all that is wrong with it; it raises nothing."""
@@ -68,6 +74,7 @@ def check_edition(folder: Path) -> Report:
     warn_of_an_older_format(parts, folder.resolve().name)
     geometry.apply(parts)
     oddities.apply(parts)
+    checked.apply(parts)
     headings.apply(parts, _files(folder))
     language = parts.article.language if parts.article else ""
     unmentioned.apply(parts, basemap_names(language))
@@ -75,6 +82,7 @@ def check_edition(folder: Path) -> Report:
         edition=folder.name,
         faults=tuple(in_order(parts.faults)),
         warnings=tuple(in_order(parts.warnings)),
+        to_do=tuple(in_order(parts.to_do)) if loads else (),
         ledger=ledger(edition_of(parts, folder)) if loads else None,
     )
 

@@ -27,7 +27,8 @@ export function claimView(atlas, claim, { place = null, goTo, headed = true } = 
       claim.themes.map((id) => themeTag(atlas.theme.get(id))),
     ),
     h("p", { class: "claim-kind" }, `${claim.kindWords}. ${timeWords(claim)}`),
-    h("p", { class: "limitation" }, h("span", { class: "label" }, "Limitation: "), limitation(atlas, claim)),
+    claim.limitation
+      && h("p", { class: "limitation" }, h("span", { class: "label" }, "Limitation: "), limitation(atlas, claim)),
     notesView(atlas, claim.notes),
     h(
       "p",
