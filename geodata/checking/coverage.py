@@ -1,4 +1,4 @@
-"""What an edition must cover: no place without a claim, no mapped mention without one.
+"""What an edition must cover: with claims, no place and no mapped mention without one.
 
 Also that nothing counts as checked unless the public log says who checked it. What a refused
 record leaves open is not told: only what will still be wrong when that record is mended.
@@ -21,7 +21,8 @@ def apply(parts: Parts) -> None:
     if parts.article and not {"claim", "mention"} & parts.incomplete:
         met = meetings.of(parts)
         _claims_meet_mentions(parts, met)
-        _mentions_meet_claims(parts, met)
+        if "claim" not in parts.optional:
+            _mentions_meet_claims(parts, met)
         _routes_follow_claims(parts, met)
     if parts.all_read("claim", "id", "status") and parts.all_read("mention", "id", "status"):
         _checked_by_someone(parts)

@@ -53,6 +53,8 @@ class Parts:
     ids: dict[str, set[str]] = field(default_factory=dict)
     """The ids that stand in the files, by kind, those of refused records among them: what refers
     to a refused record is not a fault of its own."""
+    optional: set[str] = field(default_factory=set)
+    """The kinds that the edition does without: there is no file for them."""
     incomplete: set[str] = field(default_factory=set)
     """The kinds of which the records could not be told apart at all."""
     unread: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)

@@ -44,7 +44,7 @@ def _something_in_each(parts: Parts) -> None:
         (_CLAIMS, "claim", parts.claims),
         (_PLACES, "place", parts.places),
     ):
-        if not records and kind not in parts.incomplete:
+        if not records and kind not in parts.incomplete | parts.optional:
             parts.say(file, "", f"It holds no {kind}.", f"Add at least one {kind}.")
 
 

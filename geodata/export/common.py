@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from geodata.model.claims import Claim
 from geodata.model.dates import Dating
@@ -13,8 +13,25 @@ from geodata.model.edition import Edition
 from geodata.model.errors import QuoteAmbiguousError
 from geodata.model.places import Place
 from geodata.model.quotes import TextPosition, TextQuote, describe
+from geodata.model.themes import Theme
 from geodata.wording.dates import claim_time, said_words
 from geodata.wording.notes import whole_note
+
+NO_THEME: Final = Theme(
+    id="no-theme",
+    title="Without a topic",
+    short="No topic",
+    colour="#5a6470",
+    colour_dark="#a3adb8",
+    shape="circle",
+)
+"""Stands for the theme of claims that have none, in formats that sort claims by their themes."""
+
+
+def themes_of(edition: Edition) -> tuple[Theme, ...]:
+    """Return the themes under which the claims stand; ``NO_THEME`` last, where one has none."""
+    without = any(not claim.themes for claim in edition.claims)
+    return (*edition.themes, *((NO_THEME,) if without else ()))
 
 
 def name(edition: Edition, *steps: str) -> str:

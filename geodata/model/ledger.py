@@ -78,9 +78,10 @@ class Ledger:
         return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
     @property
-    def proposed(self) -> int:
-        """How many claims a machine has proposed, and nobody has looked at."""
-        return self.claims_by_status["proposed"]
+    def mentions_by_status(self) -> Mapping[Status, int]:
+        """How many mentions have each status."""
+        counts = Counter(entry.status for entry in self.entries)
+        return {status: counts[status] for status in get_args(Status)}
 
     @property
     def verified(self) -> int:

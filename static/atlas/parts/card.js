@@ -214,14 +214,14 @@ function claims(atlas, state, place, mention, act) {
   const here = on.filter((claim) => mention?.claims.includes(claim.id));
   const elsewhere = on.filter((claim) => !here.includes(claim));
   const hidden = place.claims.length - on.length;
+  const section = (...inside) => h("section", { class: "claims", "aria-label": "Claims" }, ...inside);
+  if (!place.claims.length) return section(h("p", {}, "No claim of this edition is about this place."));
   const list = (title, some) =>
     some.length > 0 && [
       h("h4", {}, title),
       some.map((claim) => claimView(atlas, claim, { place: place.id, goTo: act.goTo })),
     ];
-  return h(
-    "section",
-    { class: "claims", "aria-label": "Claims" },
+  return section(
     h(
       "h3",
       {},
@@ -247,8 +247,8 @@ function claims(atlas, state, place, mention, act) {
 
 /** That claims are proposed or drafts, once for all of them: each of them says the word alone. */
 function draft(some) {
-  const words = ["proposed", "unverified"].map((status) => some.find((claim) => claim.status === status)?.statusWords);
-  const said = words.filter(Boolean).map((one) => `${one}.`);
+  const words = ["proposed", "unverified"].map((status) => some.find((it) => it.status === status)?.statusWords);
+  const said = words.filter(Boolean).map((text) => `${text}.`);
   return said.length ? h("p", { class: "status" }, said.join(" ")) : null;
 }
 
