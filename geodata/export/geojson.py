@@ -29,13 +29,19 @@ from geodata.wording.dates import claim_time, said_words
 def export(edition: Edition) -> bytes:
     """Return the edition as a GeoJSON FeatureCollection, in UTF-8.
 
-    Claims come in the order of the text, their places in the order of the claim. Coordinates are
+    Claims come in the order of the text, their places in the order of the claim; places without a
+    claim come last. Coordinates are
     WGS 84, (longitude, latitude), as stored; outer rings run counterclockwise.
     """
     features = [
         feature(edition, claim, edition.place(id) if id else None)
         for claim in edition.claims_in_text_order
         for id in claim.places or ("",)
+    ]
+    features += [
+        place_alone(edition, place)
+        for place in edition.places
+        if not edition.claims_of_place(place.id)
     ]
     head = {
         "type": "FeatureCollection",
@@ -65,6 +71,22 @@ def feature(edition: Edition, claim: Claim, place: Place | None) -> dict[str, An
             "mentions": _mentions(edition, claim, place) if place else [],
             **(_place(place) if place else {}),
             "attribution": credit(place) if place else "",
+            "rights": edition.article.rights,
+        },
+    }
+
+
+def place_alone(edition: Edition, place: Place) -> dict[str, Any]:
+    """Return the feature of a place that no claim is about, in an edition without claims."""
+    return {
+        "type": "Feature",
+        "id": place.id,
+        "geometry": _geometry(place),
+        "properties": {
+            "claim": None,
+            "place": place.id,
+            **_place(place),
+            "attribution": credit(place),
             "rights": edition.article.rights,
         },
     }

@@ -15,11 +15,12 @@ from geodata.storage.basemap_names import basemap_names
 from geodata.storage.edition_format import warn_of_an_older_format
 from geodata.storage.files import read_text
 from geodata.storage.load import edition_of, in_order, read_parts
+from geodata.storage.recipe_file import check_recipes
 from geodata.wording.counts import claim_words, counted, mention_words
 
 TOML_FILES = (
     *("edition.toml", "themes.toml", "speakers.toml"),
-    *("mentions.toml", "claims.toml", "route.toml"),
+    *("mentions.toml", "claims.toml", "route.toml", "geometry.toml"),
 )
 
 
@@ -72,6 +73,7 @@ def check_edition(folder: Path) -> Report:
     from geodata.checking import geometry
 
     warn_of_an_older_format(parts, folder.resolve().name)
+    check_recipes(parts, folder)
     geometry.apply(parts)
     oddities.apply(parts)
     checked.apply(parts)

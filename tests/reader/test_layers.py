@@ -121,6 +121,15 @@ def test_the_exports_do_not_hold_layers_as_themes(themeless: Edition) -> None:
     assert {str(feature["properties"]["themes"]) for feature in features} == {"[]"}
 
 
+def test_places_without_a_claim_are_features_too(bare: Edition) -> None:
+    features = json.loads(export(bare, "geojson"))["features"]
+    assert [(one["id"], one["properties"]["claim"]) for one in features] == [
+        *(("lyon", None), ("paris", None), ("old-bridge", None)),
+        *(("alpine-inns", None), ("france", None)),
+    ]
+    assert features[0]["geometry"] == {"type": "Point", "coordinates": [4.83, 45.76]}
+
+
 def test_claims_without_a_theme_are_not_lost_where_claims_are_sorted_by_theme(
     themeless: Edition,
 ) -> None:
