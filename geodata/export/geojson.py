@@ -29,8 +29,8 @@ from geodata.wording.dates import claim_time, said_words
 def export(edition: Edition) -> bytes:
     """Return the edition as a GeoJSON FeatureCollection, in UTF-8.
 
-    Claims come in the order of the text, their places in the order of the claim; places without a
-    claim come last. Coordinates are
+    Claims come in the order of the text, their places in the order of the claim; of an edition
+    without claims, its places in the order of the file. Coordinates are
     WGS 84, (longitude, latitude), as stored; outer rings run counterclockwise.
     """
     features = [
@@ -38,11 +38,8 @@ def export(edition: Edition) -> bytes:
         for claim in edition.claims_in_text_order
         for id in claim.places or ("",)
     ]
-    features += [
-        place_alone(edition, place)
-        for place in edition.places
-        if not edition.claims_of_place(place.id)
-    ]
+    if not edition.claims:
+        features = [place_alone(edition, place) for place in edition.places]
     head = {
         "type": "FeatureCollection",
         "edition": about_the_edition(edition),

@@ -111,7 +111,7 @@ def _place(edition: Edition, place: Place, shown: frozenset[str]) -> Json:
         "licence": place.licence,
         "mentions": [m.id for m in edition.mentions_of_place(place.id) if m.id in shown],
         "claims": [c.id for c in edition.claims_of_place(place.id)],
-        "layers": list(own_layers(edition, place)),
+        **({"layers": list(own)} if (own := own_layers(edition, place)) else {}),
     }
 
 

@@ -96,7 +96,7 @@ export interface PagePlace {
   mentions: string[];
   claims: string[];
   /** Ids of the layers (themes) that it is in by itself, where it has no claim. */
-  layers: string[];
+  layers?: string[];
 }
 
 export interface Mention {
