@@ -1,4 +1,4 @@
-"""The command line: ``python -m geodata`` with ``check``, ``export``, ``publish`` or ``import``."""
+"""The command line: ``python -m geodata`` with ``check``, ``export``, ``import`` …"""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from geodata.commands import check, export, import_edition, publish
+from geodata.commands import check, export, import_edition, publish, upgrade
 from geodata.model.errors import AtlasError
 
 
@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, Command] = {
     "export": export,
     "publish": publish,
     "import": import_edition,
+    "upgrade": upgrade,
 }
 
 
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m geodata", description="Check, export, publish and import editions."
+        prog="python -m geodata", description="Check, export, publish, import and upgrade editions."
     )
     commands = parser.add_subparsers(dest="command", required=True)
     for name, command in COMMANDS.items():

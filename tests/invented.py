@@ -36,3 +36,23 @@ def write_edition(root: Path, id: str = ID, *, publish: str = "full") -> Path:
     for name, content in contents.items():
         (folder / name).write_bytes(content.encode())
     return folder
+
+
+def write_bare_edition(root: Path, id: str = "without-claims") -> Path:
+    """Write the edition without claims, speakers, themes and route: places and mentions alone."""
+    folder = write_edition(root, id)
+    for name in ("claims.toml", "speakers.toml", "themes.toml", "route.toml"):
+        (folder / name).unlink()
+    return folder
+
+
+def write_edition_without_themes(root: Path, id: str = "without-themes") -> Path:
+    """Write the edition with its claims, but without themes."""
+    folder = write_edition(root, id)
+    (folder / "themes.toml").unlink()
+    path = folder / "claims.toml"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith("themes = ")]
+    assert len(lines) - len(kept) == 5
+    path.write_text("".join(kept), "utf-8")
+    return folder

@@ -1,4 +1,4 @@
-"""Derives the basemap and the places' geometry: `python -m geodata.basemap`."""
+"""Derives the basemap, and the places of editions with recipes: `python -m geodata.basemap`."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from geodata.basemap.detail import FOCUS, WORLD
 from geodata.basemap.labels import build_labels
 from geodata.basemap.layers import Sources, build_layer, simplified
 from geodata.basemap.naturalearth import CULTURAL, PHYSICAL, Record
-from geodata.basemap.place_recipes import place_geometry
+from geodata.basemap.place_recipes import RECIPE_FILE, read_recipes
+from geodata.basemap.place_shapes import place_shapes
 from geodata.basemap.rivers import read_rivers
 from geodata.basemap.units import Unit, carve, load_units, mark_disputed
 from geodata.basemap.write import update_places, write_json
 
 ROOT = Path(__file__).resolve().parents[2]
-PLACES = ROOT / "geodata" / "editions" / "taliban-is-k" / "places.geojson"
+EDITIONS = ROOT / "geodata" / "editions"
 BASEMAP = ROOT / "static" / "basemap"
 
 
@@ -55,16 +56,20 @@ def _read_units(cache: Path, countries: list[Record]) -> list[Unit]:
     return mark_disputed(units)
 
 
-def build(cache: Path, basemap: Path = BASEMAP, places: Path = PLACES) -> dict[str, int]:
+def build(cache: Path, basemap: Path = BASEMAP, editions: Path = EDITIONS) -> dict[str, int]:
     """Derive every committed layer; return the size of each file in bytes.
 
     Parameters
     ----------
     cache
         Folder of the source packages.
-    basemap, places
-        Where the layers go, and the file whose geometry is replaced.
+    basemap, editions
+        Where the layers go, and the folder of editions; in each that has recipes, the geometry of
+        its places is replaced.
     """
+    recipes = {
+        path.parent: read_recipes(path) for path in sorted(editions.glob(f"*/{RECIPE_FILE}"))
+    }
     sources = read_sources(cache)
     cities = read_cities(packages.fetch(packages.CITIES, cache))
     coarse, fine = simplified(sources.units, WORLD), simplified(sources.units, FOCUS)
@@ -74,7 +79,10 @@ def build(cache: Path, basemap: Path = BASEMAP, places: Path = PLACES) -> dict[s
         "labels.json": build_labels(sources.countries, fine, cities),
     }
     sizes = {name: write_json(basemap / name, layer) for name, layer in layers.items()}
-    sizes[places.name] = update_places(places, place_geometry(fine, coarse))
+    shapes = {folder: place_shapes(found, fine, coarse) for folder, found in recipes.items()}
+    for folder, found in shapes.items():
+        places = folder / "places.geojson"
+        sizes[f"{folder.name}/{places.name}"] = update_places(places, found)
     return sizes
 
 
@@ -87,7 +95,14 @@ def main() -> None:
         default=ROOT / ".cache" / "geodata",
         help="folder for the source packages (about 190 MB; default: .cache/geodata)",
     )
-    for name, size in build(parser.parse_args().cache).items():
+    parser.add_argument(
+        "--editions",
+        type=Path,
+        default=EDITIONS,
+        help=f"folder of editions; those with a {RECIPE_FILE} get their geometry anew",
+    )
+    options = parser.parse_args()
+    for name, size in build(options.cache, editions=options.editions).items():
         print(f"{name}: {size:,} bytes")
 
 

@@ -1,115 +1,133 @@
-"""Derives the geometry of the first edition's places from the simplified units."""
+"""Reads the recipes of an edition's places, ``geometry.toml``: data that is never run as code.
+
+How the geometry of a place is made from the basemap is the edition's to say, not the build's.
+
+Each ``[[geometry]]`` names a place, an operation and its parameters. What the operations do is in
+``geodata.basemap.place_shapes``. Coordinates are WGS 84 degrees.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import tomllib
+from pathlib import Path
+from typing import Annotated, Final, Literal
 
-import shapely
-from shapely.geometry import Point
-from shapely.geometry.base import BaseGeometry
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
-from geodata.basemap.areas import band_along, within_country
-from geodata.basemap.shapes import (
-    only_polygons,
-    polygons_in,
-    rounded,
-    valid_polygons,
-    without_islets,
-)
-from geodata.basemap.topology import shared_lines
-from geodata.basemap.units import Unit
+RECIPE_FILE: Final = "geometry.toml"
+LARGEST_FILE: Final = 1_000_000
+"""Bytes."""
 
-FATA, KHYBER_PAKHTUNKHWA, BALOCHISTAN, KHATLON = "PAK-1112", "PAK-1123", "PAK-1108", "TJK-367"
-QUETTA = Point(67.00141, 30.18414)
-CROCUS_CITY_HALL = Point(37.390278, 55.825833)
-BORDER_HALF_WIDTH_KM = 50.0
-DECIMALS, DECIMALS_RUSSIA = 3, 2
-ISLET_DEG2, ISLET_RUSSIA_DEG2 = 0.01, 0.15
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+"""A country as the basemap draws it, by the three letters of Natural Earth."""
+UnitCode = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+"""A first-level unit, by Natural Earth's code, such as ``PAK-1108``."""
+UnitCodes = Annotated[tuple[UnitCode, ...], Field(min_length=1, max_length=500)]
+Km = Annotated[float, Field(gt=0, le=1_000, allow_inf_nan=False)]
 
 
-class MissingUnitError(Exception):
-    """The source has no unit with a code that a place is made of."""
+class RecipeError(Exception):
+    """A recipe cannot be read or followed; the message says which, what is wrong, and the cure."""
 
 
-def place_geometry(fine: Sequence[Unit], coarse: Sequence[Unit]) -> dict[str, BaseGeometry]:
-    """Return each place's geometry by its id, WGS 84.
+class _Recipe(BaseModel):
+    """What every recipe has."""
 
-    Parameters
-    ----------
-    fine, coarse
-        Units simplified as one coverage each; ``coarse`` is used for Russia only.
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    place: Id
+    """The place whose geometry is made."""
+
+
+class PointAt(_Recipe):
+    """A point, for an exactly known town or building."""
+
+    operation: Literal["point"]
+    lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
+
+
+class _Area(_Recipe):
+    detail: Literal["focus", "world"] = "focus"
+    """From which of the basemap's two levels of detail it is taken."""
+    smallest_deg2: Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)] = 0.01
+    """Parts smaller than this, in square degrees, are left out."""
+    decimals: Annotated[int, Field(ge=0, le=6)] = 3
+    """To which its coordinates are rounded."""
+
+
+class UnitsTogether(_Area):
+    """First-level units as one area."""
+
+    operation: Literal["units"]
+    units: UnitCodes
+
+
+class WholeCountry(_Area):
+    """A country as the basemap draws it."""
+
+    operation: Literal["country"]
+    country: Country
+
+
+class Within(_Area):
+    """A soft area over units that ends where their country ends."""
+
+    operation: Literal["within"]
+    units: UnitCodes
+    country: Country
+    by_km: Km
+    """How far inside the units its edge runs."""
+    smooth_km: Km
+    """Bends of the edge with a smaller radius are rounded off."""
+
+
+class BandAlong(_Area):
+    """A band of equal width to both sides of the border between two countries."""
+
+    operation: Literal["band_along"]
+    countries: tuple[Country, Country]
+    half_width_km: Km
+    smooth_km: Km
+
+
+Recipe = PointAt | UnitsTogether | WholeCountry | Within | BandAlong
+_ONE: TypeAdapter[Recipe] = TypeAdapter(Annotated[Recipe, Field(discriminator="operation")])
+
+
+def read_recipes(path: Path) -> list[Recipe]:
+    """Return the recipes of a file, in its order.
+
+    Raises
+    ------
+    RecipeError
+        If it cannot be read, or holds anything but recipes, one a place.
     """
-    russia = _of_country(coarse, "RUS")
-    return {
-        "balochistan": _plain(_of_units(fine, BALOCHISTAN)),
-        "quetta": QUETTA,
-        "tribal-areas": _plain(_of_units(fine, FATA)),
-        "southern-tajikistan": _southern_tajikistan(fine),
-        "russia-attack-site": CROCUS_CITY_HALL,
-        "afghanistan": _plain(_of_country(fine, "AFG")),
-        "pakistan": _plain(_of_country(fine, "PAK")),
-        "russia": _plain(russia, islet_deg2=ISLET_RUSSIA_DEG2, decimals=DECIMALS_RUSSIA),
-        "turkey": _plain(_of_country(fine, "TUR")),
-        "afghan-pakistani-border-region": _border_region(fine),
-        "western-pakistani-provinces": _western_provinces(fine),
-    }
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise RecipeError(f"{path}: it has more than {LARGEST_FILE:,} bytes; make it smaller")
+        table = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise RecipeError(f"{path}: it cannot be read: {error}; mend it") from error
+    given = table.get("geometry")
+    if table.keys() != {"geometry"} or not isinstance(given, list):
+        raise RecipeError(f"{path}: it is no list of recipes; begin each with [[geometry]]")
+    recipes = [_recipe(path, number, one) for number, one in enumerate(given, 1)]
+    seen: set[str] = set()
+    for one in recipes:
+        if one.place in seen:
+            raise RecipeError(f"{path}: the place {one.place} has two recipes; keep one")
+        seen.add(one.place)
+    return recipes
 
 
-def _of_units(units: Sequence[Unit], *codes: str) -> BaseGeometry:
-    """Return the union of first-level units."""
-    return _union([unit.geometry for unit in units if unit.code in codes], codes)
-
-
-def _of_country(units: Sequence[Unit], code: str) -> BaseGeometry:
-    """Return a country as the basemap draws it."""
-    return _union([unit.geometry for unit in units if unit.country == code], (code,))
-
-
-def _union(shapes: list[BaseGeometry], codes: tuple[str, ...]) -> BaseGeometry:
-    """Return the union of the parts of a coverage, which must not be none."""
-    if not shapes:
-        raise MissingUnitError(f"no unit with the codes {codes} in the source")
-    union: BaseGeometry = shapely.coverage_union_all(shapes)
-    return union
-
-
-def _plain(
-    geometry: BaseGeometry, *, islet_deg2: float = ISLET_DEG2, decimals: int = DECIMALS
-) -> BaseGeometry:
-    """Return polygons as they are written: without islets, rounded, valid."""
-    main = without_islets(polygons_in(geometry), smallest_deg2=islet_deg2)
-    return only_polygons(valid_polygons(rounded(main, decimals)))
-
-
-def _southern_tajikistan(fine: Sequence[Unit]) -> BaseGeometry:
-    """Return a soft area over Khatlon, down to the state border; Dushanbe is not in it."""
-    area = within_country(
-        _of_units(fine, KHATLON),
-        country=_of_country(fine, "TJK"),
-        by_km=8.0,
-        smooth_km=28.0,
-    )
-    return _plain(area)
-
-
-def _border_region(fine: Sequence[Unit]) -> BaseGeometry:
-    """Return a band of equal width to both sides of the Afghan-Pakistani border."""
-    two = [_of_country(fine, "AFG"), _of_country(fine, "PAK")]
-    band = band_along(
-        shared_lines(two)[0, 1],
-        inside=shapely.union_all(two),
-        half_width_km=BORDER_HALF_WIDTH_KM,
-        smooth_km=40.0,
-    )
-    return _plain(band)
-
-
-def _western_provinces(fine: Sequence[Unit]) -> BaseGeometry:
-    """Return Balochistan and today's Khyber Pakhtunkhwa, softly, out to coast and state border."""
-    area = within_country(
-        _of_units(fine, BALOCHISTAN, KHYBER_PAKHTUNKHWA, FATA),
-        country=_of_country(fine, "PAK"),
-        by_km=1.4,
-        smooth_km=20.0,
-    )
-    return _plain(area)
+def _recipe(path: Path, number: int, given: object) -> Recipe:
+    try:
+        return _ONE.validate_python(given)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False)[0]
+        where = ".".join(str(step) for step in first["loc"][1:]) or "operation"
+        name = given.get("place", "") if isinstance(given, dict) else ""
+        said = f"{path}: recipe {number} ({name}): `{where}`: {first['msg']}"
+        raise RecipeError(f"{said}; see docs/editing.md for what it takes") from error

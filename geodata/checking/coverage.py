@@ -1,4 +1,4 @@
-"""What an edition must cover: no place without a claim, no mapped mention without one.
+"""What an edition must cover: with claims, no place and no mapped mention without one.
 
 Also that nothing counts as checked unless the public log says who checked it. What a refused
 record leaves open is not told: only what will still be wrong when that record is mended.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from geodata.checking import meetings
 from geodata.checking.edition_parts import Parts
 from geodata.checking.meetings import Meetings
-from geodata.model.base import is_slug
+from geodata.model.base import CHECKED, is_slug
 from geodata.model.claims import Claim
 from geodata.model.routes import Route
 
@@ -21,7 +21,8 @@ def apply(parts: Parts) -> None:
     if parts.article and not {"claim", "mention"} & parts.incomplete:
         met = meetings.of(parts)
         _claims_meet_mentions(parts, met)
-        _mentions_meet_claims(parts, met)
+        if "claim" not in parts.optional:
+            _mentions_meet_claims(parts, met)
         _routes_follow_claims(parts, met)
     if parts.all_read("claim", "id", "status") and parts.all_read("mention", "id", "status"):
         _checked_by_someone(parts)
@@ -88,15 +89,15 @@ def _checked_by_someone(parts: Parts) -> None:
             elif id in claims and id in mentions:
                 fault = f"It has verified {id!r}, which is both a claim and a mention."
                 parts.say("edition.toml", record, fault, "Give one of them another id.")
-            elif (claims | mentions)[id] == "unverified":
-                fault = f"It has verified {id!r}, whose status is unverified."
+            elif (status := (claims | mentions)[id]) not in CHECKED:
+                fault = f"It has verified {id!r}, whose status is {status}."
                 parts.say("edition.toml", record, fault, "Change the status, or the log.")
     for file, kind, statuses in (
         ("claims.toml", "claim", claims),
         ("mentions.toml", "mention", mentions),
     ):
         for id, status in statuses.items() if parts.all_read("change", "verified") else ():
-            if status != "unverified" and id not in logged:
+            if status in CHECKED and id not in logged:
                 fault = f"Its status is {status}, but no entry of the log of changes lists it."
                 cure = "Add who checked it, when and why as a [[change]], or make it unverified."
                 parts.say(file, f"{kind} {id}", fault, cure)

@@ -35,6 +35,8 @@ class Parts:
     """
 
     article: Article | None = None
+    format: int = 2
+    """The format of the edition's files."""
     themes: tuple[Theme, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     places: tuple[Place, ...] = ()
@@ -46,9 +48,13 @@ class Parts:
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
     """What looks odd but may be meant."""
+    to_do: list[Fault] = field(default_factory=list)
+    """What is still to be done before the edition is a checked one."""
     ids: dict[str, set[str]] = field(default_factory=dict)
     """The ids that stand in the files, by kind, those of refused records among them: what refers
     to a refused record is not a fault of its own."""
+    optional: set[str] = field(default_factory=set)
+    """The kinds that the edition does without: there is no file for them."""
     incomplete: set[str] = field(default_factory=set)
     """The kinds of which the records could not be told apart at all."""
     unread: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)

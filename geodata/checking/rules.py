@@ -30,7 +30,6 @@ def apply(parts: Parts) -> None:
     _places_lie_in_places(parts)
     _references(parts)
     _looks_differ(parts)
-    _limitations_differ(parts)
     if parts.article:
         _notes(parts, parts.article)
         _mentions_stand(parts, parts.article)
@@ -45,7 +44,7 @@ def _something_in_each(parts: Parts) -> None:
         (_CLAIMS, "claim", parts.claims),
         (_PLACES, "place", parts.places),
     ):
-        if not records and kind not in parts.incomplete:
+        if not records and kind not in parts.incomplete | parts.optional:
             parts.say(file, "", f"It holds no {kind}.", f"Add at least one {kind}.")
 
 
@@ -61,7 +60,8 @@ def _known(parts: Parts, file: str, record: str, kind: str, ids: Iterable[str]) 
 
 def _references(parts: Parts) -> None:
     for mention in parts.mentions:
-        _known(parts, _MENTIONS, f"mention {mention.id}", "place", mention.place_ids)
+        own = [one.id for one in mention.candidates if ":" not in one.id]
+        _known(parts, _MENTIONS, f"mention {mention.id}", "place", (*mention.place_ids, *own))
     for claim in parts.claims:
         name = f"claim {claim.id}"
         _known(parts, _CLAIMS, name, "speaker", [claim.said_by])
@@ -100,17 +100,6 @@ def _looks_differ(parts: Parts) -> None:
                 fault = f"Its {key} {look!r} is that of the theme {owner[look]} too."
                 parts.say("themes.toml", f"theme {theme.id}", fault, f"Choose another {key}.")
             owner.setdefault(look, theme.id)
-
-
-def _limitations_differ(parts: Parts) -> None:
-    owner: dict[str, str] = {}
-    for claim in parts.claims:
-        words = " ".join(claim.limitation.casefold().split()).rstrip(".")
-        if words and words in owner:
-            fault = f"Its limitation is that of the claim {owner[words]} too."
-            cure = "Say what is weak about this claim in particular."
-            parts.say(_CLAIMS, f"claim {claim.id}", fault, cure)
-        owner.setdefault(words, claim.id)
 
 
 def _notes(parts: Parts, article: Article) -> None:

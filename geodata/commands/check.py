@@ -26,6 +26,6 @@ def run(options: argparse.Namespace) -> int:
     sound = True
     for one in ids:
         report = check_edition(edition_folder(one))
-        print("\n".join(report.lines()))
+        print("\n".join((*report.to_do_lines(), *report.lines())))
         sound = sound and report.is_sound
     return 0 if sound else 1

@@ -5,15 +5,32 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from geodata.export.members import dating, named
 from geodata.model.claims import Claim
 from geodata.model.edition import Edition
 from geodata.model.errors import QuoteAmbiguousError
 from geodata.model.quotes import TextPosition, TextQuote, describe
+from geodata.model.themes import Theme
 from geodata.wording import field_table
 from geodata.wording.dates import said_words
+
+NO_THEME: Final = Theme(
+    id="no-theme",
+    title="Without a topic",
+    short="No topic",
+    colour="#5a6470",
+    colour_dark="#a3adb8",
+    shape="circle",
+)
+"""Stands for the theme of claims that have none, in formats that sort claims by their themes."""
+
+
+def themes_of(edition: Edition) -> tuple[Theme, ...]:
+    """Return the themes under which the claims stand; ``NO_THEME`` last, where one has none."""
+    without = any(not claim.themes for claim in edition.claims)
+    return (*edition.themes, *((NO_THEME,) if without else ()))
 
 
 def name(edition: Edition, *steps: str) -> str:

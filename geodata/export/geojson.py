@@ -28,7 +28,8 @@ from geodata.wording.places import credit, credits
 def export(edition: Edition) -> bytes:
     """Return the edition as a GeoJSON FeatureCollection, in UTF-8.
 
-    Claims come in the order of the text, their places in the order of the claim. Coordinates are
+    Claims come in the order of the text, their places in the order of the claim; of an edition
+    without claims, its places in the order of the file. Coordinates are
     WGS 84, (longitude, latitude), as stored; outer rings run counterclockwise.
     """
     features = [
@@ -36,6 +37,8 @@ def export(edition: Edition) -> bytes:
         for claim in edition.claims_in_text_order
         for id in claim.places or ("",)
     ]
+    if not edition.claims:
+        features = [place_alone(edition, place) for place in edition.places]
     head = {
         "type": "FeatureCollection",
         "edition": about_the_edition(edition),
@@ -70,6 +73,22 @@ def _rest(edition: Edition, claim: Claim) -> dict[str, Any]:
     fields = named(field_table.CLAIM, "geojson", claim, always=False, instead=own)
     titles = [edition.theme(id).title for id in claim.themes]
     return placed(fields, {"themes": {"theme_titles": titles}})
+
+
+def place_alone(edition: Edition, place: Place) -> dict[str, Any]:
+    """Return the feature of a place that no claim is about, in an edition without claims."""
+    return {
+        "type": "Feature",
+        "id": place.id,
+        "geometry": _geometry(place),
+        "properties": {
+            "claim": None,
+            "place": place.id,
+            **named(field_table.PLACE, "geojson", place),
+            "attribution": credit(place),
+            "rights": edition.article.rights,
+        },
+    }
 
 
 def _geometry(place: Place) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import geopandas as gpd
 from shapely import MultiPolygon, Point, Polygon
 
+from geodata.export.common import NO_THEME, themes_of
 from geodata.export.members import Row, joined
 from geodata.export.qgis_styles import claims_style, mentions_style, places_style
 from geodata.export.rows import (
@@ -63,7 +64,7 @@ def _claims(edition: Edition) -> _Layer:
         words = {
             "passage": passage(claim),
             "certainty": certainty(edition, claim, place),
-            "first_theme": claim.themes[0],
+            "first_theme": claim.themes[0] if claim.themes else NO_THEME.id,
         }
         rows.append(claim_row(edition, claim) | words | place_row(place) | edition_row(edition))
         shapes.append(place.geometry if place else None)
@@ -146,7 +147,7 @@ def _finish(path: Path, edition: Edition) -> None:
 
 def _add_styles(database: sqlite3.Connection, edition: Edition, when: str) -> None:
     styles: Sequence[tuple[str, str]] = (
-        ("claims", claims_style(edition.themes)),
+        ("claims", claims_style(themes_of(edition))),
         ("places", places_style()),
         ("mentions", mentions_style()),
     )

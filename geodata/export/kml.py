@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 from geodata.export.balloon import balloon, edition_words
+from geodata.export.common import NO_THEME, themes_of
 from geodata.export.kml_elements import ATOM, KML, child, data, geometry, paint, time_span
 from geodata.export.rows import (
     certainty,
@@ -41,12 +42,12 @@ def export(edition: Edition) -> bytes:
     root = ET.Element(f"{{{KML}}}kml")
     document = child(root, "Document")
     _head(document, edition)
-    for theme in edition.themes:
+    for theme in themes_of(edition):
         for look in _LOOKS:
             _style(document, theme, look)
     child(child(document, "Style", id="no-place"), "BalloonStyle")
     data(document, {**edition_row(edition), "attribution": "\n".join(credits(edition))})
-    for theme in edition.themes:
+    for theme in themes_of(edition):
         folder = child(document, "Folder", id=f"theme-{theme.id}")
         child(folder, "name", theme.title)
         child(folder, "open", "0")
@@ -58,7 +59,9 @@ def export(edition: Edition) -> bytes:
 
 
 def _of_theme(edition: Edition, theme: Theme) -> Iterator[tuple[Claim, Place | None]]:
-    return (pair for pair in claim_places(edition) if theme.id in pair[0].themes)
+    return (
+        pair for pair in claim_places(edition) if theme.id in (pair[0].themes or (NO_THEME.id,))
+    )
 
 
 def _head(document: ET.Element, edition: Edition) -> None:

@@ -94,6 +94,6 @@ def mention_row(edition: Edition, mention: Mention, ref: PlaceRef | None) -> Row
         "claims": joined(claim.id for claim in claims),
         "according_to": joined(edition.speaker(claim.said_by).according_to for claim in claims),
         "hedges": joined(dict.fromkeys(hedge for claim in claims for hedge in claim.hedge)),
-        "limitations": joined(claim.limitation for claim in claims),
+        "limitations": joined(claim.limitation for claim in claims if claim.limitation),
         "attribution": credit(place) if place else "",
     }

@@ -22,7 +22,10 @@ _NOT_IN_A_PARAGRAPH = re.compile(
 )
 _NOT_IN_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
-Status = Literal["unverified", "verified", "corrected"]
+Status = Literal["proposed", "unverified", "verified", "corrected"]
+"""Who has checked a record: ``proposed`` is a machine's, and never counts as checked."""
+CHECKED: frozenset[Status] = frozenset({"verified", "corrected"})
+"""The statuses that only a named person can give."""
 Basis = Literal["stated", "inferred"]
 
 
@@ -134,7 +137,10 @@ Offset = Annotated[int, Field(strict=True, ge=0)]
 """A count of code points from the beginning of the article's text."""
 
 
+CANDIDATE_PATTERN = r"^([a-z]{1,20}:[A-Za-z0-9._-]{1,59}|[a-z0-9]+(-[a-z0-9]+)*)$"
+
 PATTERNS = {
+    CANDIDATE_PATTERN: "Write the id of a place of the edition, or one such as geonames:2996944.",
     _pattern(Slug): "Use a-z, 0-9 and single hyphens, such as my-id.",
     _pattern(SlugOrNone): 'Write an id such as my-id, or "" for none.',
     _pattern(Language): "Write a language tag such as en, ur or uz-Cyrl.",
@@ -165,5 +171,3 @@ def _unique(values: tuple[str, ...]) -> tuple[str, ...]:
 
 Slugs = Annotated[tuple[Slug, ...], AfterValidator(_unique)]
 """A list of ids, none twice; it may be empty."""
-SomeSlugs = Annotated[tuple[Slug, ...], Field(min_length=1), AfterValidator(_unique)]
-"""A list of ids, none twice, at least one."""

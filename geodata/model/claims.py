@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from geodata.model.base import Line, Paragraph, Slug, Slugs, SomeSlugs, Status, Value
+from geodata.model.base import Line, ParagraphOrNone, Slug, Slugs, Status, Value
 from geodata.model.dates import Dating
 from geodata.model.quotes import TextQuote
 
@@ -38,11 +38,11 @@ class Claim(Value):
     sentence that says where it was. They give the claim its place without being said again."""
     hedge: tuple[Line, ...]
     """The limiting words, verbatim parts of the quotes."""
-    limitation: Paragraph
-    """What a reader should know of this claim's weakness."""
+    limitation: ParagraphOrNone = ""
+    """What a reader should know of this claim's weakness; "" where there is nothing to tell."""
     notes: Slugs = ()
     """The editors' notes that bear on it, in the order in which they are to be read."""
-    themes: SomeSlugs
+    themes: Slugs = ()
     places: Slugs
     """The places that it is about; none where all that it names is too vague to be mapped."""
     about: Dating | None = None

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, get_args
 
-from geodata.model.base import Status
+from geodata.model.base import CHECKED, Status
 from geodata.model.edition import Edition
 from geodata.model.mentions import Mention, MentionKind, Outcome, PlaceRef
 from geodata.model.quotes import TextPosition
@@ -78,9 +78,15 @@ class Ledger:
         return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
     @property
+    def mentions_by_status(self) -> Mapping[Status, int]:
+        """How many mentions have each status."""
+        counts = Counter(entry.status for entry in self.entries)
+        return {status: counts[status] for status in get_args(Status)}
+
+    @property
     def verified(self) -> int:
         """How many claims a named person has verified or corrected."""
-        return self.claims_by_status["verified"] + self.claims_by_status["corrected"]
+        return sum(self.claims_by_status[status] for status in CHECKED)
 
     def _count(self, outcome: Outcome) -> int:
         return sum(entry.outcome == outcome for entry in self.entries)
@@ -93,11 +99,7 @@ def ledger(edition: Edition) -> Ledger:
     return Ledger(
         entries=tuple(_entry(edition, mention) for mention in edition.mentions),
         claims=len(edition.claims),
-        claims_by_status={
-            "unverified": statuses["unverified"],
-            "verified": statuses["verified"],
-            "corrected": statuses["corrected"],
-        },
+        claims_by_status={status: statuses[status] for status in get_args(Status)},
         speakers=len(speaking),
         unnamed_speakers=sum(edition.speaker(id).source != "named" for id in speaking),
         places=len(edition.places),

@@ -30,6 +30,7 @@ from geodata.model.base import (
     refusals,
 )
 from geodata.model.geometry import geometry_fault
+from geodata.model.labels import with_label
 
 Precision = Literal["exact", "administrative", "approximate"]
 PlaceClass = Literal["country", "province", "city", "building", "former-area", "informal-area"]
@@ -95,6 +96,7 @@ class Place(Value):
     """How far it may lie outside ``within``, in kilometres, since borders are generalised."""
     label_lon: Longitude
     label_lat: Latitude
+    """Where the label stands; worked out from the geometry where neither is given."""
     geonames: GeonamesId
     wikidata: WikidataId
     source: Line
@@ -108,6 +110,11 @@ class Place(Value):
     excludes: Annotated[tuple[Excluded, ...], AfterValidator(_few)] = ()
     """Towns and the like that it says it leaves out."""
     geometry: Annotated[Geometry, AfterValidator(_sound)]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _place_the_label(cls, place: object) -> object:
+        return with_label(place) if isinstance(place, Mapping) else place
 
     @model_validator(mode="after")
     def _say_what_belongs_together(self) -> Place:

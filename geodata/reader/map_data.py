@@ -11,6 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from geodata.model.edition import Edition
 from geodata.model.places import Place
 from geodata.model.routes import Route
+from geodata.reader.layers import layered, own_layers
 from geodata.reader.symbols import SHAPES
 from geodata.wording.notes import route_note
 
@@ -52,6 +53,7 @@ def map_config(edition: Edition) -> MapConfig:
         Places stand largest first (``area_rank`` 0 is the largest), ``label`` is
         [longitude, latitude], ``bbox`` [west, south, east, north], all degrees WGS 84.
     """
+    edition = layered(edition)
     places = sorted(edition.places, key=lambda p: -area_km2(p.geometry))
     return {
         "title": edition.article.title,
@@ -122,6 +124,7 @@ def home_bounds(places: list[Place]) -> list[float]:
 
 def _place(edition: Edition, place: Place, rank: int) -> Json:
     used = {theme for claim in edition.claims_of_place(place.id) for theme in claim.themes}
+    used |= set(own_layers(edition, place))
     return {
         "id": place.id,
         "title": place.title,

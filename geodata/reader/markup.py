@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from geodata.model.edition import Edition
 from geodata.model.ledger import ledger
 from geodata.model.passages import article_blocks, claim_quotes, note_words
+from geodata.reader.layers import layered
 from geodata.wording import terms
 from geodata.wording.claims import according_to, kind_words
 from geodata.wording.counts import checked_words, inferred_words, outcome_words, undated_words
@@ -50,6 +51,7 @@ def edition_part(template: str, edition: Edition, **more: Any) -> str:
     Besides the edition it is given ``blocks``, ``counts`` and the wordings of claims and places.
     """
     counts = ledger(edition)
+    edition = layered(edition)
     return render(
         template,
         edition=edition,

@@ -16,6 +16,7 @@ from geodata.model.passages import Piece, article_blocks, claim_quotes
 from geodata.model.places import Place
 from geodata.model.routes import Route
 from geodata.model.themes import Theme
+from geodata.reader.layers import layered, own_layers
 from geodata.reader.script_json import script_json
 from geodata.reader.symbols import SHAPES
 from geodata.wording import terms
@@ -42,6 +43,7 @@ def reader_view(edition: Edition) -> Json:
         ``notes``, ``routes``, ``languages``, ``ledger``; lists are in file order, mentions in text
         order.
     """
+    edition = layered(edition)
     shown = _shown_mentions(edition)
     return {
         "edition": {
@@ -109,6 +111,7 @@ def _place(edition: Edition, place: Place, shown: frozenset[str]) -> Json:
         "licence": place.licence,
         "mentions": [m.id for m in edition.mentions_of_place(place.id) if m.id in shown],
         "claims": [c.id for c in edition.claims_of_place(place.id)],
+        **({"layers": list(own)} if (own := own_layers(edition, place)) else {}),
     }
 
 

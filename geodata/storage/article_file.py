@@ -10,6 +10,7 @@ from geodata.checking.edition_parts import Parts, read_record, read_records, unk
 from geodata.checking.readable import readable
 from geodata.model.article import Article, Block, Change, Note, block_faults
 from geodata.model.base import is_slug, shorten
+from geodata.storage.edition_format import read_format
 from geodata.storage.files import LARGEST_TEXT, read_text, read_toml
 
 _ARTICLE_KEYS = (
@@ -30,6 +31,8 @@ def read_article(parts: Parts, folder: Path) -> None:
             facts = {"text": text, "blocks": (_whole(text),)}
             parts.article = readable(Article, facts)[0]
         return
+    read_format(parts, table)
+    table.pop("format", None)
     unknown_keys(parts, "edition.toml", table, _KEYS)
     _id_is_the_folders(parts, table.get("id"), folder.resolve().name)
     blocks = read_records(parts, Block, "block", "edition.toml", table.get("block", []))

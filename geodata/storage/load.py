@@ -85,12 +85,20 @@ def read_parts(folder: Path) -> Parts:
         raise EditionFaults([Fault(folder.name, "", "There is no such folder.", cure)])
     parts = Parts()
     read_article(parts, folder)
-    _read_table(parts, folder, "themes.toml", "theme", Theme)
-    _read_table(parts, folder, "speakers.toml", "speaker", Speaker)
     _read_table(parts, folder, "mentions.toml", "mention", Mention)
-    _read_table(parts, folder, "claims.toml", "claim", Claim)
+    claims = any((folder / f"{name}.toml").exists() for name in ("claims", "speakers", "route"))
+    if claims:
+        _read_table(parts, folder, "claims.toml", "claim", Claim)
+        _read_table(parts, folder, "speakers.toml", "speaker", Speaker)
+    themed = any(claim.themes for claim in parts.claims) or "claim" in parts.incomplete
+    if themed or (folder / "themes.toml").exists():
+        _read_table(parts, folder, "themes.toml", "theme", Theme)
     if (folder / "route.toml").exists():
         _read_table(parts, folder, "route.toml", "route", Route)
+    parts.optional = {
+        *(() if claims else ("claim", "speaker")),
+        *(() if (folder / "themes.toml").exists() else ("theme",)),
+    }
     read_places(parts, folder)
     rules.apply(parts)
     coverage.apply(parts)

@@ -11,6 +11,7 @@ from geodata.checking.edition_parts import Parts, read_records, record_name
 from geodata.checking.validation import REFUSED
 from geodata.model.base import shorten
 from geodata.model.geometry import read_geometry
+from geodata.model.labels import with_label
 from geodata.model.places import Place
 from geodata.storage.files import read_json
 
@@ -67,8 +68,9 @@ def _place_record(parts: Parts, file: str, number: int, feature: Any) -> dict[st
         fault = f"The feature's id is {shorten(feature['id'])}, its property `id` another."
         parts.say(file, name, fault, "Make them the same, or remove the feature's id.")
     try:
-        return properties | {"geometry": read_geometry(feature.get("geometry"))}
+        # Here too, so that a place that is refused for something else has its label looked at.
+        return with_label(properties | {"geometry": read_geometry(feature.get("geometry"))})
     except PydanticCustomError as error:
         context = error.context or {}
         parts.say(file, name, str(context["fault"]), str(context["cure"]))
-        return properties | {"geometry": REFUSED}
+        return with_label(properties | {"geometry": REFUSED})

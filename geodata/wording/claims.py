@@ -53,7 +53,8 @@ def claim_prose(edition: Edition, claim: Claim) -> str:
         parts.append(f"Limited by the words: {'; '.join(f'“{one}”' for one in claim.hedge)}.")
     if claim.about:
         parts.append(f"Time: {claim_time(claim)}.")
-    parts.append(f"Limitation: {claim.limitation}")
+    if claim.limitation:
+        parts.append(f"Limitation: {claim.limitation}")
     return " ".join(" ".join(part.split()) for part in parts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geodata.model.base import CHECKED
 from geodata.model.ledger import Ledger
 from geodata.wording import terms
 
@@ -12,6 +13,7 @@ REASON_SHORT = {
     "too-vague": "too vague",
     "historical": "historical",
     "time": "a time",
+    "filed": "where it was filed",
 }
 
 COMPARED = "compared with the sources by a named editor"
@@ -37,11 +39,17 @@ def outcome_words(counts: Ledger) -> str:
 
 
 def checked_words(counts: Ledger) -> str:
-    """Say how many of the claims a named editor has checked, as a sentence without its stop."""
-    if not counts.verified:
-        return terms.STATUS["unverified"]
+    """Say how many claims a named editor has checked, as a sentence without its stop.
+
+    In an edition without claims, how many mentions.
+    """
+    statuses = counts.claims_by_status if counts.claims else counts.mentions_by_status
+    total, noun = sum(statuses.values()), "claim" if counts.claims else "mention"
+    verified = sum(statuses[status] for status in CHECKED)
+    if not verified:
+        return terms.STATUS["proposed" if statuses["proposed"] == total else "unverified"]
     return (
-        f"{counts.verified} of {counted(counts.claims, 'claim')} compared with the text and "
+        f"{verified} of {counted(total, noun)} compared with the text and "
         "its sources by a named editor"
     )
 

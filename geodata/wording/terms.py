@@ -65,6 +65,7 @@ REASON: Final = {
     "too-vague": "too vague to draw",
     "historical": "a historical name without an agreed outline",
     "time": "names a time, not a place",
+    "filed": "says where the report was filed",
 }
 MENTION_KIND: Final = {
     "name": "name",
@@ -73,13 +74,20 @@ MENTION_KIND: Final = {
     "metonym": "a place’s name used for something else, such as a government",
     "organisation": "organisation’s name",
     "vague": "vague expression",
+    "dateline": "dateline, which says where the report was filed",
 }
 STATUS: Final = {
+    "proposed": "Proposed by a machine: nobody has yet compared this with the text",
     "unverified": "Draft: no named editor has yet compared this with the text and its sources",
     "verified": "Compared with the text and its sources by a named editor",
     "corrected": "Compared with the text and its sources by a named editor, and corrected",
 }
-STATUS_SHORT: Final = {"unverified": "draft", "verified": "compared", "corrected": "corrected"}
+STATUS_SHORT: Final = {
+    "proposed": "proposed by a machine",
+    "unverified": "draft",
+    "verified": "compared",
+    "corrected": "corrected",
+}
 LANGUAGES: Final = {
     "en": "English",
     "ur": "Urdu",

@@ -95,6 +95,8 @@ export interface PagePlace {
   licence: string;
   mentions: string[];
   claims: string[];
+  /** Ids of the layers (themes) that it is in by itself, where it has no claim. */
+  layers?: string[];
 }
 
 export interface Mention {

@@ -97,3 +97,12 @@ def test_excerpts_withhold_the_words_of_mentions_that_no_claim_quotes(excerpts: 
     assert (entries["west"].shown, entries["west"].exact) == ("withheld", "")
     assert (entries["lyon-title"].shown, entries["lyon-title"].exact) == ("withheld", "")
     assert (entries["alps"].shown, entries["alps"].exact) == ("shown", "near the Alps")
+
+
+def test_what_a_machine_proposed_is_counted_apart_and_not_as_verified(invented: Edition) -> None:
+    proposed = invented.claims[0].model_copy(update={"status": "proposed"})
+    counts = ledger(invented.model_copy(update={"claims": (proposed, *invented.claims[1:])}))
+    assert dict(counts.claims_by_status) == {
+        **{"proposed": 1, "unverified": 4, "verified": 0, "corrected": 0}
+    }
+    assert counts.verified == 0

@@ -84,6 +84,10 @@ function mentionCard(mention, act) {
     cardHead(act, [`“${mention.exact}”`]),
     h("p", {}, h("strong", {}, "Not on the map"), `: ${mention.reason}.`),
     h("p", {}, mention.reading),
-    h("p", { class: "status" }, `The editors’ reading. ${mention.statusWords}.`),
+    h("p", { class: "status" }, `${reader(mention)} reading. ${mention.statusWords}.`),
   ];
 }
+
+/** Whose reading a mention's is: a machine's until a person has looked at it. */
+/** @type {(mention: Mention) => string} */
+const reader = ({ status }) => (status === "proposed" ? "A machine’s" : "The editors’");

@@ -43,7 +43,8 @@ export function claimView(atlas, claim, { place = null, goTo, headed = true } = 
       claim.themes.map((id) => themeTag(atlas.theme.get(id))),
     ),
     h("p", { class: "claim-kind" }, `${claim.kindWords}. ${timeWords(claim)}`),
-    h("p", { class: "limitation" }, h("span", { class: "label" }, "Limitation: "), limitation(atlas, claim)),
+    claim.limitation
+      && h("p", { class: "limitation" }, h("span", { class: "label" }, "Limitation: "), limitation(atlas, claim)),
     notesView(atlas, claim.notes),
     h(
       "p",
@@ -82,12 +83,13 @@ export function notesView(atlas, ids) {
 }
 
 /**
- * That claims are drafts, once for all of them: each of them says the word alone.
+ * That claims are proposed or drafts, once for all of them: each of them says the word alone.
  * @type {(claims: Claim[]) => HTMLElement | null}
  */
 export function draft(claims) {
-  const first = claims.find((claim) => claim.status === "unverified");
-  return first ? h("p", { class: "status" }, `${first.statusWords}.`) : null;
+  const words = ["proposed", "unverified"].map((status) => claims.find((it) => it.status === status)?.statusWords);
+  const said = words.filter(Boolean).map((text) => `${text}.`);
+  return said.length ? h("p", { class: "status" }, said.join(" ")) : null;
 }
 
 /** @type {(theme: Theme) => HTMLElement} */

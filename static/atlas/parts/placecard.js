@@ -153,9 +153,10 @@ function claims(atlas, state, place, mention, act) {
       h("h4", {}, title),
       some.map((claim) => claimView(atlas, claim, { place: place.id, goTo: act.goTo })),
     ];
-  return h(
-    "section",
-    { class: "claims", "aria-label": "Claims" },
+  /** @type {(...inside: Child[]) => HTMLElement} */
+  const section = (...inside) => h("section", { class: "claims", "aria-label": "Claims" }, ...inside);
+  if (!place.claims.length) return section(h("p", {}, "No claim of this edition is about this place."));
+  return section(
     h(
       "h3",
       {},

@@ -1,6 +1,6 @@
 // What follows from an edition and a reader's choices: pure functions, no page, no map.
 
-/** @import { Claim, PageData } from "../contract.d.ts" */
+/** @import { Claim, PageData, PagePlace } from "../contract.d.ts" */
 /** @import { Atlas, Filter, Known, State } from "./types.d.ts" */
 
 /** @type {<Item extends { id: string }>(list: Item[]) => Known<Item>} */
@@ -70,12 +70,27 @@ export function timeOn(state, claim) {
 }
 
 /**
+ * Is one of a claim's themes on? A claim without any is in no layer that could be off.
+ * @type {(state: State, claim: Claim) => boolean}
+ */
+const themeOn = (state, { themes }) => themes.length === 0 || themes.some((id) => has(state.themes, id));
+
+/**
+ * Is a place on: one of its claims, or, where it has none, one of its own layers?
+ * @type {(atlas: Atlas, state: State, place: PagePlace) => boolean}
+ */
+function placeOn(atlas, state, { claims, layers = [] }) {
+  if (claims.length) return claims.some((id) => claimOn(atlas, state, atlas.claim.get(id)));
+  return layers.length === 0 || layers.some((id) => has(state.themes, id));
+}
+
+/**
  * Is a claim on, leaving one filter out of account (for that filter's own counts)?
  * @type {(atlas: Atlas, state: State, claim: Claim, without?: Filter | "time" | null) => boolean}
  */
 export function claimOn(atlas, state, claim, without = null) {
   return (
-    (without === "themes" || claim.themes.some((id) => has(state.themes, id)))
+    (without === "themes" || themeOn(state, claim))
     && (without === "speakers" || has(state.speakers, claim.speaker))
     && (without === "kinds" || kindOn(atlas, state, claim))
     && (without === "time" || timeOn(state, claim))
@@ -105,7 +120,7 @@ export function themesOn(atlas, state, claimIds) {
 export function placesOn(atlas, state, mentionsInView = null) {
   const read = mentionsInView && new Set(mentionsInView.flatMap((id) => placesOf(atlas, id)));
   return atlas.places
-    .filter((place) => place.claims.some((id) => claimOn(atlas, state, atlas.claim.get(id))))
+    .filter((place) => placeOn(atlas, state, place))
     .filter((place) => !read || read.has(place.id))
     .map((place) => place.id);
 }
@@ -118,7 +133,11 @@ export const placesOf = (atlas, mention) => (atlas.mention.get(mention)?.places 
  * @type {(atlas: Atlas, state: State) => Record<string, string[]>}
  */
 export function badges(atlas, state) {
-  return Object.fromEntries(atlas.places.map((p) => [p.id, themesOn(atlas, state, p.claims)]));
+  /** @type {(place: PagePlace) => string[]} */
+  const own = ({ layers = [] }) => layers.filter((id) => has(state.themes, id));
+  return Object.fromEntries(
+    atlas.places.map((p) => [p.id, p.claims.length ? themesOn(atlas, state, p.claims) : own(p)]),
+  );
 }
 
 /**
@@ -126,8 +145,10 @@ export function badges(atlas, state) {
  * @type {(atlas: Atlas, state: State, mention: string) => boolean}
  */
 export function mentionOff(atlas, state, mention) {
-  const { claims } = atlas.mention.get(mention);
-  return claims.length > 0 && !claims.some((id) => claimOn(atlas, state, atlas.claim.get(id)));
+  const { claims, places } = atlas.mention.get(mention);
+  if (claims.length) return !claims.some((id) => claimOn(atlas, state, atlas.claim.get(id)));
+  const meant = places.map(({ id }) => atlas.place.get(id)).filter((place) => place && !place.claims.length);
+  return meant.length > 0 && !meant.some((place) => placeOn(atlas, state, place));
 }
 
 /**
@@ -146,6 +167,11 @@ export function counts(atlas, state, filter) {
   for (const claim of atlas.claims) {
     if (!claimOn(atlas, state, claim, filter)) continue;
     for (const id of pick(claim)) found.set(id, (found.get(id) ?? 0) + 1);
+  }
+  if (filter === "themes") {
+    // Places without a claim are counted in the layers that they are in by themselves.
+    const own = atlas.places.flatMap(({ claims, layers = [] }) => (claims.length ? [] : layers));
+    for (const id of own) found.set(id, (found.get(id) ?? 0) + 1);
   }
   return found;
 }
