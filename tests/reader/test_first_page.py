@@ -52,14 +52,14 @@ def test_every_page_says_that_the_map_is_loading_and_holds_the_article(
         Page(written(invented, Asked(page=page)).before).texts
     )
     assert "Written in summer 2019 (inferred)." in words
-    assert "Claims not yet checked by an editor" in words
+    assert "Draft: no named editor has yet compared this with the text and its sources." in words
 
 
 def test_an_edition_says_how_much_of_it_has_been_checked(invented: Edition) -> None:
     claims = (invented.claims[0].model_copy(update={"status": "verified"}), *invented.claims[1:])
     words = shown(written(rebuilt(invented, claims=claims)))
-    assert "1 of 5 claims checked by an editor" in words
-    assert "Claims not yet checked" not in words
+    assert "1 of 5 claims compared with the text and its sources by a named editor." in words
+    assert "Draft" not in words
 
 
 def test_a_repeated_block_stands_there_once(invented: Edition) -> None:
@@ -92,7 +92,9 @@ def test_other_sites_learn_of_the_edition(invented: Edition) -> None:
     assert found["twitter:image"] == found["og:image"]
     assert found["twitter:card"] == "summary_large_image"
     assert found["og:description"] == found["description"]
-    assert found["description"].startswith("By Jo Field. 10 mentions: 5 mapped, 2 merged, 3 not")
+    assert found["description"].startswith(
+        "By Jo Field. 10 mentions of places: 5 on the map, 2 other names for places on the map, 3 not"
+    )
     assert found["description"].endswith("The map shows claims, not facts.")
 
 
@@ -102,9 +104,9 @@ def test_other_sites_learn_of_the_place_that_the_address_names(first: Edition) -
         "Quetta on the map of “The Taliban can contribute to the fight against IS-K”"
     )
     assert found["og:description"] == (
-        "Capital of the Pakistani province of Balochistan. 1 claim by 1 speaker, 0 verified, in "
-        "“The Taliban can contribute to the fight against IS-K” by Georgi Asatrian. "
-        "The map shows claims, not facts."
+        "Capital of the Pakistani province of Balochistan. 1 claim by 1 speaker, 0 compared "
+        "by a named editor, in “The Taliban can contribute to the fight against IS-K” by Georgi "
+        "Asatrian. The map shows claims, not facts."
     )
     assert found["og:image"] == f"{AT}previews/taliban-is-k/quetta.png"
     assert found["og:url"] == f"{AT}?edition=taliban-is-k&amp;place=quetta"
