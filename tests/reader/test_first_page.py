@@ -105,8 +105,8 @@ def test_other_sites_learn_of_the_place_that_the_address_names(first: Edition) -
     )
     assert found["og:description"] == (
         "Capital of the Pakistani province of Balochistan. 1 claim by 1 speaker, 0 compared "
-        "by a named editor, in “The Taliban can contribute to the fight against IS-K” by Georgi "
-        "Asatrian. The map shows claims, not facts."
+        "by a named editor, in “The Taliban can contribute to the fight against IS-K” by "
+        "Georgi Asatrian. The map shows claims, not facts."
     )
     assert found["og:image"] == f"{AT}previews/taliban-is-k/quetta.png"
     assert found["og:url"] == f"{AT}?edition=taliban-is-k&amp;place=quetta"
