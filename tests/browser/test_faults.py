@@ -106,6 +106,28 @@ def test_without_a_layer_of_the_map_the_places_stay_and_the_reader_is_told(
     atlas.wait_selected("quetta")
 
 
+@pytest.mark.console_allowed
+def test_without_the_timelines_drawing_its_switches_work_and_the_reader_is_told(
+    visit: Visit,
+) -> None:
+    atlas = visit(refuse="**/dist/timechart.js*")
+    panel = atlas.open_panel("When:")
+    told = "The timeline could not be drawn. Reload to try again."
+    expect(atlas.page.locator("#atlas-notices li")).to_contain_text(told)
+    panel.locator("[data-undated]").click()
+    expect(panel.locator("[data-undated]")).to_have_attribute("aria-pressed", "false")
+    expect(panel.locator("[data-time-words]")).to_have_text("All times, dated claims only")
+
+
+@pytest.mark.console_allowed
+def test_without_what_draws_the_picture_the_reader_is_told(visit: Visit) -> None:
+    atlas = visit(refuse="**/dist/picture.js*")
+    atlas.page.locator("#atlas-share").click()
+    atlas.page.get_by_role("button", name="Save").click()
+    told = "The picture could not be made. A screenshot or the print view can stand in for it."
+    expect(atlas.page.locator("#atlas-notices li")).to_contain_text(told)
+
+
 RUBBISH = {
     "script": "place=%3Cscript%3Edocument.title%3D%27broken%27%3C/script%3E&themes=%22%3E%3Cimg"
     "%20src%3Dx%20onerror%3Ddocument.title%3D%27broken%27%3E",

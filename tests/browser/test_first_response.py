@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.atlas_page import AtlasPage
 from tests.browser.axe import grave_findings
@@ -132,14 +132,13 @@ def test_who_has_read_on_stays_at_the_same_paragraph(
     context.set_default_timeout(2 * WAIT_MS)
     recorder.watch(context)
     page = context.new_page()
-    held: list[Route] = []
-    page.route("**/static/js/index.*.js", lambda route: held.append(route))
-    page.goto(server.url, wait_until="commit")
+    files = "**/static/js/*.js"
+    page.route(files, lambda route: None)  # held
+    with page.expect_request(files):
+        page.goto(server.url, wait_until="commit")
     fourth = page.locator(".first-text p").nth(3)
     fourth.evaluate("(one) => one.scrollIntoView({block: 'start'})")
-    while not held:
-        page.wait_for_timeout(20)  # until the browser has asked for Streamlit's script
-    held[0].continue_()
+    page.unroute(files)  # lets those go that were held
     AtlasPage(page, recorder).wait_ready()
     expect(page.locator("#atlas-article p").nth(3)).to_be_in_viewport()
     top, kept = page.evaluate(

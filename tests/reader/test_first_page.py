@@ -93,7 +93,8 @@ def test_other_sites_learn_of_the_edition(invented: Edition) -> None:
     assert found["twitter:card"] == "summary_large_image"
     assert found["og:description"] == found["description"]
     assert found["description"].startswith(
-        "By Jo Field. 10 mentions of places: 5 on the map, 2 other names for places on the map, 3 not"
+        "By Jo Field. 10 mentions of places: 5 on the map, 2 other names for places on the map, "
+        "3 not on the map; 5 claims"
     )
     assert found["description"].endswith("The map shows claims, not facts.")
 

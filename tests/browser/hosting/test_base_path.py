@@ -48,6 +48,24 @@ def test_the_reader_its_requests_and_its_links_stay_under_the_base_path(
     assert [one for one in asked if one.status >= 400] == []
 
 
+def test_what_is_rare_comes_when_it_is_asked_for_and_no_source_map_ever(
+    visit: Visit, hosted: Hosted
+) -> None:
+    built = "/atlas/app/static/atlas/dist/"
+    before = len(hosted.proxy.requests(path=built))
+    atlas = visit("/", server=hosted.front)
+    panel = atlas.open_panel("When:")
+    expect(panel.locator(".timeline-list li").first).to_be_visible()
+    atlas.page.locator("#atlas-share").click()
+    with atlas.page.expect_download() as waiting:
+        atlas.page.get_by_role("button", name="Save").click()
+    assert waiting.value.suggested_filename == "taliban-is-k-map.png"
+    asked = hosted.proxy.requests(path=built, at_least=before + 4)[before:]
+    names = [one.path.removeprefix(built).partition("?")[0] for one in asked]
+    assert sorted(names[:2]) == ["map.js", "reader.js"]
+    assert names[2:] == ["timechart.js", "picture.js"]
+
+
 def test_a_page_opens_cold_under_a_base_path_and_leads_to_the_reader(
     visit: Visit, hosted: Hosted
 ) -> None:
