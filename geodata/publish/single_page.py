@@ -13,7 +13,7 @@ from geodata.reader.folium_map import STYLES, atlas_map, map_config
 from geodata.reader.markup import edition_part, render
 from geodata.reader.page_data import reader_view
 from geodata.reader.script_json import script_json
-from geodata.wording.counts import claim_words, mention_words
+from geodata.wording.counts import edition_words
 
 PAGES: Final = ("places", "claims", "ledger", "about")
 BASEMAP: Final = ("world.json", "focus.json", "labels.json")
@@ -60,7 +60,7 @@ def single_page(edition: Edition, address: str = "") -> str:
         "single.html",
         edition,
         address=address,
-        description=f"{mention_words(counts)}; {claim_words(counts)}.",
+        description=f"{edition_words(counts)}.",
         styles=_styles(),
         module=_module("single"),
         head=render("header.html", page="read", query=""),

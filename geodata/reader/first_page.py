@@ -17,7 +17,7 @@ from geodata.model.ledger import ledger
 from geodata.model.passages import BlockView, article_blocks
 from geodata.model.places import Place
 from geodata.reader.markup import render
-from geodata.wording.counts import COMPARED, checked_words, claim_words, mention_words
+from geodata.wording.counts import checked_words, edition_words
 
 PAGES: Final = {
     "": "Read",
@@ -69,8 +69,8 @@ class FirstText:
     description: str
     checked: str
     """How many claims a named editor has checked, as a sentence without its stop."""
-    is_draft: bool
-    """Whether none is checked yet."""
+    draft: bool
+    """Whether that is none."""
 
 
 @dataclass(frozen=True)
@@ -98,10 +98,9 @@ def first_text(edition: Edition) -> FirstText:
     return FirstText(
         blocks=kept,
         whole=length == sum(len(text) for _, text in kept),
-        description=f"{by}{mention_words(counts)}; {claim_words(counts)}. "
-        "The map shows claims, not facts.",
+        description=f"{by}{edition_words(counts)}. The map shows claims, not facts.",
         checked=checked_words(counts),
-        is_draft=not counts.verified,
+        draft=counts.verified == 0,
     )
 
 
@@ -222,8 +221,8 @@ def _place_words(edition: Edition, place: Place) -> str:
     return (
         f"{place.description[:1].upper()}{place.description[1:]}. "
         f"{_counted(len(claims), 'claim')} by "
-        f"{_counted(len({claim.said_by for claim in claims}), 'speaker')}, {checked} {COMPARED}, "
-        f"in “{title}”{by}. The map shows claims, not facts."
+        f"{_counted(len({claim.said_by for claim in claims}), 'speaker')}, {checked} compared by a "
+        f"named editor, in “{title}”{by}. The map shows claims, not facts."
     )
 
 

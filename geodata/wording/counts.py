@@ -67,12 +67,18 @@ def undated_words(undated: int) -> str:
     return f", {undated} undated" if undated else ""
 
 
+def edition_words(counts: Ledger) -> str:
+    """Say for readers elsewhere what an edition holds, as a sentence without its stop."""
+    mentions = counted(len(counts.entries), "mention")
+    return f"{mentions} of places: {outcome_words(counts)}; {claim_words(counts)}"
+
+
 def claim_words(counts: Ledger) -> str:
     """Return the counts of claims: ``5 claims by 3 speakers (1 unnamed), 0 compared …``."""
     unnamed = f" ({counts.unnamed_speakers} unnamed)" if counts.unnamed_speakers else ""
     return (
         f"{counted(counts.claims, 'claim')} by {counted(counts.speakers, 'speaker')}{unnamed}, "
-        f"{counts.verified} {COMPARED}"
+        f"{counts.verified} compared by a named editor"
     )
 
 

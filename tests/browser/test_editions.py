@@ -68,9 +68,9 @@ def test_with_more_than_one_edition_the_reader_chooses(
     ]
     about = atlas.page.locator(".choice li").last
     assert (
-        "Georgi Asatrian · 46 claims by 10 speakers (6 unnamed), 0 compared with the sources by a "
-        "named editor"
-    ) in about.inner_text()
+        "Georgi Asatrian · 46 claims by 10 speakers (6 unnamed), 0 compared by a named editor"
+        in about.inner_text()
+    )
     assert atlas.page.locator("#atlas-article, iframe, table").count() == 0
     head, words = atlas.page.locator(".masthead"), atlas.page.locator(".atlas-page")
     assert menu(atlas) == ["Read", "Places", "Claims", "All place names", "Data", "About"]

@@ -122,10 +122,10 @@ test("a place's claims are grouped by who says them", () => {
   assert.deepEqual([...select.bySpeaker(ATLAS, noneOn(START, "themes"), "bern")], []);
 });
 
-test("a tally says how many claims and speakers, and of unnamed ones that they may overlap", () => {
+test("a tally says how many claims and speakers, and of unnamed ones that they may be one", () => {
   const tally = (place) => select.tally(ATLAS, select.bySpeaker(ATLAS, START, place));
   assert.equal(tally("arl"), "2 claims, 2 speakers, 1 unnamed");
-  assert.equal(tally("bern"), "2 claims; all 2 speakers are unnamed and may be the same source");
+  assert.equal(tally("bern"), "2 claims; both speakers are unnamed and may be the same source");
   assert.equal(tally("corin"), "1 claim, 1 speaker");
   const locals = only(START, "speakers", "locals", ATLAS.speakerIds);
   assert.equal(select.tally(ATLAS, select.bySpeaker(ATLAS, locals, "bern")), "1 claim, 1 speaker (unnamed)");

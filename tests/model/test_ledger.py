@@ -57,10 +57,7 @@ def test_the_counts_are_said_in_words(invented: Edition) -> None:
     assert mention_words(counts) == (
         "10 mentions: 5 mapped, 2 merged, 3 not mapped (2 affiliation, 1 too vague)"
     )
-    assert (
-        claim_words(counts)
-        == "5 claims by 3 speakers (1 unnamed), 0 compared with the sources by a named editor"
-    )
+    assert claim_words(counts) == "5 claims by 3 speakers (1 unnamed), 0 compared by a named editor"
     assert outcome_words(counts) == (
         "5 on the map, 2 other names for places on the map, 3 not on the map"
     )
@@ -76,10 +73,7 @@ def test_one_of_a_kind_is_said_in_the_singular(invented: Edition) -> None:
         }
     )
     assert mention_words(ledger(one)) == "1 mention: 1 mapped, 0 merged, 0 not mapped"
-    assert (
-        claim_words(ledger(one))
-        == "1 claim by 1 speaker, 1 compared with the sources by a named editor"
-    )
+    assert claim_words(ledger(one)) == "1 claim by 1 speaker, 1 compared by a named editor"
     assert checked_words(ledger(one)) == (
         "1 of 1 claim compared with the text and its sources by a named editor"
     )

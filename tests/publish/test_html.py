@@ -123,7 +123,9 @@ def test_it_has_what_social_media_show_beside_a_link(page: Sections) -> None:
         "og:image": "preview.png",
         "twitter:card": "summary_large_image",
     }
-    assert re.match(r"\d+ mentions: \d+ mapped, .*; \d+ claims by ", page.meta["description"])
+    assert re.match(
+        r"\d+ mentions of places: \d+ on the map, .*; \d+ claims by ", page.meta["description"]
+    )
 
 
 def test_it_loads_nothing_from_elsewhere_and_is_a_few_megabytes(first: Edition) -> None:

@@ -92,7 +92,10 @@ def test_other_sites_learn_of_the_edition(invented: Edition) -> None:
     assert found["twitter:image"] == found["og:image"]
     assert found["twitter:card"] == "summary_large_image"
     assert found["og:description"] == found["description"]
-    assert found["description"].startswith("By Jo Field. 10 mentions: 5 mapped, 2 merged, 3 not")
+    assert found["description"].startswith(
+        "By Jo Field. 10 mentions of places: 5 on the map, 2 other names for places on the map, "
+        "3 not on the map; 5 claims"
+    )
     assert found["description"].endswith("The map shows claims, not facts.")
 
 
@@ -102,10 +105,9 @@ def test_other_sites_learn_of_the_place_that_the_address_names(first: Edition) -
         "Quetta on the map of “The Taliban can contribute to the fight against IS-K”"
     )
     assert found["og:description"] == (
-        "Capital of the Pakistani province of Balochistan. 1 claim by 1 speaker, 0 "
-        "compared with the sources by a named editor, in "
-        "“The Taliban can contribute to the fight against IS-K” by Georgi Asatrian. "
-        "The map shows claims, not facts."
+        "Capital of the Pakistani province of Balochistan. 1 claim by 1 speaker, 0 compared "
+        "by a named editor, in “The Taliban can contribute to the fight against IS-K” by "
+        "Georgi Asatrian. The map shows claims, not facts."
     )
     assert found["og:image"] == f"{AT}previews/taliban-is-k/quetta.png"
     assert found["og:url"] == f"{AT}?edition=taliban-is-k&amp;place=quetta"

@@ -50,7 +50,7 @@ def test_an_edition_of_places_and_mentions_alone_is_sound(tmp_path: Path) -> Non
     assert report.lines() == [
         "without-claims: 10 mentions: 5 mapped, 2 merged, 3 not mapped "
         "(2 affiliation, 1 too vague)",
-        "without-claims: 0 claims by 0 speakers, 0 compared with the sources by a named editor",
+        "without-claims: 0 claims by 0 speakers, 0 compared by a named editor",
         "without-claims: no faults",
     ]
 

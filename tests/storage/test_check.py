@@ -137,8 +137,7 @@ def test_an_edition_in_order_is_reported_with_its_counts(invented_folder: Path) 
     assert report.lines() == [
         "from-lyon-to-paris: 10 mentions: 5 mapped, 2 merged, 3 not mapped "
         "(2 affiliation, 1 too vague)",
-        "from-lyon-to-paris: 5 claims by 3 speakers (1 unnamed), 0 compared with the sources by "
-        "a named editor",
+        "from-lyon-to-paris: 5 claims by 3 speakers (1 unnamed), 0 compared by a named editor",
         "from-lyon-to-paris: no faults",
     ]
 

@@ -248,7 +248,8 @@ export function tally(atlas, groups) {
   /** @type {(n: number, word: string) => string} */
   const s = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
   if (unnamed > 1) {
-    const which = unnamed === groups.size ? `all ${unnamed}` : `${unnamed} of the ${groups.size}`;
+    const which =
+      unnamed === groups.size ? (unnamed === 2 ? "both" : `all ${unnamed}`) : `${unnamed} of the ${groups.size}`;
     return `${s(claims, "claim")}; ${which} speakers are unnamed and may be the same source`;
   }
   const note = !unnamed ? "" : groups.size === 1 ? " (unnamed)" : ", 1 unnamed";
