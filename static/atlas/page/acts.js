@@ -7,16 +7,22 @@ import { firstMention, placesOn, stepMention, walkPlaces } from "../state/select
 import { selected, unselected, withClaim, withRoute } from "../state/state.js";
 import { hiddenWords, legWords, selectionWords } from "./say.js";
 
-/** Make the acts on a screen; they need its parts only when they are called. */
+/** @import { Atlas } from "../state/types.d.ts" */
+/** @import { Acts, Screen } from "./types.d.ts" */
+
+/**
+ * Make the acts on a screen; they need its parts only when they are called.
+ * @type {(screen: Screen) => Acts}
+ */
 export function makeActs(screen) {
   return { ...selecting(screen), ...stepping(screen), ...reading(screen), ...painting(screen) };
 }
 
 // Choosing a place, a mention or nothing.
+/** @type {(screen: Screen) => Pick<Acts, "choose" | "openPlace" | "select" | "unselect">} */
 function selecting(screen) {
   const { atlas, store } = screen;
   return {
-    /** Choose a mention in the text, and the first of its places that shows. */
     choose(mention, byKeyboard) {
       const places = atlas.mention.get(mention).places.map((ref) => ref.id);
       const place = places.find((id) => screen.visible.includes(id)) ?? places[0] ?? null;
@@ -24,7 +30,6 @@ function selecting(screen) {
       screen.text.uncover(mention);
       if (byKeyboard) screen.card.focus();
     },
-    /** Choose a place on the map; null is the empty map. */
     openPlace(place) {
       if (!place) return screen.acts.unselect();
       screen.acts.select(place, firstMention(atlas, store.get(), place));
@@ -46,6 +51,7 @@ function selecting(screen) {
 }
 
 // From one mention or place to the next.
+/** @type {(screen: Screen) => Pick<Acts, "step" | "stepFrom" | "walk" | "walkRoute">} */
 function stepping(screen) {
   const { atlas, store } = screen;
   return {
@@ -55,7 +61,6 @@ function stepping(screen) {
       screen.acts.select(place, stepMention(atlas, place, mention, by));
       screen.text.reveal(store.get().mention);
     },
-    /** Step from a mention in the text, which is chosen first where it is not yet. */
     stepFrom(mention, by) {
       if (store.get().mention !== mention) screen.acts.choose(mention, false);
       if (!store.get().place) return;
@@ -66,13 +71,12 @@ function stepping(screen) {
       const place = walkPlaces(atlas, screen.visible, store.get().place, by);
       if (place) screen.acts.openPlace(place);
     },
-    /** Show the route, or stand on one of its legs: the leg's place and passage are selected. */
     walkRoute(id, index) {
       const state = withRoute(store.get(), id, index);
-      const leg = id && index !== null && atlas.routes.find((r) => r.id === id).legs[index];
+      const leg = index === null ? undefined : atlas.routes.find((route) => route.id === id)?.legs[index];
       store.set(leg ? selected(state, leg.to, leg.mention) : state);
       screen.map.showRoute();
-      if (!leg) return;
+      if (!leg || index === null) return;
       screen.text.reveal(leg.mention);
       screen.map.show([leg.from]);
       announce(legWords(atlas, leg, index));
@@ -81,11 +85,12 @@ function stepping(screen) {
 }
 
 // To the passage that says so.
+/** @type {(screen: Screen) => Pick<Acts, "reveal" | "goToNote" | "goTo" | "goToClaim" | "openClaim">} */
 function reading(screen) {
   const { atlas, store } = screen;
+  /** @type {(mention: string, place: string | null) => boolean} */
   const names = (mention, place) => atlas.mention.get(mention).places.some((ref) => ref.id === place);
   return {
-    /** Bring the chosen passage into view, or the note that the link leads to. */
     reveal() {
       const { mention, claim } = store.get();
       if (screen.note) screen.acts.goToNote(screen.note);
@@ -106,7 +111,6 @@ function reading(screen) {
       screen.text.reveal(mention);
       screen.text.focus(mention);
     },
-    /** Go to where a claim on the chosen place's card is made. */
     goToClaim(claim) {
       const { place } = store.get();
       const mention = claim.mentions.find((id) => names(id, place) && !claim.refersTo.includes(id));
@@ -114,7 +118,6 @@ function reading(screen) {
       screen.acts.select(place, mention);
       screen.acts.goTo(mention);
     },
-    /** Open a claim from a list: at a place that shows, where it names one. */
     openClaim(claim) {
       const place = claim.places.find((id) => screen.visible.includes(id)) ?? claim.places[0];
       const mention = claim.mentions.find((id) => names(id, place));
@@ -127,16 +130,15 @@ function reading(screen) {
 }
 
 // What is on, and what is under the pointer.
+/** @type {(screen: Screen) => Pick<Acts, "hover" | "filter">} */
 function painting(screen) {
   const { atlas, store } = screen;
   return {
-    /** Mark a place in text and map; the map itself has marked it for its own pointer. */
     hover(places, side) {
       const place = places?.[0] ?? null;
       screen.text.hover(place);
       if (side === "text") screen.map.send("hover", { place });
     },
-    /** Take up other filters; a selected place that they hide is let go of. */
     filter(next) {
       const { place } = next;
       const keeps = !place || placesOn(atlas, next).includes(place);

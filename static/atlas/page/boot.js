@@ -4,7 +4,9 @@ import { adoptNotices } from "../common/dom.js";
 import { createSkip } from "./skip.js";
 
 const PATIENCE_MS = 15000;
+/** @type {Record<string, string>} */
 const CONTENT = { read: "#atlas-article" };
+/** @type {Record<string, string>} */
 const PARTS = { read: "#atlas-article, #atlas-card, #atlas-themes, .masthead" };
 const ARABIC = {
   file: "vendor/noto-sans-arabic/noto-sans-arabic-arabic-400-normal.woff2",
@@ -12,7 +14,10 @@ const ARABIC = {
 };
 const started = new WeakSet();
 
-/** Call `start(view)` once a page's parts are there; `page` is its name. */
+/**
+ * Call `start(view)` once a page's parts are there; `page` is its name.
+ * @type {<View>(page: string, view: View, start: (view: View) => unknown) => Promise<void>}
+ */
 export async function boot(page, view, start) {
   const [root] = await parts(PARTS[page] ?? ".atlas-page, .masthead");
   // The host may run the script anew; the page it belongs to is still the same one.
@@ -33,13 +38,17 @@ function offerArabic() {
   document.fonts.add(face);
 }
 
-/** Wait until the host has drawn each of the page's parts; it may draw them after this script. */
+/**
+ * Wait until the host has drawn each of the page's parts; it may draw them after this script.
+ * @type {(selectors: string) => Promise<Element[]>}
+ */
 function parts(selectors) {
   const find = () => selectors.split(", ").map((selector) => document.querySelector(selector));
   return new Promise((resolve, reject) => {
     const look = () => {
-      const found = find();
-      if (!found.every(Boolean)) return;
+      const all = find();
+      const found = all.filter((part) => part !== null);
+      if (found.length < all.length) return;
       observer.disconnect();
       clearTimeout(timer);
       resolve(found);

@@ -7,7 +7,7 @@ const TOUCHES = ["wheel", "touchmove", "pointerdown", "keydown"];
 /**
  * Dress the page and say on its root element `how` it opened.
  * @param {string} how "ready", or "without-map"
- * @param {function(): void} reveal brings the chosen passage back into view, for a reader who has
+ * @param {() => void} reveal brings the chosen passage back into view, for a reader who has
  *   not touched the page meanwhile
  */
 export function dressWhenReady(how, reveal) {
@@ -16,6 +16,7 @@ export function dressWhenReady(how, reveal) {
   afterPaint(() => afterPaint(() => root.dataset.atlas !== how && dress(root, how, reveal)));
 }
 
+/** @type {(root: HTMLElement, how: string, reveal: () => void) => void} */
 function dress(root, how, reveal) {
   root.dataset.atlas = how;
   let touched = false;

@@ -3,14 +3,16 @@
 {
   const LATE_MS = 30000;
   const DRAWN = "#atlas-article, .atlas-page, [data-testid='stException']";
-  const first = document.querySelector("#atlas-first");
-  const root = document.querySelector("#root");
+  /** @type {(selector: string) => HTMLElement} */
+  const the = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+  const first = the("#atlas-first");
+  const root = the("#root");
 
   /** The paragraph that the reader has scrolled to: its number and how far its top lies above the view. */
   const reached = () => {
     const text = first.querySelector(".first-text");
-    const pane = [text, text?.parentElement, first].find((one) => one?.scrollTop > 0);
-    if (!pane) return null;
+    const pane = [text, text?.parentElement, first].find((one) => one && one.scrollTop > 0);
+    if (!pane || !text) return null;
     const top = Math.max(0, pane.getBoundingClientRect().top);
     const all = [...text.children];
     const number = all.findIndex((one) => one.getBoundingClientRect().bottom > top + 1);
@@ -19,12 +21,16 @@
 
   /** On a phone map and filters stay on top: how much of the window they cover. */
   const covered = () => {
-    const filters = document.querySelector(".st-key-atlas-filters");
-    const style = filters && getComputedStyle(filters);
-    return style?.position === "sticky" ? parseFloat(style.top) + filters.offsetHeight : 0;
+    const filters = /** @type {HTMLElement | null} */ (document.querySelector(".st-key-atlas-filters"));
+    if (!filters) return 0;
+    const { position, top } = getComputedStyle(filters);
+    return position === "sticky" ? parseFloat(top) + filters.offsetHeight : 0;
   };
 
-  /** Scroll the app's own text to where the reader was in the first one. */
+  /**
+   * Scroll the app's own text to where the reader was in the first one.
+   * @type {(place: NonNullable<ReturnType<typeof reached>>) => void}
+   */
   const keep = (place) => {
     const text = document.querySelector("#atlas-article");
     const block = text?.children[place.number];
@@ -48,8 +54,8 @@
   const observer = new MutationObserver(look);
   observer.observe(root, { childList: true, subtree: true });
   const late = setTimeout(() => {
-    const wait = first.querySelector(".first-wait");
-    wait.textContent = wait.dataset.late;
+    const wait = the("#atlas-first .first-wait");
+    wait.textContent = wait.dataset.late ?? "";
   }, LATE_MS);
   look();
 }

@@ -2,6 +2,8 @@
 
 import { deliver } from "../common/messages.js";
 
+/** @import { Handlers, Send, Sent, ToMap, ToPage } from "../contract.d.ts" */
+
 const target = () => (location.protocol === "file:" ? "*" : location.origin);
 
 function ownFrames() {
@@ -12,24 +14,26 @@ function ownFrames() {
  * Meet the map, whichever side starts first.
  * `handlers` has a function for each message type the map sends; `send` does nothing and gives false
  * until the map is ready.
+ * @type {(handlers: Handlers<ToPage>) => { send: Send<ToMap>; connected(): boolean }}
  */
 export function connectFrame(handlers) {
+  /** @type {Window | null} */
   let map = null;
 
-  function receive(event) {
-    const message = event.data;
-    if (message?.atlas !== 1 || !ownFrames().includes(event.source)) return;
-    if (location.protocol !== "file:" && event.origin !== location.origin) return;
-    if (message.type === "ready") map = event.source;
-    handlers[message.type]?.(message);
+  /** @param {MessageEvent} event */
+  function receive({ data: message, origin, source }) {
+    const frame = ownFrames().find((one) => one === source);
+    if (message?.atlas !== 1 || !frame) return;
+    if (location.protocol !== "file:" && origin !== location.origin) return;
+    if (message.type === "ready") map = frame;
+    handlers[/** @type {keyof ToPage} */ (message.type)]?.(message);
   }
 
   window.addEventListener("message", receive);
   const greet = () => ownFrames().forEach((frame) => frame.postMessage({ atlas: 1, type: "hello" }, target()));
   greet();
   return {
-    send: (type, fields = {}) => map !== null && deliver(map, { atlas: 1, type, ...fields }),
+    send: (type, fields) => map !== null && deliver(map, /** @type {Sent<ToMap>} */ ({ atlas: 1, type, ...fields })),
     connected: () => map !== null,
-    close: () => window.removeEventListener("message", receive),
   };
 }

@@ -6,10 +6,17 @@ import { followInHost } from "./host.js";
 import { fromQuery, toQuery } from "../state/codec.js";
 import { selected, withClaim, withRoute } from "../state/state.js";
 
+/** @import { Atlas, State, Store } from "../state/types.d.ts" */
+
+/** @type {(state: State) => string} */
 const selectionOf = (state) => `${state.place}|${state.mention}|${state.claim}|${state.route}|${state.leg}`;
 
-/** Follow the store: a selection adds to the history, everything else replaces the address. */
+/**
+ * Follow the store: a selection adds to the history, everything else replaces the address.
+ * @type {(atlas: Atlas, store: Store) => { query(): string }}
+ */
 export function followAddress(atlas, store) {
+  /** @type {(state: State) => string} */
   const query = (state) => toQuery(state, atlas, location.search);
   store.subscribe((state, before, cause) => {
     if (cause === "history") return;
@@ -21,6 +28,7 @@ export function followAddress(atlas, store) {
   return { query: () => query(store.get()) };
 }
 
+/** @type {(text: string, add: boolean) => void} */
 function write(text, add) {
   const url = text ? `?${text}` : location.pathname;
   if (url !== (location.search || location.pathname)) {
@@ -30,7 +38,10 @@ function write(text, add) {
   followInHost(() => publicAddress(location.search.slice(1)));
 }
 
-/** Back undoes selections; filters stay as they are. */
+/**
+ * Back undoes selections; filters stay as they are.
+ * @type {(atlas: Atlas, store: Store) => void}
+ */
 function back(atlas, store) {
   const { state: then } = fromQuery(location.search, atlas);
   const chosen = then.claim ? withClaim(store.get(), then.claim) : selected(store.get(), then.place, then.mention);
@@ -39,7 +50,10 @@ function back(atlas, store) {
   write(toQuery(next, atlas, location.search), false);
 }
 
-/** Every link to one of our pages carries the choices along; in one file, a page is a parameter. */
+/**
+ * Every link to one of our pages carries the choices along; in one file, a page is a parameter.
+ * @type {(text: string) => void}
+ */
 export function updateLinks(text) {
   const single = document.documentElement.dataset.single === "true";
   for (const link of all("a[data-page]")) {

@@ -1,28 +1,34 @@
 // The reader's link with the map: what the map is asked to paint and show, and what it tells.
 
-import { announce, notice, one } from "../common/dom.js";
+import { announce, notice, the } from "../common/dom.js";
 import { soon } from "../common/soon.js";
 import { badges, placesOn } from "../state/selectors.js";
 import { withView } from "../state/state.js";
 import { dressWhenReady } from "./dress.js";
 import { connectFrame } from "./frame.js";
 
+/** @import { Cover, Handlers, ToPage } from "../contract.d.ts" */
+/** @import { MapLink, Screen } from "./types.d.ts" */
+
 const MAP_PATIENCE_MS = 20000;
 
 /**
  * Make the link; `meet` connects it. Before that, and as long as there is no map, what is sent is
  * lost: a map that comes later is told everything at once.
+ * @type {(screen: Screen) => MapLink}
  */
 export function makeMapLink(screen) {
   const { atlas, store } = screen;
+  /** @type {ReturnType<typeof connectFrame> | null} */
   let frame = null;
+  /** @type {MapLink["send"]} */
   const send = (type, fields) => frame !== null && frame.send(type, fields);
 
   const link = {
     send,
     meet() {
-      frame = connectFrame(handlers(screen, () => ready(screen)));
-      setTimeout(() => frame.connected() || failed(screen), MAP_PATIENCE_MS);
+      const { connected } = (frame = connectFrame(handlers(screen, () => ready(screen))));
+      setTimeout(() => connected() || failed(screen), MAP_PATIENCE_MS);
     },
     paint() {
       const state = store.get();
@@ -54,6 +60,7 @@ export function makeMapLink(screen) {
   return link;
 }
 
+/** @type {(screen: Screen, whenReady: () => void) => Handlers<ToPage>} */
 function handlers({ acts, store, picture }, whenReady) {
   return {
     ready: whenReady,
@@ -66,8 +73,9 @@ function handlers({ acts, store, picture }, whenReady) {
   };
 }
 
+/** @type {(screen: Screen) => void} */
 function ready({ acts, map, store }) {
-  one("#atlas-map-fault").hidden = true;
+  the("#atlas-map-fault").hidden = true;
   const { at, place, tiles } = store.get();
   if (tiles) map.send("tiles", { on: true });
   map.paint();
@@ -77,17 +85,21 @@ function ready({ acts, map, store }) {
   dressWhenReady("ready", acts.reveal);
 }
 
+/** @type {(screen: Screen) => void} */
 function failed({ acts }) {
   dressWhenReady("without-map", acts.reveal);
-  one("#atlas-map-fault").hidden = false;
+  the("#atlas-map-fault").hidden = false;
   announce("The map could not be loaded. The text can be read without it.");
 }
 
-/** The box that the card covers, in pixels of the map's frame. */
+/**
+ * The box that the card covers, in pixels of the map's frame.
+ * @type {() => Cover | null}
+ */
 function cardBox() {
-  const card = one("#atlas-card").getBoundingClientRect();
+  const card = the("#atlas-card").getBoundingClientRect();
   if (!card.height) return null;
-  const map = one(".st-key-atlas-map").getBoundingClientRect();
+  const map = the(".st-key-atlas-map").getBoundingClientRect();
   return {
     left: card.left - map.left,
     top: card.top - map.top,

@@ -12,10 +12,19 @@ import { createStore } from "../state/store.js";
 import { createTables } from "../parts/tables.js";
 import { createTimeline } from "../parts/timeline.js";
 
-/** Called by the page's own script, with the page's name and what it shows. */
+/** @import { PageData } from "../contract.d.ts" */
+/** @import { Atlas, State } from "../state/types.d.ts" */
+
+/**
+ * Called by the page's own script, with the page's name and what it shows.
+ * @type {(page: string, view: PageData | null) => Promise<void>}
+ */
 export const mount = (page, view) => boot(page, view, startPage);
 
-/** Start a page; one without claims keeps the reader's choices for the next page as they are. */
+/**
+ * Start a page; one without claims keeps the reader's choices for the next page as they are.
+ * @type {(view: PageData | null) => void}
+ */
 function startPage(view) {
   followScheme();
   document.documentElement.dataset.atlas = "page";
@@ -25,10 +34,12 @@ function startPage(view) {
   createCopy(query);
 }
 
+/** @type {(atlas: Atlas) => void} */
 function follow(atlas) {
   const { state, notices } = fromQuery(location.search, atlas);
   notices.forEach(notice);
   const store = createStore(state);
+  /** @type {(next: State) => void} */
   const filter = (next) => store.set(next, "filter");
   const tables = createTables(document, atlas);
   const filters = createFilters(document, atlas, store, filter);

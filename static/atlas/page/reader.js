@@ -1,6 +1,6 @@
 // The reader's screen: wires text, map, card, filters and address to one store.
 
-import { notice, one } from "../common/dom.js";
+import { notice, one, the } from "../common/dom.js";
 import { createCard } from "../parts/card.js";
 import { createCopy } from "../parts/copy.js";
 import { createEmptyNote } from "../parts/empty.js";
@@ -23,12 +23,21 @@ import { makeMapLink } from "./maplink.js";
 import { applyScheme, followScheme } from "./scheme.js";
 import { embed, makeSwitches } from "./switches.js";
 
-/** Called by the page's own script, with the page's name and what it shows. */
+/** @import { PageData } from "../contract.d.ts" */
+/** @import { CardActs, TextActs } from "../parts/types.d.ts" */
+/** @import { Atlas, Cause, Store } from "../state/types.d.ts" */
+/** @import { Screen } from "./types.d.ts" */
+
+/**
+ * Called by the page's own script, with the page's name and what it shows.
+ * @type {(page: string, view: PageData) => Promise<void>}
+ */
 export const mount = (page, view) => boot(page, view, startReader);
 
 /**
  * Start the reader on a page that the server has written.
- * @returns {{atlas: object, store: object, acts: object}} what other code may ask of it
+ * @param {PageData} view
+ * @returns {Screen}
  */
 export function startReader(view) {
   const atlas = indexed(view);
@@ -42,9 +51,10 @@ export function startReader(view) {
 
 // The parts need what a reader can do, and that needs the parts: they meet on one object, and none
 // asks another before all are there.
+/** @type {(atlas: Atlas, store: Store) => Screen} */
 function build(atlas, store) {
   const note = location.hash.match(/^#note-([a-z0-9-]+)$/)?.[1] ?? null;
-  const screen = { atlas, store, visible: [], note };
+  const screen = /** @type {Screen} */ ({ atlas, store, visible: /** @type {string[]} */ ([]), note });
   screen.acts = makeActs(screen);
   screen.map = makeMapLink(screen);
   followScheme(() => screen.map.paint());
@@ -60,16 +70,17 @@ function build(atlas, store) {
 }
 
 // What is painted whenever the choices change.
+/** @type {(screen: Screen) => void} */
 function addParts(screen) {
   const { atlas, store, acts } = screen;
-  screen.text = createText(one("#atlas-article"), atlas, textActs(screen));
-  screen.card = createCard(one("#atlas-card"), atlas, cardActs(screen));
-  screen.emptyNote = createEmptyNote(one("#atlas-map-empty"), {
+  screen.text = createText(the("#atlas-article"), atlas, textActs(screen));
+  screen.card = createCard(the("#atlas-card"), atlas, cardActs(screen));
+  screen.emptyNote = createEmptyNote(the("#atlas-map-empty"), {
     wholeArticle: () => store.set(withReading(store.get(), false), "filter"),
     unfilter: () => acts.filter(unfiltered(store.get())),
     focusMap: () => one(".st-key-atlas-map iframe")?.focus(),
   });
-  screen.filters = createFilters(one(".st-key-atlas"), atlas, store, acts.filter);
+  screen.filters = createFilters(the(".st-key-atlas"), atlas, store, acts.filter);
   screen.timeline = createTimeline(one("#atlas-more .time-panel"), atlas, store, {
     filter: acts.filter,
     open: acts.openClaim,
@@ -78,6 +89,7 @@ function addParts(screen) {
 }
 
 // What waits for its button, or for the browser.
+/** @type {(screen: Screen) => void} */
 function addTools(screen) {
   const { atlas, store } = screen;
   const address = followAddress(atlas, store);
@@ -87,6 +99,7 @@ function addTools(screen) {
   createPrint(atlas, store.get, (scheme) => paintIn(screen, scheme));
 }
 
+/** @type {(screen: Screen) => TextActs} */
 function textActs({ acts, map, store }) {
   return {
     choose: acts.choose,
@@ -96,6 +109,7 @@ function textActs({ acts, map, store }) {
   };
 }
 
+/** @type {(screen: Screen) => CardActs} */
 function cardActs(screen) {
   const { acts, atlas, store } = screen;
   return {
@@ -111,6 +125,7 @@ function cardActs(screen) {
   };
 }
 
+/** @type {(screen: Screen, cause: Cause) => void} */
 function changed(screen, cause) {
   if (cause === "view") return;
   screen.note = null;
@@ -122,6 +137,7 @@ function changed(screen, cause) {
 }
 
 // Text and map first: they are what the reader looks at.
+/** @type {(screen: Screen) => void} */
 function paint(screen) {
   const state = screen.store.get();
   screen.text.paint(state);
@@ -130,8 +146,9 @@ function paint(screen) {
 }
 
 // Paint in a scheme; gives the one that was.
+/** @type {(screen: Screen, scheme: string) => string} */
 function paintIn(screen, scheme) {
-  const before = document.documentElement.dataset.scheme;
+  const before = document.documentElement.dataset.scheme ?? "";
   if (applyScheme(scheme)) screen.map.paint();
   return before;
 }

@@ -1,13 +1,20 @@
 // The edition as one file without a server: the reader and all pages in one document.
 
 import { createFilters } from "../parts/filters.js";
-import { all, one } from "../common/dom.js";
+import { all, around, one, the } from "../common/dom.js";
 import { startReader } from "./reader.js";
 import { createTables } from "../parts/tables.js";
 import { createTimeline } from "../parts/timeline.js";
 import { toQuery } from "../state/codec.js";
 
-/** Start the reader and the pages; they share one store, so that filters hold across pages. */
+/** @import { PageData } from "../contract.d.ts" */
+/** @import { State } from "../state/types.d.ts" */
+/** @import { Screen } from "./types.d.ts" */
+
+/**
+ * Start the reader and the pages; they share one store, so that filters hold across pages.
+ * @type {(view: PageData) => void}
+ */
 export function startSingle(view) {
   document.documentElement.dataset.single = "true";
   const reader = startReader(view);
@@ -20,7 +27,9 @@ export function startSingle(view) {
   document.addEventListener("click", (event) => follow(event, reader));
 }
 
+/** @type {(root: HTMLElement, screen: Screen) => { paint(): void }} */
 function startPart(root, { atlas, store }) {
+  /** @type {(next: State) => void} */
   const filter = (next) => store.set(next, "filter");
   const tables = createTables(root, atlas);
   const filters = createFilters(root, atlas, store, filter);
@@ -34,19 +43,23 @@ function startPart(root, { atlas, store }) {
   };
 }
 
-/** Show one page and hide the others; "" is the reader. */
+/**
+ * Show one page and hide the others; "" is the reader.
+ * @type {(page: string) => void}
+ */
 function open(page) {
   const known = all("[data-single-page]").some((root) => root.dataset.singlePage === page);
   all("[data-single-page]").forEach((root) => (root.hidden = root.dataset.singlePage !== page));
-  one(".st-key-atlas").classList.toggle("is-behind", known);
+  the(".st-key-atlas").classList.toggle("is-behind", known);
   all("a[data-page]").forEach((link) => {
     if (link.dataset.page === (known ? page : "")) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   });
 }
 
+/** @type {(event: MouseEvent, screen: Screen) => void} */
 function follow(event, { atlas, acts }) {
-  const link = event.target.closest("a");
+  const link = around(event, "a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const { page, selectPlace, selectMention, selectClaim, note } = link.dataset;
   if (page === undefined && !selectPlace && !selectMention && !selectClaim && !note) return;

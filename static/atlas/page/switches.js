@@ -1,14 +1,21 @@
 // The switches beside the filters, what opens over the text on a phone, and the keys that close it.
 
-import { all, one } from "../common/dom.js";
+import { all, around, one, the } from "../common/dom.js";
 import { createTiles } from "../parts/tiles.js";
 import { isFiltered, unfiltered, withNames, withReading, withTiles } from "../state/state.js";
+
+/** @import { State, Store } from "../state/types.d.ts" */
+/** @import { TilesPart } from "../parts/types.d.ts" */
+/** @import { Acts, Screen, Switches } from "./types.d.ts" */
 
 // A click on anything else lets go of the selection; the map's frame tells of its own clicks.
 const NOT_ELSEWHERE =
   "button, a, summary, label, input, select, textarea, svg, dialog, #atlas-card, #atlas-map-empty, #atlas-more, .notices, .link-box";
 
-/** Take over the switches of a screen. */
+/**
+ * Take over the switches of a screen.
+ * @type {(screen: Screen) => Switches}
+ */
 export function makeSwitches(screen) {
   const { acts, map, store } = screen;
   const more = takeMore();
@@ -31,37 +38,43 @@ export function makeSwitches(screen) {
   };
 }
 
+/** @type {(acts: Acts, store: Store, more: More) => void} */
 function listen(acts, store, more) {
   one("#atlas-reading")?.addEventListener("click", () =>
     store.set(withReading(store.get(), !store.get().reading), "filter"),
   );
-  one("#atlas-unfilter").addEventListener("click", () => {
+  the("#atlas-unfilter").addEventListener("click", () => {
     acts.filter(unfiltered(store.get()));
-    one("#atlas-reading").focus(); // the next one: this one is hidden now
+    the("#atlas-reading").focus(); // the next one: this one is hidden now
   });
   one("#atlas-walk")?.addEventListener("click", () => {
     more.open(false); // it lies over the passage
     acts.walk(1);
   });
-  one("#atlas-names")?.addEventListener("change", (event) =>
-    store.set(withNames(store.get(), event.target.value), "filter"),
-  );
+  one("#atlas-names")?.addEventListener("change", ({ currentTarget }) => {
+    const { value } = /** @type {HTMLSelectElement} */ (currentTarget);
+    store.set(withNames(store.get(), value), "filter");
+  });
 }
+
+/** @typedef {ReturnType<typeof takeMore>} More */
 
 // On a phone the rest of the filters opens over the text.
 function takeMore() {
-  const box = one("#atlas-more");
+  const box = the("#atlas-more");
   const button = one("#atlas-more-button");
   const isOpen = () => box.classList.contains("is-open");
+  /** @type {(on: boolean) => void} */
   const open = (on) => {
     box.classList.toggle("is-open", on);
-    button.setAttribute("aria-expanded", String(on));
+    button?.setAttribute("aria-expanded", String(on));
   };
   button?.addEventListener("click", () => open(!isOpen()));
-  return { isOpen, open, focus: () => button.focus() };
+  return { isOpen, open, focus: () => button?.focus() };
 }
 
 // Escape, and a click beside everything, close what is open or let go of the selection.
+/** @type {(acts: Acts, more: More) => void} */
 function letGo(acts, more) {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -70,25 +83,25 @@ function letGo(acts, more) {
       more.focus();
     } else acts.unselect();
   });
-  one(".st-key-atlas").addEventListener("click", (event) => {
-    const { target } = event;
-    const link = target.closest("a[data-note]");
-    if (link && !link.closest("[data-single-page]")) {
+  the(".st-key-atlas").addEventListener("click", (event) => {
+    const link = around(event, "a[data-note]");
+    if (link?.dataset.note && !link.closest("[data-single-page]")) {
       event.preventDefault();
       acts.goToNote(link.dataset.note);
     }
-    if (!target.closest(NOT_ELSEWHERE) && !getSelection().toString()) acts.unselect();
+    if (!around(event, NOT_ELSEWHERE) && !getSelection()?.toString()) acts.unselect();
   });
 }
 
+/** @type {(screen: Screen, state: State, tiles: TilesPart) => void} */
 function paint({ atlas, visible }, state, tiles) {
   one("#atlas-reading")?.setAttribute("aria-pressed", String(state.reading));
-  one("#atlas-unfilter").hidden = !isFiltered(state);
+  the("#atlas-unfilter").hidden = !isFiltered(state);
   tiles.paint(state.tiles);
-  const names = one("#atlas-names");
+  const names = /** @type {HTMLSelectElement | null} */ (one("#atlas-names"));
   if (names) names.value = state.names;
   for (const [key, value] of Object.entries({ shown: visible.length, all: atlas.places.length })) {
-    all(`[data-place-count=${key}]`).forEach((element) => (element.textContent = value));
+    all(`[data-place-count=${key}]`).forEach((element) => (element.textContent = String(value)));
   }
 }
 
@@ -96,6 +109,6 @@ function paint({ atlas, visible }, state, tiles) {
 export function embed() {
   const query = new URLSearchParams(location.search);
   const embedded = query.get("embed") === "true";
-  one(".st-key-atlas").classList.toggle("is-embedded", embedded);
-  one(".st-key-atlas").classList.toggle("is-map-only", embedded && query.get("text") === "no");
+  the(".st-key-atlas").classList.toggle("is-embedded", embedded);
+  the(".st-key-atlas").classList.toggle("is-map-only", embedded && query.get("text") === "no");
 }

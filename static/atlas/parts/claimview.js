@@ -2,8 +2,16 @@
 
 import { h, mark, sentence } from "../common/dom.js";
 
-/** Build a quote: the names of `place` (or of all places) emphasised, the hedge kept and marked. */
+/** @import { Child } from "../common/types.d.ts" */
+/** @import { Claim, Piece, Theme } from "../contract.d.ts" */
+/** @import { Atlas } from "../state/types.d.ts" */
+
+/**
+ * Build a quote: the names of `place` (or of all places) emphasised, the hedge kept and marked.
+ * @type {(atlas: Atlas, pieces: Piece[], place?: string | null) => HTMLElement}
+ */
 export function quoteView(atlas, pieces, place = null) {
+  /** @type {(id: string) => boolean} */
   const names = (id) => (atlas.mention.get(id)?.places ?? []).some((ref) => !place || ref.id === place);
   const parts = pieces.map((piece) => {
     const named = piece.mention && names(piece.mention);
@@ -14,7 +22,15 @@ export function quoteView(atlas, pieces, place = null) {
   return h("blockquote", { class: "quote" }, ...parts);
 }
 
-/** Build a claim for a place's card: according to whom, what, how sure, when, and the way to it. */
+/**
+ * Build a claim: according to whom, what, how sure, when, and the way to it.
+ * @param {Atlas} atlas
+ * @param {Claim} claim
+ * @param {object} how
+ * @param {string | null} [how.place] the place whose names are emphasised; all places' without one
+ * @param {(claim: Claim) => void} [how.goTo] the way to its passage, where there is one
+ * @param {boolean} [how.headed] whether it says itself according to whom
+ */
 export function claimView(atlas, claim, { place = null, goTo, headed = true } = {}) {
   return h(
     "article",
@@ -38,27 +54,49 @@ export function claimView(atlas, claim, { place = null, goTo, headed = true } = 
   );
 }
 
-/** A limitation; its words that point to an editors' note lead there. */
+/**
+ * A limitation; its words that point to an editors' note lead there.
+ * @type {(atlas: Atlas, claim: Claim) => Child}
+ */
 function limitation(atlas, { limitation: text, pointer, notes }) {
   if (!pointer) return text;
   const at = text.indexOf(pointer);
   return [text.slice(0, at), noteLink(atlas, notes[0], pointer), text.slice(at + pointer.length)];
 }
 
-/** The way to an editors' note below the article, with who says it and when. */
+/**
+ * The way to an editors' note below the article, with who says it and when.
+ * @type {(atlas: Atlas, id: string, text?: string) => HTMLElement}
+ */
 export function noteLink(atlas, id, text = atlas.note.get(id).label) {
   return h("a", { class: "note-link", href: `#note-${id}`, "data-note": id }, text);
 }
 
-/** The notes that bear on a claim or a route; null for none. */
+/**
+ * The notes that bear on a claim or a route; null for none.
+ * @type {(atlas: Atlas, ids: readonly string[]) => HTMLElement | null}
+ */
 export function notesView(atlas, ids) {
   const links = ids.flatMap((id, index) => [index > 0 && "; ", noteLink(atlas, id)]);
   return ids.length ? h("p", { class: "claim-notes" }, links) : null;
 }
 
+/**
+ * That claims are drafts, once for all of them: each of them says the word alone.
+ * @type {(some: Claim[]) => HTMLElement | null}
+ */
+export function draft(some) {
+  const first = some.find((claim) => claim.status === "unverified");
+  return first ? h("p", { class: "status" }, `${first.statusWords}.`) : null;
+}
+
+/** @type {(theme: Theme) => HTMLElement} */
 export const themeTag = (theme) => h("span", { class: "theme-tag" }, mark(theme, 12), theme.title);
 
-/** When it is said to have happened, and when it was said. */
+/**
+ * When it is said to have happened, and when it was said.
+ * @type {(claim: Claim) => string}
+ */
 export function timeWords(claim) {
   const about = claim.about ? `Time: ${claim.about.words}` : "Time not stated";
   return claim.said ? `${about}; said ${claim.said.words}.` : `${about}.`;

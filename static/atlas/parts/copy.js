@@ -1,9 +1,12 @@
 // "Copy link": to the clipboard where that is allowed, else the link stands selected in a field.
 
-import { announce, one } from "../common/dom.js";
+import { announce, one, the } from "../common/dom.js";
 import { publicAddress, withoutFrame } from "./address.js";
 
-/** Take over the button and its field; `query()` gives the current choices. */
+/**
+ * Take over the button and its field; `query()` gives the current choices.
+ * @type {(query: () => string) => void}
+ */
 export function createCopy(query) {
   const button = one("#atlas-copy");
   if (!button) return;
@@ -22,6 +25,7 @@ export function createCopy(query) {
   });
 }
 
+/** @type {(link: string) => Promise<boolean>} */
 async function copied(link) {
   try {
     await navigator.clipboard.writeText(link);
@@ -31,18 +35,20 @@ async function copied(link) {
   }
 }
 
+/** @type {(button: HTMLElement, text: string) => void} */
 function flash(button, text) {
-  const before = button.dataset.label ?? button.textContent;
+  const before = button.dataset.label ?? button.textContent ?? "";
   button.dataset.label = before;
   button.textContent = text;
   announce(text);
   setTimeout(() => (button.textContent = before), 2000);
 }
 
+/** @type {(link: string) => void} */
 function show(link) {
-  const field = one("#atlas-link");
+  const field = /** @type {HTMLInputElement} */ (the("#atlas-link"));
   field.value = link;
-  one("#atlas-link-box").hidden = false;
+  the("#atlas-link-box").hidden = false;
   field.focus();
   field.select();
   announce("The browser did not allow copying. The link stands selected in a field.");

@@ -1,19 +1,32 @@
 // What stands over a map on which no place shows: why, and the way back.
 
-import { announce, one } from "../common/dom.js";
+import { announce, the } from "../common/dom.js";
 
+/** @import { EmptyActs } from "./types.d.ts" */
+
+/** @typedef {"reading" | "filter"} Why */
+
+/** @type {Record<Why, [words: string, button: string]>} */
 const WHY = {
   reading: ["No place on the map is named in the passages in view.", "Show the whole article"],
   filter: ["What the filters leave names no place on the map.", "Show everything"],
 };
 
-/** Take over the note; `act` has wholeArticle(), unfilter() and, once it is gone, focusMap(). */
+/**
+ * Take over the note; `act.focusMap` is called once it is gone.
+ * @param {HTMLElement} root
+ * @param {EmptyActs} act
+ */
 export function createEmptyNote(root, act) {
-  const [words, button] = [one("span", root), one("button", root)];
+  const [words, button] = [the("span", root), the("button", root)];
+  /** @type {Why | null} */
   let why = null;
   button.addEventListener("click", () => (why === "reading" ? act.wholeArticle() : act.unfilter()));
   return {
-    /** `shown` and `on` count the places on the map and those that the filters leave. */
+    /**
+     * `shown` and `on` count the places on the map and those that the filters leave.
+     * @type {(shown: number, on: number) => void}
+     */
     paint(shown, on) {
       const now = shown ? null : on ? "reading" : "filter";
       if (now === why) return;
@@ -22,7 +35,7 @@ export function createEmptyNote(root, act) {
       root.hidden = !why;
       if (!why) return;
       [words.textContent, button.textContent] = WHY[why];
-      announce(words.textContent);
+      announce(WHY[why][0]);
     },
   };
 }

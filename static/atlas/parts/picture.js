@@ -2,14 +2,21 @@
 
 import { announce, h, notice } from "../common/dom.js";
 
+/** @import { ToMap } from "../contract.d.ts" */
+/** @import { Atlas } from "../state/types.d.ts" */
+/** @import { PicturePart } from "./types.d.ts" */
+
 const FAILED = "The picture could not be made. A screenshot or the print view can stand in for it.";
 
 /**
  * Make the button that saves a picture of the map.
- * `ask(fields)` sends the request to the map; false where no map is connected.
+ * @param {Atlas} atlas
+ * @param {(fields: ToMap["picture"]) => boolean} ask sends the request to the map; false where none is connected
+ * @returns {PicturePart}
  */
 export function createPicture(atlas, ask) {
   let asked = 0;
+  /** @type {(tilesOn: boolean) => void} */
   const request = (tilesOn) => {
     asked += 1;
     const sent = ask({ id: asked, title: atlas.edition.title, credit: credit(atlas) });
@@ -24,7 +31,6 @@ export function createPicture(atlas, ask) {
         h("span", { class: "share-words" }, "Picture of the map as it stands (PNG)", tilesOn && ", without tiles"),
         h("button", { type: "button", class: "tool", "data-picture": "", onclick: () => request(tilesOn) }, "Save"),
       ),
-    /** The frame's answer: a `data:` address of the picture, or what went wrong. */
     receive({ id, url, error }) {
       if (id !== asked) return;
       if (error || !url?.startsWith("data:image/png")) return notice(FAILED);
@@ -34,10 +40,12 @@ export function createPicture(atlas, ask) {
   };
 }
 
+/** @type {(atlas: Atlas) => string} */
 function credit({ edition }) {
   return `${edition.authors.join(", ")}, ${edition.dated}. Claims of those to whom they are attributed, not facts. Article Atlas`;
 }
 
+/** @type {(url: string, name: string) => void} */
 function save(url, name) {
   const link = h("a", { href: url, download: name, hidden: true });
   document.body.append(link);

@@ -1,27 +1,32 @@
 // A clean document on paper: map and text as they stand, in light colours, then every claim that is on.
 
-import { h, mark, one } from "../common/dom.js";
+import { h, mark, the } from "../common/dom.js";
 import { claimView } from "./claimview.js";
 import { claimsOn } from "../state/selectors.js";
+
+/** @import { Atlas, State } from "../state/types.d.ts" */
 
 // What a sheet of A4 or Letter has room for beside and above the text.
 const PAPER_PX = { width: 660, height: 560 };
 
 /**
  * Before the browser prints, add the legend and the claims and make the map fit; afterwards undo it.
- * `repaint(scheme)` paints the page in a scheme and gives the one that it had.
+ * @param {Atlas} atlas
+ * @param {() => State} state
+ * @param {(scheme: string) => string} repaint paints the page in a scheme and gives the one that it had
  */
 export function createPrint(atlas, state, repaint) {
+  /** @type {HTMLElement | null} */
   let added = null;
-  let scheme = null;
+  let scheme = "";
   window.addEventListener("afterprint", () => {
     added?.remove();
-    repaint(scheme);
+    if (scheme) repaint(scheme);
   });
   window.addEventListener("beforeprint", () => {
     added?.remove();
     scheme = repaint("light");
-    fitMap(one(".st-key-atlas-map"));
+    fitMap(the(".st-key-atlas-map"));
     added = h(
       "section",
       { class: "print-claims" },
@@ -49,14 +54,15 @@ export function createPrint(atlas, state, repaint) {
         atlas.places.map((place) => h("li", {}, `${place.title}: ${place.source} (${place.licence})`)),
       ),
     );
-    one(".st-key-atlas-text").append(added);
+    the(".st-key-atlas-text").append(added);
   });
 }
 
 // The map's frame keeps its size, or it would show another part of the world; it is drawn smaller.
+/** @type {(area: HTMLElement) => void} */
 function fitMap(area) {
   const { width, height } = area.getBoundingClientRect();
   const scale = Math.min(PAPER_PX.width / width, PAPER_PX.height / height);
-  const values = { "--map-width": `${width}px`, "--map-height": `${height}px`, "--map-scale": scale };
+  const values = { "--map-width": `${width}px`, "--map-height": `${height}px`, "--map-scale": String(scale) };
   Object.entries(values).forEach(([name, value]) => area.style.setProperty(name, value));
 }

@@ -1,14 +1,24 @@
 // The claimed route: its legs with their verbs, walked on map and text together.
 
-import { all, h, one } from "../common/dom.js";
+import { all, h, one, present, the } from "../common/dom.js";
 import { notesView } from "./claimview.js";
 
-/** Take over `#atlas-route`; `act` has route(id, leg) which selects and tells the map. */
+/** @import { Atlas, State } from "../state/types.d.ts" */
+/** @import { Part } from "./types.d.ts" */
+
+/**
+ * Take over `#atlas-route`.
+ * @param {Atlas} atlas
+ * @param {{ state(): State, route(id: string | null, leg: number | null): void }} act `route` selects, and
+ *   tells the map
+ * @returns {Part}
+ */
 export function createRoute(atlas, act) {
   const root = one("#atlas-route");
   const route = atlas.routes[0];
   if (!root || !route) return { paint() {} };
   const claim = atlas.claim.get(route.claim);
+  /** @type {(id: string) => string} */
   const title = (id) => atlas.place.get(id).title;
   const legs = route.legs.map((leg, index) =>
     h(
@@ -22,6 +32,7 @@ export function createRoute(atlas, act) {
       ),
     ),
   );
+  /** @type {(by: number) => void} */
   const step = (by) => {
     const { leg } = act.state();
     const next = leg === null ? (by > 0 ? 0 : legs.length - 1) : (leg + by + legs.length) % legs.length;
@@ -30,7 +41,7 @@ export function createRoute(atlas, act) {
   root.replaceChildren(
     h("p", { class: "according" }, claim.according),
     h("p", { class: "route-note" }, route.note),
-    notesView(atlas, route.notes),
+    ...present([notesView(atlas, route.notes)]),
     h("ol", { class: "legs" }, legs),
     h(
       "div",
@@ -53,8 +64,9 @@ export function createRoute(atlas, act) {
   return { paint: (state) => paint(root, state) };
 }
 
+/** @type {(root: HTMLElement, state: State) => void} */
 function paint(root, state) {
-  one("[data-route-show]", root).setAttribute("aria-pressed", String(state.route !== null));
+  the("[data-route-show]", root).setAttribute("aria-pressed", String(state.route !== null));
   all("[data-leg]", root).forEach((leg) => {
     const on = state.route !== null && Number(leg.dataset.leg) === state.leg;
     if (on) leg.setAttribute("aria-current", "step");

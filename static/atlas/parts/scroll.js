@@ -1,6 +1,11 @@
 // Scroll inside our own panes only: an embedding page is never moved.
 
-/** The nearest ancestor that scrolls, or the document's own scroller. */
+const page = () => document.scrollingElement ?? document.documentElement;
+
+/**
+ * The nearest ancestor that scrolls, or the document's own scroller.
+ * @type {(element: Element) => Element}
+ */
 export function scrollerOf(element) {
   for (let at = element.parentElement; at; at = at.parentElement) {
     const { overflowY } = getComputedStyle(at);
@@ -8,13 +13,15 @@ export function scrollerOf(element) {
       return at;
     }
   }
-  return document.scrollingElement;
+  return page();
 }
 
-/** What of a scroller is free: its box less what stands fixed over its top (the phone's map). */
+/**
+ * What of a scroller is free: its box less what stands fixed over its top (the phone's map).
+ * @type {(scroller: Element) => { top: number; bottom: number }}
+ */
 export function freeBox(scroller) {
-  const box =
-    scroller === document.scrollingElement ? { top: 0, bottom: window.innerHeight } : scroller.getBoundingClientRect();
+  const box = scroller === page() ? { top: 0, bottom: window.innerHeight } : scroller.getBoundingClientRect();
   const covers = [...document.querySelectorAll("[data-covers-text], .st-key-atlas-map, .st-key-atlas-filters")];
   let top = box.top;
   for (const cover of covers) {
@@ -24,7 +31,10 @@ export function freeBox(scroller) {
   return { top, bottom: box.bottom };
 }
 
-/** Bring an element to the upper middle of its scroller's free part, unless it is well in view. */
+/**
+ * Bring an element to the upper middle of its scroller's free part, unless it is well in view.
+ * @type {(element: Element) => void}
+ */
 export function bringIntoView(element) {
   const scroller = scrollerOf(element);
   const free = freeBox(scroller);
@@ -33,10 +43,13 @@ export function bringIntoView(element) {
   if (box.top >= free.top + margin && box.bottom <= free.bottom - margin) return;
   const wanted = free.top + (free.bottom - free.top) * 0.38 - box.height / 2;
   scroller.scrollTop += box.top - wanted;
-  settle(element, scroller, wanted);
+  settle(element, scroller);
 }
 
-/** Scrolling may change what covers the text (a heading leaves, a map sticks): look once more. */
+/**
+ * Scrolling may change what covers the text (a heading leaves, a map sticks): look once more.
+ * @type {(element: Element, scroller: Element) => void}
+ */
 function settle(element, scroller) {
   const free = freeBox(scroller);
   const box = element.getBoundingClientRect();
@@ -45,7 +58,10 @@ function settle(element, scroller) {
   }
 }
 
-/** Uncover an element that reaches under what covers the text, and no more: its reader is there. */
+/**
+ * Uncover an element that reaches under what covers the text, and no more: its reader is there.
+ * @type {(element: Element) => void}
+ */
 export function uncover(element) {
   const scroller = scrollerOf(element);
   const free = freeBox(scroller);

@@ -1,17 +1,23 @@
 // The share dialog: the link, a frame to embed, a citation, and a link for the chosen passage.
 
 import { publicAddress, withoutFrame } from "./address.js";
-import { all, announce, h, one } from "../common/dom.js";
+import { all, announce, h, present, the } from "../common/dom.js";
 import { toQuery } from "../state/codec.js";
+
+/** @import { Atlas, State } from "../state/types.d.ts" */
+/** @import { PicturePart } from "./types.d.ts" */
 
 const FRAME_HEIGHT_PX = 640;
 
-/** Take over the share buttons; `state()` gives the current choices, `picture` its own button. */
+/**
+ * Take over the share buttons; `state()` gives the current choices, `picture` its own button.
+ * @type {(atlas: Atlas, state: () => State, picture: PicturePart) => void}
+ */
 export function createShare(atlas, state, picture) {
   const buttons = all("[data-share]");
   if (!buttons.length) return;
   const dialog = h("dialog", { class: "share", "aria-labelledby": "atlas-share-title" });
-  one(".st-key-atlas").append(dialog);
+  the(".st-key-atlas").append(dialog);
   let from = buttons[0];
   buttons.forEach((button) =>
     button.addEventListener("click", () => {
@@ -24,10 +30,12 @@ export function createShare(atlas, state, picture) {
   dialog.addEventListener("close", () => from.focus());
 }
 
+/** @type {(atlas: Atlas, state: State, dialog: HTMLDialogElement, picture: PicturePart) => (Node | string)[]} */
 function content(atlas, state, dialog, picture) {
   const query = withoutFrame(toQuery(state, atlas, location.search));
-  const mention = state.mention && atlas.mention.get(state.mention);
-  return [
+  const { place, mention } = state;
+  const exact = mention && atlas.mention.get(mention).exact;
+  return present([
     h(
       "div",
       { class: "card-head" },
@@ -35,23 +43,25 @@ function content(atlas, state, dialog, picture) {
       h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×"),
     ),
     field("Link to this view", publicAddress(query)),
-    mention && field(`Link to the passage with “${mention.exact}”`, publicAddress(passageQuery(query, state))),
+    mention && field(`Link to the passage with “${exact}”`, publicAddress(passageQuery(query, place, mention))),
     field("Frame for another page, map and text", frame(atlas, query, false)),
     field("Frame for another page, map only", frame(atlas, query, true)),
     field("Citation", citation(atlas, query)),
     picture.button(state.tiles),
     h("p", { class: "label" }, "A link keeps filters, selection and map view. Frames load nothing but this app."),
-  ].filter(Boolean);
+  ]);
 }
 
-function passageQuery(query, state) {
+/** @type {(query: string, place: string | null, mention: string) => string} */
+function passageQuery(query, place, mention) {
   const kept = new URLSearchParams(query);
   for (const name of [...kept.keys()]) if (name !== "edition") kept.delete(name);
-  if (state.place) kept.set("place", state.place);
-  kept.set("mention", state.mention);
+  if (place) kept.set("place", place);
+  kept.set("mention", mention);
   return kept.toString();
 }
 
+/** @type {(atlas: Atlas, query: string, mapOnly: boolean) => string} */
 function frame(atlas, query, mapOnly) {
   const asked = new URLSearchParams(query);
   asked.set("embed", "true");
@@ -61,21 +71,26 @@ function frame(atlas, query, mapOnly) {
   return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="${FRAME_HEIGHT_PX}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
 }
 
+/** @type {(text: string) => string} */
 const attribute = (text) =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
+/** @type {(atlas: Atlas, query: string) => string} */
 function citation(atlas, query) {
   const { authors, title, dated, publisher } = atlas.edition;
   const day = new Date().toISOString().slice(0, 10);
   return `${authors.join(", ")}: “${title}”, ${publisher || "publisher not supplied"}, ${dated}. On its map: Article Atlas, ${publicAddress(query)}, seen on ${day}. Statements are claims of those to whom they are attributed.`;
 }
 
+/** @type {(label: string, value: string) => HTMLElement} */
 function field(label, value) {
   const area = h("textarea", { readonly: true, rows: value.length > 120 ? 3 : 2, spellcheck: "false" }, value);
-  const button = h("button", { type: "button", class: "tool", onclick: () => copy(area, button) }, "Copy");
+  const button = h("button", { type: "button", class: "tool" }, "Copy");
+  button.addEventListener("click", () => copy(area, button));
   return h("div", { class: "share-field" }, h("label", {}, h("span", {}, label), area), button);
 }
 
+/** @type {(area: HTMLTextAreaElement, button: HTMLElement) => Promise<void>} */
 async function copy(area, button) {
   area.focus();
   area.select();

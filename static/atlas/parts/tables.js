@@ -3,14 +3,19 @@
 import { all, announce, count, mark, one } from "../common/dom.js";
 import { claimOn } from "../state/selectors.js";
 
+/** @import { Atlas, State } from "../state/types.d.ts" */
+
 /**
  * Make the tables under `root` live.
- * Gives {follow(atlas, state)}: rows of claims that are off are hidden, links carry the filters.
+ * @param {ParentNode} root
+ * @param {Atlas} atlas
+ * @returns {{ follow(state: State, query: string): void }} `follow` hides rows of claims that are off; links
+ *   carry the filters
  */
-export function createTables(root, atlas = null) {
-  const tables = all("table[data-table]", root).map(startTable);
-  if (atlas) {
-    all("[data-theme-mark]", root).forEach((cell) => cell.prepend(mark(atlas.theme.get(cell.dataset.themeMark), 13)));
+export function createTables(root, atlas) {
+  const tables = all("table[data-table]", root).map((table) => startTable(/** @type {HTMLTableElement} */ (table)));
+  for (const cell of all("[data-theme-mark]", root)) {
+    cell.prepend(mark(atlas.theme.get(cell.dataset.themeMark ?? ""), 13));
   }
   return {
     follow(state, query) {
@@ -20,12 +25,16 @@ export function createTables(root, atlas = null) {
   };
 }
 
+/** @type {(atlas: Atlas, state: State, row: HTMLElement) => boolean} */
 function rowOn(atlas, state, row) {
   const { claim } = row.dataset;
   return !claim || claimOn(atlas, state, atlas.claim.get(claim));
 }
 
-/** Links from a row to the reader carry the filters along and name their own selection. */
+/**
+ * Links from a row to the reader carry the filters along and name their own selection.
+ * @type {(root: ParentNode, text: string) => void}
+ */
 function linkRows(root, text) {
   for (const link of all("a[data-select-place], a[data-select-mention], a[data-select-claim], a[data-note]", root)) {
     const query = new URLSearchParams(text);
@@ -38,12 +47,16 @@ function linkRows(root, text) {
   }
 }
 
-/** Make one table sortable by its head's buttons and searchable by the field that names it. */
+/**
+ * Make one table sortable by its head's buttons and searchable by the field that names it.
+ * @type {(table: HTMLTableElement) => { keep(test: (row: HTMLTableRowElement) => boolean): void }}
+ */
 function startTable(table) {
   const body = table.tBodies[0];
   const rows = [...body.rows];
   const found = one(`[data-found="${table.id}"]`);
-  const field = one(`input[data-search="${table.id}"]`);
+  const field = /** @type {HTMLInputElement | null} */ (one(`input[data-search="${table.id}"]`));
+  /** @type {(row: HTMLTableRowElement) => boolean} */
   let kept = () => true;
 
   const show = () => {
@@ -52,10 +65,10 @@ function startTable(table) {
       .filter(Boolean);
     let number = 0;
     for (const row of rows) {
-      const text = fold(row.textContent);
+      const text = fold(row.textContent ?? "");
       const on = kept(row) && wanted.every((word) => text.includes(word));
       row.hidden = !on;
-      number += on;
+      if (on) number += 1;
     }
     const text = `${count(number, table.dataset.unit)} shown of ${rows.length}`;
     if (found && found.textContent !== text) found.textContent = text;
@@ -74,17 +87,21 @@ function startTable(table) {
   };
 }
 
+/** @type {(text: string) => string} */
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+/** @type {(table: HTMLTableElement, body: HTMLTableSectionElement, rows: HTMLTableRowElement[], button: HTMLElement) => void} */
 function sort(table, body, rows, button) {
   const head = button.closest("th");
+  if (!head) return;
   const down = head.getAttribute("aria-sort") === "ascending";
   all("th[aria-sort]", table).forEach((other) => other.setAttribute("aria-sort", "none"));
   head.setAttribute("aria-sort", down ? "descending" : "ascending");
   const column = head.cellIndex;
-  const value = (row) => row.cells[column].dataset.value ?? row.cells[column].textContent.trim();
+  /** @type {(row: HTMLTableRowElement) => string} */
+  const value = ({ cells }) => cells[column].dataset.value ?? (cells[column].textContent ?? "").trim();
   const order = new Intl.Collator("en", { numeric: true }).compare;
   rows.sort((a, b) => (down ? -1 : 1) * order(value(a), value(b)));
   body.append(...rows);
-  announce(`Sorted by ${button.textContent.trim()}, ${down ? "descending" : "ascending"}`);
+  announce(`Sorted by ${(button.textContent ?? "").trim()}, ${down ? "descending" : "ascending"}`);
 }

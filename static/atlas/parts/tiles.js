@@ -1,13 +1,18 @@
 // Map tiles come from another host: readers are told who receives the requests, and then decide.
 
-import { announce, h, one } from "../common/dom.js";
+import { announce, h, one, the } from "../common/dom.js";
+
+/** @import { TilesPart } from "./types.d.ts" */
 
 const AGREED = "atlas-tiles"; // kept by the browser until its tab is closed, and sent to nobody
 const WORDS =
   "Map tiles come from the OpenStreetMap Foundation’s servers (tile.openstreetmap.org). Your "
   + "browser will send them your internet address and which part of the map you look at.";
 
-/** Has this reader said yes before, in this tab? A link alone is no consent. */
+/**
+ * Has this reader said yes before, in this tab? A link alone is no consent.
+ * @type {() => boolean}
+ */
 export function tilesAgreed() {
   try {
     return sessionStorage.getItem(AGREED) === "yes";
@@ -16,6 +21,7 @@ export function tilesAgreed() {
   }
 }
 
+/** @type {(on: boolean) => void} */
 function remember(on) {
   try {
     sessionStorage.setItem(AGREED, on ? "yes" : "no");
@@ -24,17 +30,22 @@ function remember(on) {
   }
 }
 
-/** Take over the switch; `act` has on() and set(on). */
+/**
+ * Take over the switch; `act` has on() and set(on).
+ * @type {(act: { on(): boolean; set(on: boolean): void }) => TilesPart}
+ */
 export function createTiles(act) {
   const button = one("#atlas-tiles");
-  const box = one("#atlas-tiles-ask");
   if (!button) return { paint() {}, askForLink() {} };
+  const box = the("#atlas-tiles-ask");
+  /** @type {(on: boolean) => void} */
   const decide = (on) => {
     box.hidden = true;
     remember(on);
     act.set(on);
     button.focus();
   };
+  /** @type {(why: string) => void} */
   const ask = (why) => {
     box.replaceChildren(
       h("p", {}, why, WORDS),
@@ -46,14 +57,13 @@ export function createTiles(act) {
   button.addEventListener("click", () => {
     if (act.on()) return decide(false);
     ask("");
-    one("button", box).focus();
+    the("button", box).focus();
   });
   return {
     paint: (on) => button.setAttribute("aria-pressed", String(on)),
-    /** A link that was made with tiles on: nothing is loaded before its reader says so. */
     askForLink() {
       ask("This link was made with map tiles on. ");
-      box.closest("details").open = true;
+      box.closest("details")?.setAttribute("open", "");
       box.scrollIntoView({ block: "nearest" });
       announce("This link was made with map tiles on; whether to load them is asked under Map settings.");
     },

@@ -1,74 +1,101 @@
 // The timeline's drawing and list: dated claims by time and theme, and the same in words.
 
-import { h, mark, one, s, sentence } from "../common/dom.js";
+import { h, mark, s, sentence, the } from "../common/dom.js";
 import { toNumber } from "../state/months.js";
 import { claimOn } from "../state/selectors.js";
+
+/** @import { Claim, Dating, Theme } from "../contract.d.ts" */
+/** @import { Atlas, State } from "../state/types.d.ts" */
+/** @import { Part, TimeActs } from "./types.d.ts" */
+
+/** @typedef {Claim & { about: Dating }} Dated a claim that says when */
+/** @typedef {{ first: number, last: number }} Months what the drawing covers, in months since year 0 */
 
 const WIDTH = 260;
 const ROW = 11;
 const GAP = 5;
 const YEAR_WIDTH = 22;
 
-/** Draw the chart into a time panel; `act` has open(claim). */
-export function createChart(root, atlas, act) {
-  const { svg, bars } = drawChart(atlas, act);
-  one(".timeline-chart", root).replaceChildren(svg);
+/**
+ * Draw the chart into a time panel, for an edition with dated claims.
+ * @type {(root: HTMLElement, atlas: Atlas, months: Months, act: TimeActs) => Part}
+ */
+export function createChart(root, atlas, months, act) {
+  const claims = atlas.claims.flatMap((claim) => (claim.about ? [{ ...claim, about: claim.about }] : []));
+  const { svg, bars } = drawChart(atlas, claims, months, act);
+  the(".timeline-chart", root).replaceChildren(svg);
   return {
     paint(state) {
       bars.forEach(({ claim, bar }) => bar.classList.toggle("is-off", !claimOn(atlas, state, claim)));
-      one(".timeline-list", root).replaceChildren(...list(atlas, state, act));
+      the(".timeline-list", root).replaceChildren(...list(atlas, claims, state, act));
     },
   };
 }
 
-function drawChart(atlas, act) {
-  const [first, last] = [atlas.months.first, atlas.months.last].map(toNumber);
-  const x = (number) => 2 + ((number - first) / Math.max(1, last + 1 - first)) * (WIDTH - 8);
+/** @type {(atlas: Atlas, claims: Dated[], months: Months, act: TimeActs) => { svg: SVGElement, bars: { claim: Dated, bar: SVGElement }[] }} */
+function drawChart(atlas, claims, months, act) {
+  const { first, last } = months;
+  /** @type {(month: number) => number} */
+  const x = (month) => 2 + ((month - first) / Math.max(1, last + 1 - first)) * (WIDTH - 8);
   const bars = [];
-  let y = 14;
   const rows = s("g");
+  let y = 14;
   for (const theme of atlas.themes) {
-    const claims = atlas.claims.filter((c) => c.about && c.themes.includes(theme.id));
-    if (!claims.length) continue;
+    /** @type {number[]} */
     const ends = [];
-    for (const claim of claims) y = placeBar(claim, theme, x, y, ends, rows, bars, first, last, act);
-    y += ends.length * ROW + GAP;
+    for (const claim of claims.filter(({ themes }) => themes.includes(theme.id))) {
+      const [from, to] = extent(claim.about, months).map(x);
+      const bar = drawBar(claim, theme, from, to, y + laneFor(ends, from, to) * ROW);
+      bar.addEventListener("click", () => act.open(claim));
+      rows.append(bar);
+      bars.push({ claim, bar });
+    }
+    if (ends.length) y += ends.length * ROW + GAP;
   }
-  const svg = s(
-    "svg",
-    { viewBox: `0 0 ${WIDTH} ${y}`, width: "100%", role: "group", "aria-label": "Claims by time and theme" },
-    years(first, last, x, y),
-    rows,
-  );
-  return { svg, bars };
+  const look = { viewBox: `0 0 ${WIDTH} ${y}`, width: "100%", role: "group", "aria-label": "Claims by time and theme" };
+  return { svg: s("svg", look, years(months, x, y), rows), bars };
 }
 
-function placeBar(claim, theme, x, y, ends, rows, bars, first, last, act) {
-  const { earliest, latest } = claim.about;
-  const from = x(earliest ? Math.max(first, toNumber(earliest)) : first);
-  const to = x(latest ? Math.min(last, toNumber(latest)) + 1 : last + 1);
-  let lane = ends.findIndex((end) => end + 2 < from);
-  if (lane < 0) lane = ends.length;
+/**
+ * From the beginning of a claim's first month to the end of its last one; an open side reaches the edge.
+ * @type {(about: Dating, months: Months) => [number, number]}
+ */
+function extent({ earliest, latest }, { first, last }) {
+  return [
+    earliest ? Math.max(first, toNumber(earliest)) : first,
+    latest ? Math.min(last, toNumber(latest)) + 1 : last + 1,
+  ];
+}
+
+/**
+ * The first lane in which a bar has room; `ends` holds where each lane ends, and is brought up to date.
+ * @type {(ends: number[], from: number, to: number) => number}
+ */
+function laneFor(ends, from, to) {
+  const free = ends.findIndex((end) => end + 2 < from);
+  const lane = free < 0 ? ends.length : free;
   ends[lane] = Math.max(to, from + 10);
-  const open = !latest || !earliest;
-  const bar = s(
+  return lane;
+}
+
+/** @type {(claim: Dated, theme: Theme, from: number, to: number, y: number) => SVGElement} */
+function drawBar({ about, according }, theme, from, to, y) {
+  const open = !about.latest || !about.earliest;
+  return s(
     "g",
     {
-      class: `bar${open ? " is-open" : ""}${claim.about.basis === "inferred" ? " is-inferred" : ""}`,
-      transform: `translate(0 ${y + lane * ROW})`,
+      class: `bar${open ? " is-open" : ""}${about.basis === "inferred" ? " is-inferred" : ""}`,
+      transform: `translate(0 ${y})`,
       style: `--light:${theme.colour};--dark:${theme.colour_dark}`,
     },
-    s("title", {}, `${claim.about.words}: ${claim.according}`),
+    s("title", {}, `${about.words}: ${according}`),
     s("rect", { x: from, y: 1.5, width: Math.max(4, to - from), height: 5, rx: 2 }),
     s("g", { class: "theme-mark", transform: `translate(${from - 1} -1) scale(0.42)` }, s("path", { d: theme.path })),
   );
-  bar.addEventListener("click", () => act.open(claim));
-  rows.append(bar);
-  bars.push({ claim, bar });
-  return y;
 }
 
-function years(first, last, x, height) {
+/** @type {(months: Months, x: (month: number) => number, height: number) => SVGElement} */
+function years({ first, last }, x, height) {
   const axis = s("g", { class: "axis", "aria-hidden": "true" });
   const span = last - first;
   const step = span > 240 ? 10 : span > 48 ? 3 : 1;
@@ -81,11 +108,15 @@ function years(first, last, x, height) {
   return axis;
 }
 
-/** The same in words: each dated claim that is on, in the order of time, with its precision. */
-function list(atlas, state, act) {
-  const start = (c) => c.about.earliest ?? c.about.latest ?? "";
-  return atlas.claims
-    .filter((c) => c.about && claimOn(atlas, state, c))
+/**
+ * The same in words: each dated claim that is on, in the order of time, with its precision.
+ * @type {(atlas: Atlas, claims: Dated[], state: State, act: TimeActs) => HTMLElement[]}
+ */
+function list(atlas, claims, state, act) {
+  /** @type {(claim: Dated) => string} */
+  const start = ({ about }) => about.earliest ?? about.latest ?? "";
+  return claims
+    .filter((claim) => claimOn(atlas, state, claim))
     .sort((a, b) => start(a).localeCompare(start(b)))
     .map((claim) =>
       h(
@@ -94,7 +125,7 @@ function list(atlas, state, act) {
         h("button", { type: "button", class: "link", onclick: () => act.open(claim) }, sentence(claim.about.words)),
         " ",
         claim.themes.map((id) => mark(atlas.theme.get(id), 10)),
-        h("span", { class: "time-said" }, ` ${claim.according}; said ${claim.said.words}`),
+        h("span", { class: "time-said" }, ` ${claim.according}${claim.said ? `; said ${claim.said.words}` : ""}`),
       ),
     );
 }

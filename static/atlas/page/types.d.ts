@@ -1,0 +1,70 @@
+// What the pieces of the reader's screen hand each other.
+
+import type { Claim, ToMap } from "../contract.d.ts";
+import type { Card, Part, PicturePart, TextPart } from "../parts/types.d.ts";
+import type { Atlas, State, Store } from "../state/types.d.ts";
+
+/** What a reader can do. */
+export interface Acts {
+  /** Choose a mention in the text, and the first of its places that shows. */
+  choose(mention: string, byKeyboard: boolean): void;
+  /** Choose a place on the map; null is the empty map. */
+  openPlace(place: string | null): void;
+  select(place: string | null, mention: string | null): void;
+  unselect(): void;
+  step(by: number): void;
+  /** Step from a mention in the text, which is chosen first where it is not yet. */
+  stepFrom(mention: string, by: number): void;
+  walk(by: number): void;
+  /** Show the route, or stand on one of its legs: the leg's place and passage are selected. */
+  walkRoute(id: string | null, index: number | null): void;
+  /** Bring the chosen passage into view, or the note that the link leads to. */
+  reveal(): void;
+  /** Bring an editors' note below the article into view and set the focus there. */
+  goToNote(id: string): void;
+  goTo(mention: string): void;
+  /** Go to where a claim on the chosen place's card is made. */
+  goToClaim(claim: Claim): void;
+  /** Open a claim from a list: at a place that shows, where it names one. */
+  openClaim(claim: Claim): void;
+  /** Mark a place in text and map; the map itself has marked it for its own pointer. */
+  hover(places: string[] | null, side: "text" | "map"): void;
+  /** Take up other filters; a selected place that they hide is let go of. */
+  filter(next: State): void;
+}
+
+/** The link with the map. */
+export interface MapLink {
+  /** Send a message; false, and lost, where there is no map yet. */
+  send<Type extends keyof ToMap>(type: Type, fields: ToMap[Type]): boolean;
+  meet(): void;
+  paint(): void;
+  /** Ask the map to show the selected place, clear of the card. */
+  show(companions?: string[] | null): void;
+  showRoute(): void;
+}
+
+export interface Switches extends Part {
+  /** The link asks for map tiles: whether they are loaded is the reader's to say. */
+  askTiles(): void;
+}
+
+/** The reader's screen. */
+export interface Screen {
+  atlas: Atlas;
+  store: Store;
+  /** The places that show on the map, as it was painted last. */
+  visible: string[];
+  /** The editors' note that the link leads to, until the choices change. */
+  note: string | null;
+  acts: Acts;
+  map: MapLink;
+  text: TextPart;
+  card: Card;
+  emptyNote: { paint(shown: number, on: number): void };
+  filters: Part;
+  timeline: Part;
+  route: Part;
+  picture: PicturePart;
+  switches: Switches;
+}

@@ -1,0 +1,73 @@
+// What the parts of the screen give, and what they ask of the page that they stand on.
+
+import type { Claim } from "../contract.d.ts";
+import type { State } from "../state/types.d.ts";
+
+/** A part that is painted whenever the choices change. */
+export interface Part {
+  paint(state: State): void;
+}
+
+export interface CardActs {
+  close(): void;
+  /** To another mention of the place. */
+  step(by: number): void;
+  /** To another place. */
+  walk(by: number): void;
+  /** The places in the order in which they are walked. */
+  order(): string[];
+  open(place: string, mention: string): void;
+  /** To a mention's passage. */
+  choose(mention: string): void;
+  /** To a claim's passage. */
+  goTo(claim: Claim): void;
+  unfilter(): void;
+}
+
+export interface Card extends Part {
+  focus(): void;
+  holdsFocus(): boolean;
+}
+
+export interface TextActs {
+  choose(mention: string, byKeyboard: boolean): void;
+  /** The pointer or the focus is on a mention of these places, or on none. */
+  hover(places: string[] | null): void;
+  stepFrom(mention: string, by: number): void;
+  /** Other mentions have come into view. */
+  seen(): void;
+}
+
+export interface TextPart extends Part {
+  hover(place: string | null): void;
+  reveal(mention: string | null): void;
+  uncover(mention: string): void;
+  revealClaim(claim: string): void;
+  focus(mention: string | null): void;
+  /** The mentions that are in view. */
+  inView(): string[];
+}
+
+export interface TimeActs {
+  filter(next: State): void;
+  open(claim: Claim): void;
+}
+
+export interface EmptyActs {
+  wholeArticle(): void;
+  unfilter(): void;
+  focusMap(): void;
+}
+
+/** What saves a picture of the map. */
+export interface PicturePart {
+  button(tilesOn: boolean): HTMLElement;
+  /** The map's answer. */
+  receive(answer: { id: number; url?: string; error?: string }): void;
+}
+
+export interface TilesPart {
+  paint(on: boolean): void;
+  /** Ask for a link that was made with tiles on: nothing is loaded before its reader says so. */
+  askForLink(): void;
+}
