@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any, Final, cast
 from urllib.parse import quote
 
@@ -11,7 +12,8 @@ from folium.template import Template
 from folium.utilities import JsCode
 
 from geodata.reader.bundle import STATIC, script
-from geodata.reader.map_data import MapConfig, map_config
+from geodata.reader.contract import MapConfig
+from geodata.reader.map_data import map_config
 
 __all__ = ["Map", "MapConfig", "atlas_map", "map_config"]
 
@@ -121,7 +123,7 @@ class _PlacesPane(MacroElement):
         self._name = "AtlasPane"
         west, south, east, north = config["home"]
         self.bounds = [[south, west], [north, east]]
-        self.options = {**config["home_padding"], "animate": False}
+        self.options = {**config["homePadding"], "animate": False}
         self.pane = PLACES_PANE
         self.renderer = _RENDERER
 
@@ -227,7 +229,7 @@ def _guard(assets: str) -> str:
     return f"data:text/javascript;charset=utf-8,{quote(code)}#{early}"
 
 
-def _places_layer(features: dict[str, Any]) -> folium.GeoJson:
+def _places_layer(features: Mapping[str, object]) -> folium.GeoJson:
     marker = folium.CircleMarker(radius=POINT_RADIUS_PX, fill=True)
     renderer = JsCode(_RENDERER)
     marker.options.update({"pane": PLACES_PANE, "renderer": renderer})  # type: ignore[dict-item]

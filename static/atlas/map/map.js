@@ -143,7 +143,7 @@ function patiently(promise) {
 /** @type {(map: L.Map, config: MapData) => HTMLElement} */
 function prepareDocument(map, config) {
   const container = map.getContainer();
-  document.documentElement.lang = config.language;
+  document.documentElement.lang = config.articleLanguage;
   document.title = config.title;
   container.setAttribute("role", "region");
   container.setAttribute("aria-label", TEXTS.region);
@@ -158,14 +158,14 @@ function isFar(map) {
 }
 
 /** @type {(config: MapData) => Paint} */
-function firstState({ places, language }) {
+function firstState({ places, articleLanguage }) {
   const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
   return {
     visible: places.map(({ id }) => id),
     badges: Object.fromEntries(places.map(({ id, themes }) => [id, themes])),
     selected: null,
     scheme: dark ? "dark" : "light",
-    language,
+    language: articleLanguage,
   };
 }
 

@@ -74,11 +74,11 @@ function stepping(screen) {
     walkRoute(id, index) {
       const state = withRoute(store.get(), id, index);
       const leg = index === null ? undefined : atlas.routes.find((route) => route.id === id)?.legs[index];
-      store.set(leg ? selected(state, leg.to, leg.mention) : state);
+      store.set(leg ? selected(state, leg.toPlace, leg.mention) : state);
       screen.map.showRoute();
       if (!leg || index === null) return;
       screen.text.reveal(leg.mention);
-      screen.map.show([leg.from]);
+      screen.map.show([leg.fromPlace]);
       announce(legWords(atlas, leg, index));
     },
   };

@@ -32,7 +32,7 @@ export function makeMapLink(screen) {
     },
     paint() {
       const state = store.get();
-      const seen = state.reading ? screen.text.inView() : null;
+      const seen = state.onlyInView ? screen.text.inView() : null;
       const on = placesOn(atlas, state, null);
       screen.visible = seen ? placesOn(atlas, state, seen) : on;
       screen.emptyNote.paint(screen.visible.length, on.length);
@@ -41,7 +41,7 @@ export function makeMapLink(screen) {
         badges: badges(atlas, state),
         selected: state.place,
         scheme: document.documentElement.dataset.scheme,
-        language: state.names,
+        language: state.language,
       });
     },
     /** Ask the map to show the selected place, clear of the card. */

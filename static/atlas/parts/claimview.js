@@ -68,7 +68,7 @@ function limitation(atlas, { limitation: text, pointer, notes }) {
  * The way to an editors' note below the article, with who says it and when.
  * @type {(atlas: Atlas, id: string, text?: string) => HTMLElement}
  */
-export function noteLink(atlas, id, text = atlas.note.get(id).label) {
+export function noteLink(atlas, id, text = atlas.note.get(id).title) {
   return h("a", { class: "note-link", href: `#note-${id}`, "data-note": id }, text);
 }
 
@@ -99,5 +99,5 @@ export const themeTag = (theme) => h("span", { class: "theme-tag" }, mark(theme,
  */
 export function timeWords(claim) {
   const about = claim.about ? `Time: ${claim.about.words}` : "Time not stated";
-  return claim.said ? `${about}; said ${claim.said.words}.` : `${about}.`;
+  return `${about}; said ${claim.saidWords}.`;
 }

@@ -70,7 +70,7 @@ function drawRoute(map, route, infos) {
   const renderer = L.svg({ pane: PANE, padding: 0.6 });
   const group = L.layerGroup().addTo(map);
   route.legs.forEach((leg, number) => {
-    const [from, to] = [infos.get(leg.from), infos.get(leg.to)];
+    const [from, to] = [infos.get(leg.fromPlace), infos.get(leg.toPlace)];
     if (from && to) drawLeg(group, renderer, [from, to], number);
   });
   addArrowhead(group);

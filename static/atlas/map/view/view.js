@@ -17,7 +17,7 @@ const still = window.matchMedia("(prefers-reduced-motion: reduce)");
  * @param {{ told(view: ToldView): void, appeared(): void }} on `told` is called after a move by the reader,
  *   `appeared` when the frame has room again
  */
-export function makeView(map, { home, home_padding: padding }, infos, on) {
+export function makeView(map, { home, homePadding: padding }, infos, on) {
   const bounds = L.latLngBounds([home[1], home[0]], [home[3], home[2]]);
   let atHome = true; // until somebody moves the map; then a resize keeps the middle instead
   let byHand = false; // the reader has moved the map since it was at home
