@@ -19,6 +19,12 @@ export interface Cover {
   bottom: number;
 }
 
+/**
+ * Why a place is to be shown: the reader has clicked on it on the map and so sees it; it lies on a
+ * route that shows, whose other end must stay in view; or it was chosen anywhere else.
+ */
+export type ShowReason = "map-click" | "route" | "choice";
+
 /** What the page says to the map, by type. */
 export interface ToMap {
   hello: Record<string, never>;
@@ -31,7 +37,7 @@ export interface ToMap {
     language: string;
   };
   /** Show a place, with others where they fit, clear of what the page covers. */
-  show: { place: string; others: string[]; cover: Cover | null };
+  show: { place: string; others: string[]; cover: Cover | null; why: ShowReason };
   hover: { place: string | null };
   home: Record<string, never>;
   goto: MapView;
@@ -42,21 +48,23 @@ export interface ToMap {
 
 /** What the map says to the page, by type. */
 export interface ToPage {
-  ready: { places: string[] };
+  ready: Record<string, never>;
   click: { place: string | null };
   hover: { place: string | null };
   key: { key: string };
-  view: MapView & { bounds: number[] };
+  /** After a move by the reader, never after one of the page's own. */
+  view: MapView;
   fault: { message: string };
   picture: PictureAnswer & { id: number };
 }
 
 /** `url` is a `data:` address of a PNG; or what went wrong. */
-export type PictureAnswer =
-  { url: string; width: number; height: number; error?: undefined } | { error: string; url?: undefined };
+export type PictureAnswer = { url: string; error?: undefined } | { error: string; url?: undefined };
 
-/** A message as it is sent. */
-export type Sent<Messages, Type extends keyof Messages = keyof Messages> = { atlas: 1; type: Type } & Messages[Type];
+/** Any message as it is sent. */
+export type Sent<Messages> = { [Type in keyof Messages]: { atlas: 1; type: Type } & Messages[Type] }[keyof Messages];
+export type SentToMap = Sent<ToMap>;
+export type SentToPage = Sent<ToPage>;
 
 /** What to do, by the type of a message. */
 export type Handlers<Messages> = { [Type in keyof Messages]: (message: Messages[Type]) => unknown };

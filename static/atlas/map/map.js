@@ -41,7 +41,7 @@ export function boot({ map, layer, config }) {
   followZoom(map, container, parts);
   setGestures(map, isEmbedded());
   whenStyled(container, parts.restyle);
-  send("ready", { places: [...parts.places.keys()] });
+  send("ready", {});
   if (!parts.painter.hasPainted()) parts.painter.paint(firstState(config)); // the page comes later
   loadRest(container, parts);
 }
@@ -85,22 +85,16 @@ function answers(map, config, { places, fault, view, labels, attribution, basema
   const tiles = makeTiles(map, fault);
   const picture = makePicture(map, attribution);
   const noteAt = noteDisputes(map, basemap.disputed);
-  const justClicked = reportDoings({ map, places, hover: painter.hover, send, noteAt });
-  let walking = false; // along a route, whose other end must stay in view
+  reportDoings({ map, places, hover: painter.hover, send, noteAt });
   return {
-    hello: () => send("ready", { places: [...places.keys()] }),
+    hello: () => send("ready", {}),
     paint: painter.paint,
     hover: ({ place }) => painter.hover(place),
-    show(message) {
-      const { place } = message;
-      view.show(message, { clicked: justClicked(place), label: labels.box(place), keep: walking });
-    },
+    show: (message) => view.show(message, labels.box(message.place)),
     home: view.home,
     goto: view.goto,
     tiles: ({ on }) => tiles(on === true),
-    route({ id, leg }) {
-      walking = route(id, leg);
-    },
+    route: ({ id, leg }) => route(id, leg),
     picture: async (message) => send("picture", { id: message.id, ...(await picture(message)) }),
   };
 }
