@@ -20,9 +20,15 @@ from typing import (
 )
 
 from geodata.reader import contract
+from geodata.reader.addresses import PAGES
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "static" / "atlas" / "data.d.ts"
+PAGES_FILE = ROOT / "static" / "atlas" / "common" / "pages.js"
+PAGES_HEAD = """\
+// The pages beside the reader, as their addresses end: derived from geodata/reader/addresses.py by
+// `make contract`; do not edit.
+"""
 SENT = ("PageData", "MapData")
 """What Python sends; the types that it is made of follow from it."""
 HEAD = """\
@@ -38,6 +44,12 @@ def declarations(module: ModuleType = contract) -> str:
     aliases = [_alias(module, name) for name in sorted(_aliases(module).values())]
     interfaces = [_interface(module, name, docs[name]) for name in docs if name in needed]
     return "\n\n".join([HEAD.rstrip(), "\n".join(aliases), *interfaces]) + "\n"
+
+
+def pages() -> str:
+    """Return the browser's list of pages."""
+    paths = ", ".join(f'"{page.path}"' for page in PAGES if page.path)
+    return f"{PAGES_HEAD}\nexport const PAGES = [{paths}];\n"
 
 
 def keys(module: ModuleType = contract) -> dict[str, list[str]]:
@@ -166,3 +178,4 @@ def _classes(module: ModuleType) -> list[ast.ClassDef]:
 
 if __name__ == "__main__":
     FILE.write_text(declarations(), "utf-8")
+    PAGES_FILE.write_text(pages(), "utf-8")

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from geodata.model.edition import Edition
 from geodata.model.ledger import ledger
 from geodata.model.passages import article_blocks, claim_quotes, note_words
+from geodata.reader import addresses
 from geodata.wording import terms
 from geodata.wording.claims import according_to, kind_words
 from geodata.wording.counts import checked_words, inferred_words, outcome_words, undated_words
@@ -28,7 +29,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(words=terms)
+    environment.globals.update(words=terms, to=addresses)
     return environment
 
 

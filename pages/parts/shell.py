@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from geodata.model.edition import Edition
 from geodata.model.errors import EditionFaults
 from geodata.model.ledger import ledger
+from geodata.reader.addresses import query
 from geodata.reader.markup import render
 from geodata.storage.load import edition_folder, list_editions, load_edition
 from geodata.wording.counts import claim_words
@@ -104,7 +104,7 @@ def whole_edition(edition_id: str) -> Edition | None:
 
 def link_query(edition: Edition) -> str:
     """Return the query string that keeps the edition when there is more than one, else ``""``."""
-    return f"?{urlencode({'edition': edition.id})}" if len(edition_names()) > 1 else ""
+    return query(edition=edition.id) if len(edition_names()) > 1 else ""
 
 
 def head_html(page: str, edition: Edition | None) -> str:

@@ -55,7 +55,7 @@ def hostile(tmp_path: Path) -> Edition:
 
 
 def view(sections: Sections) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(sections.data["atlas-view"])
+    found: dict[str, Any] = json.loads(sections.data["atlas-data"])
     return found
 
 

@@ -11,9 +11,10 @@ import pytest
 
 from geodata.model.edition import Edition
 from geodata.reader import contract
+from geodata.reader.addresses import PAGES
 from geodata.reader.map_data import map_config
 from geodata.reader.page_data import reader_view
-from tests.contract_types import FILE, declarations, keys
+from tests.contract_types import FILE, PAGES_FILE, declarations, keys, pages
 from tests.repository import ROOT
 
 ATLAS = ROOT / "static" / "atlas"
@@ -45,6 +46,13 @@ def is_read(key: str, text: str) -> bool:
 
 def test_the_browsers_declarations_are_those_of_the_contract() -> None:
     assert FILE.read_text("utf-8") == declarations(), "run: make contract"
+
+
+def test_the_browsers_list_of_pages_is_that_of_the_addresses() -> None:
+    assert PAGES_FILE.read_text("utf-8") == pages(), "run: make contract"
+    assert sorted(page.file for page in PAGES) == sorted(
+        ["app.py", *(f"pages/{path.name}" for path in (ROOT / "pages").glob("*.py"))]
+    )
 
 
 @pytest.mark.parametrize(

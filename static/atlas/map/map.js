@@ -1,6 +1,6 @@
 // The map's frame: takes over the map that folium made, and paints what the page tells it to.
 
-import { makeBasemap } from "./basemap/basemap.js";
+import { fetched, makeBasemap } from "./basemap/basemap.js";
 import { addControls, makeNotice } from "./view/controls.js";
 import { noteDisputes } from "./basemap/disputed.js";
 import { dress } from "./font.js";
@@ -18,25 +18,22 @@ import { makeView } from "./view/view.js";
 import { afterPaint } from "../common/soon.js";
 
 /** @import { Handlers, MapData, ToMap } from "../contract.d.ts" */
-/** @import { Paint, SendToPage } from "./types.d.ts" */
+/** @import { Drawn, Paint, ReadFile, SendToPage } from "./types.d.ts" */
 
 const FAR_BELOW = 4;
 const PATIENCE_MS = 500; // how long labels wait for what they depend on
 
 /**
  * Start the frame. Called once by the script that folium renders.
- * @param {object} drawn
- * @param {L.Map} drawn.map
- * @param {L.GeoJSON} drawn.layer the places
- * @param {MapData} drawn.config what Python says of them
+ * @param {Drawn & { read?: ReadFile }} drawn `read` gives the basemap's files; they are fetched without it
  */
-export function boot({ map, layer, config }) {
+export function boot({ map, layer, config, read = fetched(config.assets) }) {
   window.map = map; // as streamlit-folium does; a page of its own has no other name for it
   const container = prepareDocument(map, config);
   /** @type {Partial<Handlers<ToMap>>} */
   const handlers = {};
   const send = connect(handlers);
-  const parts = makeParts(map, layer, config, container, send);
+  const parts = makeParts({ map, layer, config }, container, send, read);
   Object.assign(handlers, answers(map, config, parts, send));
   followZoom(map, container, parts);
   setGestures(map, isEmbedded());
@@ -48,13 +45,12 @@ export function boot({ map, layer, config }) {
 
 /**
  * What the frame is made of, in the order in which one needs the other.
- * @param {L.Map} map
- * @param {L.GeoJSON} layer
- * @param {MapData} config
+ * @param {Drawn} drawn
  * @param {HTMLElement} container
  * @param {SendToPage} send
+ * @param {ReadFile} read
  */
-function makeParts(map, layer, config, container, send) {
+function makeParts({ map, layer, config }, container, send, read) {
   const infos = new Map(config.places.map((info) => [info.id, info]));
   const places = adoptPlaces(layer, config.places);
   const fault = makeNotice(send);
@@ -65,7 +61,7 @@ function makeParts(map, layer, config, container, send) {
   container.classList.toggle("is-far", isFar(map));
   const labels = makeLabels(map, places, config.themes, () => basemap.capitals());
   const attribution = addControls(map, view.homeByReader);
-  const basemap = makeBasemap({ map, labels, assets: config.assets, attribution, fault });
+  const basemap = makeBasemap({ map, labels, read, attribution, fault });
   const painter = makePainter({ container, places, labels, basemap });
   const route = makeRoutes(map, config.routes, infos);
   const restyle = () => {
