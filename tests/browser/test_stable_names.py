@@ -15,7 +15,7 @@ def test_text_map_and_topics_are_found_by_their_names(reader: AtlasPage) -> None
     root = reader.page.locator("html")
     expect(root).to_have_attribute("data-atlas", "ready")
     mention = reader.page.locator('[data-mention="balochistan-council"]')
-    expect(mention).to_have_attribute("data-place", "balochistan")
+    expect(mention).to_have_attribute("data-place", "balochistan pakistan")
     expect(reader.page.locator('[data-theme-switch="rule"]').first).to_be_visible()
     expect(reader.map_frame.locator(".place-balochistan")).to_have_count(1)
 
