@@ -11,7 +11,7 @@ SHELL   := /bin/sh
 
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-browser-code check-tests \
-        check-editions geodata bundle rooms bench format pins chromium nginx clean
+        check-editions geodata bundle contract rooms bench format pins chromium nginx clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -56,6 +56,9 @@ geodata: $(VENV)/run.stamp ## Build the basemap and the places' geometry again f
 
 bundle: node_modules/.stamp ## Build what browsers load (static/atlas/dist) from the browser's modules again
 	$(NPM) run bundle
+
+contract: $(VENV)/test.stamp ## Declare page and map data again for the browser code (static/atlas/data.d.ts)
+	$(PY) -m tests.contract_types
 
 rooms: $(VENV)/test.stamp ## Draw the rooms of the core again in docs/architecture.md
 	$(PY) -m tests.rooms_picture

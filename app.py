@@ -7,7 +7,7 @@ if runtime.exists():  # Streamlit runs this file for a reader
     from pages.parts.reader import read
     from pages.parts.shell import begin, chosen_edition, page_without_edition, tell
 
-    begin("Read")
+    begin("")
     chosen = chosen_edition()
     if chosen.edition:
         with st.container(key="atlas"):

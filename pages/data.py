@@ -9,7 +9,7 @@ from geodata.reader.markup import edition_part
 from pages.parts.browser import start_browser_code
 from pages.parts.shell import link_query, prose_page
 
-with prose_page("data", "Data") as edition:
+with prose_page("data") as edition:
     if edition:
         st.html(edition_part("data.html", edition, query=link_query(edition)))
         with st.container(key="atlas-downloads"):

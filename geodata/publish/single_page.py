@@ -8,30 +8,22 @@ from typing import Any, Final, Literal
 
 from geodata.model.edition import Edition
 from geodata.model.ledger import ledger
-from geodata.reader.bundle import STATIC, whole_code
+from geodata.reader import addresses
+from geodata.reader.bundle import STATIC, data_element, inline, script_element, whole_code
 from geodata.reader.folium_map import STYLES, atlas_map, map_config
 from geodata.reader.markup import edition_part, render
 from geodata.reader.page_data import reader_view
 from geodata.reader.script_json import script_json
 from geodata.wording.counts import edition_words
 
-PAGES: Final = ("places", "claims", "ledger", "about")
+NEEDS_SERVER: Final = ("", "data")
+"""Pages that are no part of the document: the reader is its front, and files lie beside it."""
+PAGES: Final = tuple(page.path for page in addresses.PAGES if page.path not in NEEDS_SERVER)
 BASEMAP: Final = ("world.json", "focus.json", "labels.json")
 _SCRIPT: Final = re.compile(r'<script src="(?P<file>[^"]+)"></script>')
 _STYLE: Final = re.compile(r'<link rel="stylesheet" href="(?P<file>[^"]+)"/>')
 _FACE: Final = re.compile(r"@font-face \{[^}]*(?:-latin-wght-|-arabic-)[^}]*\}")
 _FONT: Final = re.compile(r'url\("(?P<file>[^"]+\.woff2)"\)')
-
-# The frame's own script runs before modules do; a promise of the module is as good to it.
-_FRAME_START: Final = """
-<script>
-  window.fetch = (address) => {
-    const name = String(address).split("/").pop();
-    return window.parent.atlasFiles.then((files) => new Response(JSON.stringify(files[name])));
-  };
-  window.atlasMapModule = import("MODULE");
-</script>
-"""
 
 
 def single_page(edition: Edition, address: str = "") -> str:
@@ -62,6 +54,7 @@ def single_page(edition: Edition, address: str = "") -> str:
         address=address,
         description=f"{edition_words(counts)}.",
         styles=_styles(),
+        files_code=inline("atlas/page/files.js"),
         module=_module("single"),
         head=render("header.html", page="read", query=""),
         title=edition_part("title.html", edition),
@@ -83,7 +76,7 @@ def _styles() -> str:
     """Give the page's style sheets, and the map's font for it: there is no Streamlit's own here."""
     sheets = sorted((STATIC / "atlas" / "css").glob("*.css"))
     own = "\n".join(sheet.read_text("utf-8") for sheet in sheets).replace("</", "<\\/")
-    faces = "\n".join(_FACE.findall(_code(STYLES)))
+    faces = "\n".join(_FACE.findall(inline(STYLES)))
     return f"{_with_fonts(faces, (STATIC / STYLES).parent)}\n{own}"
 
 
@@ -95,20 +88,16 @@ def _module(name: Literal["single", "single-map"]) -> str:
 def _map_document(edition: Edition) -> str:
     """Give the map's own document, as folium renders it, with everything it loads put inside."""
     html: str = atlas_map(map_config(edition), assets="").get_root().render()
-    start = _FRAME_START.replace("MODULE", _module("single-map"))
+    inside = data_element("atlas-inside", script_json({"code": _module("single-map")}))
+    start = inside + script_element("atlas/map/inside.js")
     html = html.replace("<head>", f"<head>{start}", 1)
-    html = _SCRIPT.sub(lambda found: f"<script>{_code(found['file'])}</script>", html)
+    html = _SCRIPT.sub(lambda found: script_element(found["file"]), html)
     return _STYLE.sub(lambda found: f"<style>{_sheet(found['file'])}</style>", html)
-
-
-def _code(file: str) -> str:
-    """Read a file of ``static/`` so that it can stand inside a script or style element."""
-    return (STATIC / file).read_text("utf-8").replace("</", "<\\/")
 
 
 def _sheet(file: str) -> str:
     """Read a style sheet of ``static/`` with the fonts that it names put inside."""
-    return _with_fonts(_code(file), (STATIC / file).parent)
+    return _with_fonts(inline(file), (STATIC / file).parent)
 
 
 def _with_fonts(css: str, folder: Path) -> str:

@@ -6,35 +6,23 @@ holds what the edition publishes and no more, has one id, its own, and is bounde
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any, Final
-from urllib.parse import urlencode
 
 from geodata.model.edition import Edition
 from geodata.model.errors import UnknownIdError
 from geodata.model.ledger import ledger
 from geodata.model.passages import BlockView, article_blocks
 from geodata.model.places import Place
+from geodata.reader import addresses
+from geodata.reader.addresses import TITLES
+from geodata.reader.bundle import inline
 from geodata.reader.markup import render
 from geodata.wording.counts import checked_words, edition_words
 
-PAGES: Final = {
-    "": "Read",
-    "places": "Places",
-    "claims": "Claims",
-    "ledger": "All place names",
-    "data": "Data",
-    "about": "About",
-}
-"""Every page: the end of its path, and its title."""
 MOST_TEXT: Final = 40_000
 """How many code points of the article stand in the first response; the app brings the rest."""
 MOST_TITLE: Final = 200
 MOST_DESCRIPTION: Final = 300
-PREVIEWS: Final = "previews"
-"""The folder of the addresses under which the app serves its preview pictures."""
-_ATLAS: Final = Path(__file__).parents[2] / "static" / "atlas" / "page"
 _GAP: Final = " […] "
 
 
@@ -43,7 +31,7 @@ class Asked:
     """What an address asks for."""
 
     page: str = ""
-    """A key of `PAGES`."""
+    """The path of one of the `PAGES`."""
     place: str = ""
     """A place's id as given; one that the edition does not have is ignored."""
     mention: str = ""
@@ -120,21 +108,25 @@ def first_page(
     words
         What readers are told first, as HTML in which everything from outside is escaped.
     """
-    query = {"edition": edition.id} if asked.several else {}
+    several = edition.id if asked.several else ""
     place = _asked_place(edition, asked)
     title = edition.article.title
     named = [place.title] if place else []
-    page = [PAGES[asked.page]] if asked.page else []
+    page = [TITLES[asked.page]] if asked.page else []
     card = {
         "title": f"{': '.join([*page, *named, title])} – Article Atlas",
-        "card_title": _card_title(title, PAGES[asked.page] if asked.page else "", place),
+        "card_title": _card_title(title, TITLES[asked.page] if asked.page else "", place),
         "description": _place_words(edition, place) if place else text.description,
         "kind": "article",
-        "url": _url(asked, {**query, **({"place": place.id} if place else {})}),
-        "picture": _picture(edition, asked, place),
+        "url": addresses.whole(
+            asked.address,
+            asked.page,
+            addresses.query(edition=several, place=place.id if place else ""),
+        ),
+        "picture": addresses.preview(asked.address, edition.id, place.id if place else ""),
     }
     shown = {"edition": edition, "article": edition.article, "text": text}
-    return _written(asked, card, f"?{urlencode(query)}" if query else "", words, shown)
+    return _written(asked, card, addresses.query(edition=several), words, shown)
 
 
 def first_words(asked: Asked, words: Sequence[str]) -> FirstPage:
@@ -144,7 +136,7 @@ def first_words(asked: Asked, words: Sequence[str]) -> FirstPage:
         "card_title": "Article Atlas",
         "description": "Articles beside their maps: who says what of which place.",
         "kind": "website",
-        "url": _url(asked, {}),
+        "url": addresses.whole(asked.address, asked.page),
         "picture": "",
     }
     return _written(asked, card, "", words, {"edition": None})
@@ -160,24 +152,18 @@ def _written(
         "description": _cut(card["description"], MOST_DESCRIPTION),
     }
     return FirstPage(
-        head=render("first_head.html", **bounded, styles=_file("first.css")),
+        head=render("first_head.html", **bounded, styles=inline("atlas/page/first.css")),
         before=render(
             "first.html",
             asked=asked,
             page=asked.page,
-            pages=PAGES,
+            pages=TITLES,
             query=query,
             told=words,
             **shown,
         ),
-        after=render("first_end.html", script=_file("first.js")),
+        after=render("first_end.html", script=inline("atlas/page/first.js")),
     )
-
-
-@cache
-def _file(name: str) -> str:
-    """Read a file of our own for an element that ends at ``</``."""
-    return (_ATLAS / name).read_text("utf-8").replace("</", "<\\/")
 
 
 def _bounded(blocks: Sequence[BlockView]) -> Iterator[tuple[str, str]]:
@@ -228,18 +214,6 @@ def _place_words(edition: Edition, place: Place) -> str:
 
 def _counted(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def _url(asked: Asked, query: dict[str, str]) -> str:
-    if not asked.address:
-        return ""
-    return f"{asked.address}{asked.page}{f'?{urlencode(query)}' if query else ''}"
-
-
-def _picture(edition: Edition, asked: Asked, place: Place | None) -> str:
-    if not asked.address:
-        return ""
-    return f"{asked.address}{PREVIEWS}/{edition.id}{f'/{place.id}' if place else ''}.png"
 
 
 def _cut(text: str, most: int) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any, Final, cast
 from urllib.parse import quote
 
@@ -11,7 +12,8 @@ from folium.template import Template
 from folium.utilities import JsCode
 
 from geodata.reader.bundle import STATIC, script
-from geodata.reader.map_data import MapConfig, map_config
+from geodata.reader.contract import MapConfig
+from geodata.reader.map_data import map_config
 
 __all__ = ["Map", "MapConfig", "atlas_map", "map_config"]
 
@@ -98,20 +100,12 @@ class _Written:
 
 
 class _PlacesPane(MacroElement):
-    """Makes the pane of the places and its SVG renderer, with room to pan before it redraws.
-
-    The first view is set before there are places, so that they are drawn once only.
-    """
+    """Makes the pane of the places and its renderer: ``atlasPane`` in ``guard.js``."""
 
     _template = Template(
         """
         {% macro script(this, kwargs) %}
-        {{ this._parent.get_name() }}.createPane({{ this.pane|tojson }});
-        if ({{ this._parent.get_name() }}.getSize().x) {
-            {{ this._parent.get_name() }}.fitBounds(
-                {{ this.bounds|tojson }}, {{ this.options|tojson }});
-        }
-        var {{ this.renderer }} = L.svg({pane: {{ this.pane|tojson }}, padding: 0.6});
+        var {{ this.renderer }} = atlasPane({{ this._parent.get_name() }}, {{ this.how|tojson }});
         {% endmacro %}
         """
     )
@@ -120,29 +114,26 @@ class _PlacesPane(MacroElement):
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "AtlasPane"
         west, south, east, north = config["home"]
-        self.bounds = [[south, west], [north, east]]
-        self.options = {**config["home_padding"], "animate": False}
-        self.pane = PLACES_PANE
+        self.how = {
+            "pane": PLACES_PANE,
+            "bounds": [[south, west], [north, east]],
+            "options": {**config["homePadding"], "animate": False},
+        }
         self.renderer = _RENDERER
 
 
 class _Boot(MacroElement):
-    """Hands the config and the drawn layer to our browser module."""
+    """Hands the config and the drawn layer to our module: ``atlasBegin`` in ``guard.js``."""
 
     _template = Template(
         """
         {% macro script(this, kwargs) %}
         (function () {
             const config = {{ this.config_json }};
-            const begin = (module) => module.boot({
+            const code = new URL(config.assets + {{ this.module|tojson }}, document.baseURI).href;
+            atlasBegin({
                 map: {{ this._parent.get_name() }}, layer: {{ this.layer.get_name() }}, config,
-            });
-            const local = window.atlasMapModule;
-            const url = new URL(config.assets + {{ this.module|tojson }}, document.baseURI).href;
-            (local ? Promise.resolve(local) : import(url)).then(begin).catch((error) => {
-                console.error(error);
-                if (window.atlasFault) { window.atlasFault(); }
-            });
+            }, code);
         })();
         {% endmacro %}
         """
@@ -227,7 +218,7 @@ def _guard(assets: str) -> str:
     return f"data:text/javascript;charset=utf-8,{quote(code)}#{early}"
 
 
-def _places_layer(features: dict[str, Any]) -> folium.GeoJson:
+def _places_layer(features: Mapping[str, object]) -> folium.GeoJson:
     marker = folium.CircleMarker(radius=POINT_RADIUS_PX, fill=True)
     renderer = JsCode(_RENDERER)
     marker.options.update({"pane": PLACES_PANE, "renderer": renderer})  # type: ignore[dict-item]

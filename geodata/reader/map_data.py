@@ -2,7 +2,7 @@
 
 import json
 import math
-from typing import Any, Final, TypedDict
+from typing import Final
 
 import numpy as np
 import shapely
@@ -11,37 +11,24 @@ from shapely.geometry.base import BaseGeometry
 from geodata.model.edition import Edition
 from geodata.model.places import Place
 from geodata.model.routes import Route
+from geodata.reader import contract
+from geodata.reader.contract import MapConfig
 from geodata.reader.layers import layered, own_layers
-from geodata.reader.symbols import SHAPES
+from geodata.reader.symbols import theme_data
 from geodata.wording.notes import route_note
-
-Json = dict[str, Any]
 
 EARTH_RADIUS_KM: Final = 6371.0088
 COORDINATE_DECIMALS: Final = 4
 """Decimals of a degree that are sent for areas: 4 are at most 11 m."""
 HUGE_KM2: Final = 5_000_000
 """Areas above this do not stretch the first view; their label counts instead."""
-HOME_PADDING: Final[Json] = {"paddingTopLeft": [20, 22], "paddingBottomRight": [64, 30]}
+HOME_PADDING: Final[contract.Padding] = {
+    "paddingTopLeft": [20, 22],
+    "paddingBottomRight": [64, 30],
+}
 """Room for labels, more on the east side: names stand to the right of their places."""
 NEAR_DEGREES: Final = 15
 """How far from the other places the label of a huge area may lie and still be in the first view."""
-
-
-class MapConfig(TypedDict):
-    """What `atlas_map` draws: `features` goes to folium, the rest to our browser module."""
-
-    title: str
-    language: str
-    home: list[float]
-    """First view: [west, south, east, north] in degrees, WGS 84."""
-    home_padding: Json
-    """Pixels left free around the first view, as Leaflet's ``fitBounds`` takes them."""
-    places: list[Json]
-    themes: list[Json]
-    routes: list[Json]
-    features: Json
-    """GeoJSON FeatureCollection of the places, largest first, WGS 84, (longitude, latitude)."""
 
 
 def map_config(edition: Edition) -> MapConfig:
@@ -50,27 +37,17 @@ def map_config(edition: Edition) -> MapConfig:
     Returns
     -------
     config
-        Places stand largest first (``area_rank`` 0 is the largest), ``label`` is
-        [longitude, latitude], ``bbox`` [west, south, east, north], all degrees WGS 84.
+        As `geodata.reader.contract` has it.
     """
     edition = layered(edition)
     places = sorted(edition.places, key=lambda p: -area_km2(p.geometry))
     return {
         "title": edition.article.title,
-        "language": edition.article.language,
+        "articleLanguage": edition.article.language,
         "home": home_bounds(places),
-        "home_padding": HOME_PADDING,
-        "places": [_place(edition, place, rank) for rank, place in enumerate(places)],
-        "themes": [
-            {
-                "id": theme.id,
-                "title": theme.title,
-                "colour": theme.colour,
-                "colour_dark": theme.colour_dark,
-                "path": SHAPES[theme.shape],
-            }
-            for theme in edition.themes
-        ],
+        "homePadding": HOME_PADDING,
+        "places": [_place(edition, place) for place in places],
+        "themes": [theme_data(theme) for theme in edition.themes],
         "routes": [_route(edition, route) for route in edition.routes],
         "features": {
             "type": "FeatureCollection",
@@ -122,7 +99,7 @@ def home_bounds(places: list[Place]) -> list[float]:
     return [_outward(v, away) for v, away in ((west, -1), (south, -1), (east, 1), (north, 1))]
 
 
-def _place(edition: Edition, place: Place, rank: int) -> Json:
+def _place(edition: Edition, place: Place) -> contract.MapPlace:
     used = {theme for claim in edition.claims_of_place(place.id) for theme in claim.themes}
     used |= set(own_layers(edition, place))
     return {
@@ -135,22 +112,23 @@ def _place(edition: Edition, place: Place, rank: int) -> Json:
         ],
         "precision": place.precision,
         "basis": place.basis,
-        "class": place.class_,
-        "area_rank": rank,
+        "placeClass": place.class_,
         "themes": [theme.id for theme in edition.themes if theme.id in used],
     }
 
 
-def _route(edition: Edition, route: Route) -> Json:
+def _route(edition: Edition, route: Route) -> contract.MapRoute:
     return {
         "id": route.id,
         "title": route.title,
         "note": route_note(route.note, [edition.note(id) for id in route.notes]),
-        "legs": [{"from": leg.from_, "to": leg.to, "verb": leg.verb} for leg in route.legs],
+        "legs": [
+            {"fromPlace": leg.from_, "toPlace": leg.to, "verb": leg.verb} for leg in route.legs
+        ],
     }
 
 
-def _feature(place: Place) -> Json:
+def _feature(place: Place) -> contract.Feature:
     decimals = COORDINATE_DECIMALS + (place.precision == "exact")
     geometry = shapely.transform(place.geometry, lambda lonlat: np.round(lonlat, decimals))
     return {

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from geodata.model.edition import Edition
 from geodata.model.ledger import ledger
 from geodata.model.passages import article_blocks, claim_quotes, note_words
+from geodata.reader import addresses
 from geodata.reader.layers import layered
 from geodata.wording import terms
 from geodata.wording.claims import according_to, kind_words
@@ -30,7 +31,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(words=terms)
+    environment.globals.update(words=terms, to=addresses)
     return environment
 
 

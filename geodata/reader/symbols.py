@@ -2,6 +2,9 @@
 
 from typing import Final
 
+from geodata.model.themes import Theme
+from geodata.reader import contract
+
 SYMBOL_BOX: Final = 24
 """Side, in user units, of the square view box that every shape is drawn in."""
 
@@ -19,3 +22,14 @@ SHAPES: Final[dict[str, str]] = {
 The shapes cover about the same area (200 square units), so that none looks weightier than
 another, and each touches the middle of the box, so that they line up beside text.
 """
+
+
+def theme_data(theme: Theme) -> contract.Theme:
+    """Return what page and map get of a theme: its title and its mark."""
+    return {
+        "id": theme.id,
+        "title": theme.title,
+        "colour": theme.colour,
+        "colourDark": theme.colour_dark,
+        "path": SHAPES[theme.shape],
+    }

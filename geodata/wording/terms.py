@@ -1,6 +1,6 @@
 """The words in which readers meet the model's enumerations, the same for text, map and tables."""
 
-from typing import Final
+from typing import Final, Literal
 
 FORM: Final = {
     "direct-quotation": "direct quotation",
@@ -105,7 +105,7 @@ RIGHT_TO_LEFT: Final = frozenset(
 """Languages usually written from right to left."""
 
 
-def direction(language: str) -> str:
+def direction(language: str) -> Literal["ltr", "rtl"]:
     """Give the HTML ``dir`` of a language tag: ``rtl`` or ``ltr``; a script in it decides."""
     main, *rest = language.split("-")
     script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")

@@ -15,8 +15,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import file_util
 
 from geodata.model.edition import Edition
+from geodata.reader.addresses import TITLES
 from geodata.reader.first_page import (
-    PAGES,
     Asked,
     FirstPage,
     FirstText,
@@ -59,13 +59,13 @@ class FirstResponse:
 
 
 def page_of(scope: Scope) -> str | None:
-    """Return the page that a request asks for, as a key of `PAGES`; ``None`` for anything else."""
+    """Return the page that a request asks for, as a key of `TITLES`; ``None`` for anything else."""
     if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
         return None
     path = scope["path"].removeprefix(scope.get("root_path", ""))
     front = f"/{base()}/" if base() else "/"
     page = path.removeprefix(front)
-    return page if path.startswith(front) and page in PAGES else None
+    return page if path.startswith(front) and page in TITLES else None
 
 
 def spliced(host: str, first: FirstPage) -> str | None:

@@ -14,7 +14,7 @@ from starlette.routing import Route
 from geodata.model.edition import Edition
 from geodata.model.errors import UnknownIdError
 from geodata.publish.preview import preview_png
-from geodata.reader.first_page import PREVIEWS
+from geodata.reader.addresses import PREVIEWS
 from pages.parts.address import base
 from pages.parts.aside import aside
 from pages.parts.shell import edition_names, whole_edition

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from geodata.model.edition import Edition
 from geodata.model.errors import EditionFaults
 from geodata.model.ledger import ledger
+from geodata.reader.addresses import TITLES, query
 from geodata.reader.markup import render
 from geodata.storage.load import edition_folder, list_editions, load_edition
 from geodata.wording.counts import claim_words
@@ -39,9 +39,9 @@ def edition_names() -> tuple[str, ...]:
     return list_editions()
 
 
-def begin(title: str) -> None:
-    """Set up a page: its title in the browser."""
-    st.set_page_config(page_title=f"{title} – Article Atlas", page_icon="🗺️", layout="wide")
+def begin(page: str) -> None:
+    """Set up a page, given by its path: its title in the browser."""
+    st.set_page_config(page_title=f"{TITLES[page]} – Article Atlas", page_icon="🗺️", layout="wide")
 
 
 def style_element() -> str:
@@ -104,7 +104,7 @@ def whole_edition(edition_id: str) -> Edition | None:
 
 def link_query(edition: Edition) -> str:
     """Return the query string that keeps the edition when there is more than one, else ``""``."""
-    return f"?{urlencode({'edition': edition.id})}" if len(edition_names()) > 1 else ""
+    return query(edition=edition.id) if len(edition_names()) > 1 else ""
 
 
 def head_html(page: str, edition: Edition | None) -> str:
@@ -135,9 +135,9 @@ def page_without_edition(page: str, chosen: Chosen) -> None:
 
 
 @contextmanager
-def prose_page(page: str, title: str) -> Iterator[Edition | None]:
+def prose_page(page: str) -> Iterator[Edition | None]:
     """Open a page of tables or prose: head first, then whatever the page adds to an edition."""
-    begin(title)
+    begin(page)
     chosen = chosen_edition()
     if not chosen.edition:
         page_without_edition(page, chosen)

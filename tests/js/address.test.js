@@ -2,7 +2,15 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { appAddress, publicAddress, withoutFrame } from "../../static/atlas/parts/address.js";
+import {
+  appAddress,
+  frameAddress,
+  pageAddress,
+  passageAddress,
+  publicAddress,
+  readerAddress,
+  withoutFrame,
+} from "../../static/atlas/parts/address.js";
 
 /** Stand at an address while `act` runs. */
 function at(address, act) {
@@ -41,4 +49,31 @@ test("what is given to others leaves out a host's inner path", () => {
 
 test("a link out of a frame opens the whole app", () => {
   assert.equal(withoutFrame("embed=true&embed_options=dark&text=no&at=1,2,3&place=arl"), "at=1,2,3&place=arl");
+});
+
+test("a page's address carries the choices; in one file the page is one of them", () => {
+  const given = (...asked) => at("https://example.org/atlas/claims?x=1", () => pageAddress(...asked));
+  assert.equal(given("places", "themes=a%2Cb", false), "https://example.org/atlas/places?themes=a,b");
+  assert.equal(given("", "", false), "https://example.org/atlas/");
+  assert.equal(given("places", "themes=rule&page=claims", true), "https://example.org/atlas/?themes=rule&page=places");
+});
+
+test("the way to the reader selects one thing and keeps the filters", () => {
+  assert.equal(
+    readerAddress("themes=rule&place=arl&at=1,2,3&page=places", { claim: "toll" }),
+    "./?themes=rule&claim=toll",
+  );
+  assert.equal(readerAddress("themes=rule", { note: "carters" }), "./?themes=rule#note-carters");
+});
+
+test("a passage is given to others without the choices, a frame with them", () => {
+  const here = (act) => at("https://example.org/", act);
+  assert.equal(
+    here(() => passageAddress("edition=two&themes=rule", "arl", "arl-first")),
+    "https://example.org/?edition=two&place=arl&mention=arl-first",
+  );
+  assert.equal(
+    here(() => frameAddress("at=1,2,3", true)),
+    "https://example.org/?at=1,2,3&embed=true&text=no",
+  );
 });

@@ -17,7 +17,7 @@ const months = fc
   .map((n) => `${2015 + Math.floor((n + 2) / 12)}-${String(((n + 2) % 12) + 1).padStart(2, "0")}`);
 const span = fc
   .tuple(fc.option(months, { nil: null }), fc.option(months, { nil: null }))
-  .map(([from, to]) => (from && to && from > to ? { from: to, to: from } : { from, to }));
+  .map(([from, to]) => (from && to && from > to ? { fromMonth: to, toMonth: from } : { fromMonth: from, toMonth: to }));
 const selection = fc.constantFrom(
   {},
   { place: "arl", mention: "arl-again" },
@@ -42,7 +42,7 @@ const choices = fc
     fc.record({
       undated: fc.boolean(),
       tiles: fc.boolean(),
-      names: fc.constantFrom("en", "fa"),
+      language: fc.constantFrom("en", "fa"),
       at: fc.option(view, { nil: null }),
     }),
   )
@@ -120,14 +120,14 @@ test("a link reads as what it holds", () => {
   const link = written({
     themes: [],
     kinds: ["forecast", "recommendation"],
-    from: "2016-02",
+    fromMonth: "2016-02",
     undated: false,
     claim: "maxim",
     route: "road",
     leg: 1,
     at: { lat: 33.50001, lon: -60.25, zoom: 4.5 },
     tiles: true,
-    names: "fa",
+    language: "fa",
   });
   assert.equal(
     link,
@@ -175,8 +175,8 @@ for (const [text, changes] of [
   ["themes=&place=&from=&at=", {}],
   ["themes=rule.rule", { themes: ["rule"] }],
   ["themes=rule.trade", {}], // all of them
-  ["from=2021-03&to=2015-05", { from: "2015-05", to: "2021-03" }],
-  ["from=1999-01&to=2099-01", { from: "2015-03", to: "2021-12" }],
+  ["from=2021-03&to=2015-05", { fromMonth: "2015-05", toMonth: "2021-03" }],
+  ["from=1999-01&to=2099-01", { fromMonth: "2015-03", toMonth: "2021-12" }],
   ["at=90,181,1", { at: { lat: 85, lon: 180, zoom: 2 } }],
   ["undated=NO&map=TILES", {}],
   ["route=road.0", { route: "road" }],

@@ -2,41 +2,41 @@
 
 import { indexed } from "../../static/atlas/state/selectors.js";
 
-const about = (earliest, latest) => ({ edtf: "", words: "", basis: "stated", from: "", earliest, latest });
+const about = (earliest, latest) => ({ words: "", inferred: false, earliest, latest });
 
 const claim = (id, given) => ({
   id,
-  speaker: "author",
-  according: `According to ${given.speaker ?? "author"}`,
+  speakerId: "author",
+  according: `According to ${given.speakerId ?? "author"}`,
   form: "authors-words",
   source: "named",
   mode: "statement",
   kindWords: "",
   quotes: [],
-  hedge: [],
   limitation: "",
+  pointer: "",
+  notes: [],
   themes: ["trade"],
   places: [],
   mentions: [],
   refersTo: [],
   about: null,
-  said: null,
+  saidWords: "",
   status: "unverified",
   statusWords: "",
+  statusShort: "",
   ...given,
 });
 
 const mention = (id, places, claims = []) => ({
   id,
   exact: id.split("-")[0],
-  kind: "name",
-  places: places.map((place) => ({ id: place, certainty: "certain", words: "certain" })),
+  places: places.map((place) => ({ id: place, certaintyWords: "certain" })),
   outcome: places.length ? "mapped" : "not-mapped",
-  outcomeWords: "",
-  reason: "",
+  reasonWords: "",
   reading: "",
   claims,
-  status: "unverified",
+  statusWords: "",
 });
 
 const place = (id, title, mentions, claims) => ({ id, title, mentions, claims, names: {}, local: [] });
@@ -44,7 +44,7 @@ const place = (id, title, mentions, claims) => ({ id, title, mentions, claims, n
 export const CLAIMS = [
   claim("market", { places: ["arl"], mentions: ["arl-first"], about: about("2015-03-01", "2015-03-31") }),
   claim("toll", {
-    speaker: "official",
+    speakerId: "official",
     source: "described",
     themes: ["rule", "trade"],
     places: ["arl", "bern"],
@@ -53,7 +53,7 @@ export const CLAIMS = [
   }),
   claim("harvest", { themes: ["rule"], places: ["corin"], mentions: ["corin-only"], about: about(null, "2016-06-30") }),
   claim("rumour", {
-    speaker: "locals",
+    speakerId: "locals",
     source: "none",
     mode: "forecast",
     places: ["bern"],
@@ -70,9 +70,9 @@ export const VIEW = {
     { id: "rule", title: "Rule" },
   ],
   speakers: [
-    { id: "author", name: "A. Writer", source: "named" },
-    { id: "official", name: "an official", source: "described" },
-    { id: "locals", name: "people there", source: "none" },
+    { id: "author", source: "named" },
+    { id: "official", source: "described" },
+    { id: "locals", source: "none" },
   ],
   kinds: [
     { id: "source", title: "Source", options: ["named", "described", "none"].map((id) => ({ id, title: id })) },
@@ -99,21 +99,19 @@ export const VIEW = {
   routes: [
     {
       id: "road",
-      title: "The road",
       claim: "toll",
       note: "",
       notes: [],
       legs: [
-        { from: "arl", to: "bern", verb: "went", mention: "bern-only" },
-        { from: "bern", to: "corin", verb: "fled", mention: "corin-only" },
+        { fromPlace: "arl", toPlace: "bern", verb: "went", mention: "bern-only" },
+        { fromPlace: "bern", toPlace: "corin", verb: "fled", mention: "corin-only" },
       ],
     },
   ],
   languages: [
-    { id: "en", title: "English", dir: "ltr" },
-    { id: "fa", title: "Dari", dir: "rtl" },
+    { id: "en", title: "English" },
+    { id: "fa", title: "Dari" },
   ],
-  ledger: {},
 };
 
 export const ATLAS = indexed(VIEW);

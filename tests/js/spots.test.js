@@ -6,8 +6,8 @@ import { labelSpots } from "../../static/atlas/map/labels/spots.js";
 
 const VIEW = { x: 0, y: 0, w: 400, h: 300 };
 const ITEM = { id: "arl", x: 200, y: 150, w: 40, h: 20, precision: "exact" };
-const town = { info: { class: "city" } };
-const country = { info: { class: "country" } };
+const town = { info: { placeClass: "city" } };
+const country = { info: { placeClass: "country" } };
 const byCost = (spots) => [...spots].sort((a, b) => a.cost - b.cost);
 
 test("the first choice stands right of the dot, the next ones above and below", () => {

@@ -13,18 +13,18 @@ test("the first value has everything on and nothing selected", () => {
     themes: null,
     speakers: null,
     kinds: null,
-    from: null,
-    to: null,
+    fromMonth: null,
+    toMonth: null,
     undated: true,
     place: null,
     mention: null,
     claim: null,
     route: null,
     leg: null,
-    reading: false,
+    onlyInView: false,
     at: null,
     tiles: false,
-    names: "en",
+    language: "en",
   });
   assert.equal(state.isFiltered(START), false);
 });
@@ -65,7 +65,7 @@ test("a step off a route's leg forgets the leg", () => {
 
 test("switching every filter back keeps what is selected, shown and read", () => {
   let now = state.selected(START, "arl", "arl-first");
-  now = state.withReading(state.withNames(state.withTiles(now, true), "fa"), true);
+  now = state.withOnlyInView(state.withLanguage(state.withTiles(now, true), "fa"), true);
   now = state.withView(now, { lat: 1, lon: 2, zoom: 3 });
   let filtered = state.withUndated(state.withTime(state.noneOn(now, "themes"), "2015-01", null), false);
   filtered = state.only(filtered, "kinds", "a", EVERY);

@@ -47,6 +47,7 @@ def test_an_entry_says_all_that_is_known_of_a_mention(invented: Edition) -> None
 def test_the_counts_are_those_of_the_edition(invented: Edition) -> None:
     counts = ledger(invented)
     assert (counts.mapped, counts.merged, counts.not_mapped) == (5, 2, 3)
+    assert (counts.claims, counts.speakers, counts.verified) == (5, 3, 0)
     assert dict(counts.reasons) == {"affiliation": 2, "too-vague": 1}
     assert (counts.claims, counts.speakers, counts.unnamed_speakers) == (5, 3, 1)
     assert (counts.places, counts.inferred_places, counts.verified) == (5, 1, 0)

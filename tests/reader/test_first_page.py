@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from geodata.model.edition import Edition
+from geodata.reader.addresses import TITLES
 from geodata.reader.first_page import (
     MOST_TEXT,
-    PAGES,
     Asked,
     FirstPage,
     first_page,
@@ -40,7 +40,7 @@ def card(first: FirstPage) -> dict[str, str]:
     return {line[0].split('"')[1]: line[1].removesuffix('">') for line in lines}
 
 
-@pytest.mark.parametrize("page", list(PAGES))
+@pytest.mark.parametrize("page", list(TITLES))
 def test_every_page_says_that_the_map_is_loading_and_holds_the_article(
     invented: Edition, page: str
 ) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -39,7 +40,7 @@ def themeless(tmp_path: Path) -> Edition:
     return load_edition(write_edition_without_themes(tmp_path))
 
 
-def by_id(items: list[dict[str, object]], key: str) -> dict[object, object]:
+def by_id(items: Sequence[Mapping[str, Any]], key: str) -> dict[object, object]:
     """Return one value of each item by the item's id."""
     return {item["id"]: item[key] for item in items}
 

@@ -11,14 +11,15 @@ from geodata.reader.page_data import reader_view
 from geodata.storage.load import edition_folder, load_edition
 from tests.reader.codec_in_node import Codec
 
-VIEW = reader_view(load_edition(edition_folder("taliban-is-k")))
+VIEW: dict[str, Any] = {**reader_view(load_edition(edition_folder("taliban-is-k")))}
 START = {
-    **dict.fromkeys(("themes", "speakers", "kinds", "from", "to", "place", "mention", "claim")),
+    **dict.fromkeys(("themes", "speakers", "kinds", "place", "mention", "claim")),
+    **dict.fromkeys(("fromMonth", "toMonth")),
     **dict.fromkeys(("route", "leg", "at")),
     "undated": True,
-    "reading": False,
+    "onlyInView": False,
     "tiles": False,
-    "names": "en",
+    "language": "en",
 }
 IDS = {
     "themes": [theme["id"] for theme in VIEW["themes"]],
@@ -97,15 +98,15 @@ def states(draw: st.DrawFn) -> dict[str, Any]:
     return {
         **START,
         **{name: draw(filters(name)) for name in IDS},
-        "from": draw(st.sampled_from([None, months[0]])),
-        "to": draw(st.sampled_from([None, months[1]])),
+        "fromMonth": draw(st.sampled_from([None, months[0]])),
+        "toMonth": draw(st.sampled_from([None, months[1]])),
         "undated": draw(st.booleans()),
         **draw(selections()),
         "route": route,
         "leg": leg,
         "at": draw(views()),
         "tiles": draw(st.booleans()),
-        "names": draw(st.sampled_from([language["id"] for language in VIEW["languages"]])),
+        "language": draw(st.sampled_from([language["id"] for language in VIEW["languages"]])),
     }
 
 
@@ -164,14 +165,14 @@ def test_a_link_reads_as_what_it_holds(codec: Codec) -> None:
         **START,
         "themes": [],
         "kinds": ["forecast", "recommendation"],
-        "from": "2016-02",
+        "fromMonth": "2016-02",
         "undated": False,
         "claim": "hersh-on-pakistan",
         "route": "recruits",
         "leg": 2,
         "at": {"lat": 33.50001, "lon": -60.25, "zoom": 4.5},
         "tiles": True,
-        "names": "fa",
+        "language": "fa",
     }
     assert codec.evaluate(THERE_AND_BACK, [state])[0]["link"] == (
         "themes=none&kinds=forecast.recommendation&from=2016-02&undated=no&claim=hersh-on-pakistan"
@@ -212,7 +213,7 @@ def test_what_is_unknown_is_named_and_left_out(codec: Codec, text: str, unknown:
         ("themes=bases.bases.attacks.bases", {"themes": ["bases", "attacks"]}),
         ("themes=attacks.bases", {"themes": ["bases", "attacks"]}),
         ("themes=" + ".".join(IDS["themes"]), {}),
-        ("from=2024-03&to=2015-02", {"from": "2015-02", "to": "2024-03"}),
+        ("from=2024-03&to=2015-02", {"fromMonth": "2015-02", "toMonth": "2024-03"}),
         ("undated=NO&map=TILES&names=EN", {}),
         ("at=90,181,1", {"at": {"lat": 85, "lon": 180, "zoom": 2}}),
         ("route=recruits.0", {"route": "recruits"}),

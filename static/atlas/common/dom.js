@@ -65,7 +65,7 @@ export function mark(theme, size = 14) {
       width: size,
       height: size,
       "aria-hidden": "true",
-      style: `--light:${theme.colour};--dark:${theme.colour_dark}`,
+      style: `--light:${theme.colour};--dark:${theme.colourDark}`,
     },
     s("path", { d: theme.path }),
   );

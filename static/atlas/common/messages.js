@@ -1,12 +1,12 @@
 // How page and map hand each other a message: at once, so that text and map change in the same
 // picture. A posted one would wait until the screen has been drawn.
 
-/** @import { Sent, ToMap, ToPage } from "../contract.d.ts" */
+/** @import { SentToMap, SentToPage } from "../contract.d.ts" */
 
 /**
  * Hand a message over to a window of the same origin; it comes as one that was posted would.
  * @param {Window} target
- * @param {Sent<ToMap> | Sent<ToPage>} data
+ * @param {SentToMap | SentToPage} data
  * @returns {boolean} true: it has been handled
  */
 export function deliver(target, data) {

@@ -46,6 +46,35 @@
     true,
   );
 
+  /**
+   * Make the pane of the places and its SVG renderer, with room to pan before it redraws. The first
+   * view is set before there are places, so that they are drawn once only.
+   * @param {L.Map} map
+   * @param {{ pane: string, bounds: L.LatLngBoundsLiteral, options: L.FitBoundsOptions }} how
+   */
+  window.atlasPane = function (map, { pane, bounds, options }) {
+    map.createPane(pane);
+    if (map.getSize().x) map.fitBounds(bounds, options);
+    return L.svg({ pane, padding: 0.6 });
+  };
+
+  /**
+   * Hand what folium has drawn to our module, which stands at the address `code`.
+   * @param {import("./types.d.ts").Drawn} drawn
+   * @param {string} code
+   */
+  window.atlasBegin = function (drawn, code) {
+    const inside = window.atlasInside;
+    // eslint-disable-next-line atlas/rooms -- folium's script knows the address
+    const module = inside ? inside.module : import(code);
+    module
+      .then((frame) => frame.boot({ ...drawn, read: inside?.read }))
+      .catch((error) => {
+        console.error(error);
+        fault();
+      });
+  };
+
   // A click that comes before our module has started is kept for it.
   /** @type {MouseEvent | null} */
   let early = null;

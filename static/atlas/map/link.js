@@ -2,7 +2,7 @@
 
 import { deliver } from "../common/messages.js";
 
-/** @import { Handlers, Sent, ToMap, ToPage } from "../contract.d.ts" */
+/** @import { Handlers, SentToPage, ToMap } from "../contract.d.ts" */
 /** @import { SendToPage } from "./types.d.ts" */
 
 /**
@@ -15,7 +15,7 @@ export function connect(handlers) {
   const page = window.parent;
   if (page === window) return () => {};
   let met = false;
-  /** @type {Sent<ToPage> | null} */
+  /** @type {SentToPage | null} */
   let early = null;
   window.addEventListener("message", (event) => {
     if (event.source !== page || event.origin !== window.origin) return;
@@ -29,7 +29,7 @@ export function connect(handlers) {
     if (click) deliver(page, click);
   });
   return (type, fields) => {
-    const message = /** @type {Sent<ToPage>} */ ({ atlas: 1, type, ...fields });
+    const message = /** @type {SentToPage} */ ({ atlas: 1, type, ...fields });
     if (!met && type === "click") early = message;
     else deliver(page, message);
   };

@@ -1,6 +1,6 @@
 // The map's frame: takes over the map that folium made, and paints what the page tells it to.
 
-import { makeBasemap } from "./basemap/basemap.js";
+import { fetched, makeBasemap } from "./basemap/basemap.js";
 import { addControls, makeNotice } from "./view/controls.js";
 import { noteDisputes } from "./basemap/disputed.js";
 import { dress } from "./font.js";
@@ -18,43 +18,39 @@ import { makeView } from "./view/view.js";
 import { afterPaint } from "../common/soon.js";
 
 /** @import { Handlers, MapData, ToMap } from "../contract.d.ts" */
-/** @import { Paint, SendToPage } from "./types.d.ts" */
+/** @import { Drawn, Paint, ReadFile, SendToPage } from "./types.d.ts" */
 
 const FAR_BELOW = 4;
 const PATIENCE_MS = 500; // how long labels wait for what they depend on
 
 /**
  * Start the frame. Called once by the script that folium renders.
- * @param {object} drawn
- * @param {L.Map} drawn.map
- * @param {L.GeoJSON} drawn.layer the places
- * @param {MapData} drawn.config what Python says of them
+ * @param {Drawn & { read?: ReadFile }} drawn `read` gives the basemap's files; they are fetched without it
  */
-export function boot({ map, layer, config }) {
+export function boot({ map, layer, config, read = fetched(config.assets) }) {
   window.map = map; // as streamlit-folium does; a page of its own has no other name for it
   const container = prepareDocument(map, config);
   /** @type {Partial<Handlers<ToMap>>} */
   const handlers = {};
   const send = connect(handlers);
-  const parts = makeParts(map, layer, config, container, send);
+  const parts = makeParts({ map, layer, config }, container, send, read);
   Object.assign(handlers, answers(map, config, parts, send));
   followZoom(map, container, parts);
   setGestures(map, isEmbedded());
   whenStyled(container, parts.restyle);
-  send("ready", { places: [...parts.places.keys()] });
+  send("ready", {});
   if (!parts.painter.hasPainted()) parts.painter.paint(firstState(config)); // the page comes later
   loadRest(container, parts);
 }
 
 /**
  * What the frame is made of, in the order in which one needs the other.
- * @param {L.Map} map
- * @param {L.GeoJSON} layer
- * @param {MapData} config
+ * @param {Drawn} drawn
  * @param {HTMLElement} container
  * @param {SendToPage} send
+ * @param {ReadFile} read
  */
-function makeParts(map, layer, config, container, send) {
+function makeParts({ map, layer, config }, container, send, read) {
   const infos = new Map(config.places.map((info) => [info.id, info]));
   const places = adoptPlaces(layer, config.places);
   const fault = makeNotice(send);
@@ -65,7 +61,7 @@ function makeParts(map, layer, config, container, send) {
   container.classList.toggle("is-far", isFar(map));
   const labels = makeLabels(map, places, config.themes, () => basemap.capitals());
   const attribution = addControls(map, view.homeByReader);
-  const basemap = makeBasemap({ map, labels, assets: config.assets, attribution, fault });
+  const basemap = makeBasemap({ map, labels, read, attribution, fault });
   const painter = makePainter({ container, places, labels, basemap });
   const route = makeRoutes(map, config.routes, infos);
   const restyle = () => {
@@ -85,22 +81,16 @@ function answers(map, config, { places, fault, view, labels, attribution, basema
   const tiles = makeTiles(map, fault);
   const picture = makePicture(map, attribution);
   const noteAt = noteDisputes(map, basemap.disputed);
-  const justClicked = reportDoings({ map, places, hover: painter.hover, send, noteAt });
-  let walking = false; // along a route, whose other end must stay in view
+  reportDoings({ map, places, hover: painter.hover, send, noteAt });
   return {
-    hello: () => send("ready", { places: [...places.keys()] }),
+    hello: () => send("ready", {}),
     paint: painter.paint,
     hover: ({ place }) => painter.hover(place),
-    show(message) {
-      const { place } = message;
-      view.show(message, { clicked: justClicked(place), label: labels.box(place), keep: walking });
-    },
+    show: (message) => view.show(message, labels.box(message.place)),
     home: view.home,
     goto: view.goto,
     tiles: ({ on }) => tiles(on === true),
-    route({ id, leg }) {
-      walking = route(id, leg);
-    },
+    route: ({ id, leg }) => route(id, leg),
     picture: async (message) => send("picture", { id: message.id, ...(await picture(message)) }),
   };
 }
@@ -143,7 +133,7 @@ function patiently(promise) {
 /** @type {(map: L.Map, config: MapData) => HTMLElement} */
 function prepareDocument(map, config) {
   const container = map.getContainer();
-  document.documentElement.lang = config.language;
+  document.documentElement.lang = config.articleLanguage;
   document.title = config.title;
   container.setAttribute("role", "region");
   container.setAttribute("aria-label", TEXTS.region);
@@ -158,14 +148,14 @@ function isFar(map) {
 }
 
 /** @type {(config: MapData) => Paint} */
-function firstState({ places, language }) {
+function firstState({ places, articleLanguage }) {
   const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
   return {
     visible: places.map(({ id }) => id),
     badges: Object.fromEntries(places.map(({ id, themes }) => [id, themes])),
     selected: null,
     scheme: dark ? "dark" : "light",
-    language,
+    language: articleLanguage,
   };
 }
 

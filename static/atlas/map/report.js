@@ -4,8 +4,6 @@ import { placeAt } from "./places/hits.js";
 
 /** @import { Places, SendToPage } from "./types.d.ts" */
 
-const ANSWER_MS = 1000; // the page answers a click sooner
-
 /**
  * Report the reader's doings.
  * @param {object} parts
@@ -14,7 +12,6 @@ const ANSWER_MS = 1000; // the page answers a click sooner
  * @param {(id: string | null) => void} parts.hover marks a place
  * @param {SendToPage} parts.send
  * @param {(at: L.LatLng | null) => void} parts.noteAt gets the position under the pointer
- * @returns {(place: string) => boolean} whether the reader has just clicked a place
  */
 export function reportDoings({ map, places, hover, send, noteAt }) {
   const container = map.getContainer();
@@ -32,14 +29,10 @@ export function reportDoings({ map, places, hover, send, noteAt }) {
   };
 
   const dragged = dragWatch(map);
-  /** @type {{ place: string | null, until: number } | null} */
-  let clicked = null;
   /** @type {(event: MouseEvent) => void} */
   const onClick = (event) => {
     if (dragged() || (event.target instanceof Element && event.target.closest(".leaflet-control"))) return;
-    const place = placeAt(places, map, event);
-    clicked = { place, until: performance.now() + ANSWER_MS };
-    send("click", { place });
+    send("click", { place: placeAt(places, map, event) });
   };
   container.addEventListener("click", onClick);
   const early = window.atlasEarlyClick?.();
@@ -62,7 +55,6 @@ export function reportDoings({ map, places, hover, send, noteAt }) {
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") send("key", { key });
   });
-  return (place) => clicked !== null && clicked.place === place && performance.now() < clicked.until;
 }
 
 // Whether the click that comes now only ends a drag. Leaflet's own click event does not come until

@@ -237,6 +237,22 @@ export type SendToPage = Send<ToPage, void>;
 export type Fault = (message: string) => void;
 export type DrawPicture = (words: { title: string; credit: string }) => Promise<PictureAnswer>;
 
+/** Gives what a file of the basemap holds, by its name. */
+export type ReadFile = (name: string) => Promise<unknown>;
+
+/** What folium has drawn, and what Python says of it. */
+export interface Drawn {
+  map: L.Map;
+  /** The places. */
+  layer: L.GeoJSON;
+  config: MapData;
+}
+
+/** The frame's code: map.js. */
+export interface FrameModule {
+  boot(drawn: Drawn & { read?: ReadFile }): void;
+}
+
 declare module "leaflet" {
   // The leg of a route that a line or a number belongs to.
   interface PolylineOptions {
@@ -254,7 +270,14 @@ declare global {
     /** From guard.js, which a page of its own may be without. */
     atlasFault?: (words?: string) => void;
     atlasEarlyClick?: () => MouseEvent | null;
-    /** The frame's code, where the page carries it in itself. */
-    atlasMapModule?: Promise<{ boot(drawn: { map: L.Map; layer: L.GeoJSON; config: MapData }): void }>;
+    atlasPane?: (
+      map: L.Map,
+      how: { pane: string; bounds: L.LatLngBoundsLiteral; options: L.FitBoundsOptions },
+    ) => L.SVG;
+    atlasBegin?: (drawn: Drawn, code: string) => void;
+    /** From inside.js: the frame's code and files, where the page around it carries them in itself. */
+    atlasInside?: { module: Promise<FrameModule>; read: ReadFile };
+    /** From files.js, in such a page. */
+    atlasFile?: ReadFile;
   }
 }

@@ -30,15 +30,15 @@ function selecting(screen) {
       screen.text.uncover(mention);
       if (byKeyboard) screen.card.focus();
     },
-    openPlace(place) {
+    openPlace(place, why) {
       if (!place) return screen.acts.unselect();
-      screen.acts.select(place, firstMention(atlas, store.get(), place));
+      screen.acts.select(place, firstMention(atlas, store.get(), place), why);
       screen.text.reveal(store.get().mention);
     },
-    select(place, mention) {
+    select(place, mention, why) {
       store.set(selected(store.get(), place, mention));
       announce(selectionWords(atlas, store.get()));
-      screen.map.show();
+      screen.map.show({ why });
     },
     unselect() {
       const { mention } = store.get();
@@ -74,11 +74,11 @@ function stepping(screen) {
     walkRoute(id, index) {
       const state = withRoute(store.get(), id, index);
       const leg = index === null ? undefined : atlas.routes.find((route) => route.id === id)?.legs[index];
-      store.set(leg ? selected(state, leg.to, leg.mention) : state);
+      store.set(leg ? selected(state, leg.toPlace, leg.mention) : state);
       screen.map.showRoute();
       if (!leg || index === null) return;
       screen.text.reveal(leg.mention);
-      screen.map.show([leg.from]);
+      screen.map.show({ companions: [leg.fromPlace] });
       announce(legWords(atlas, leg, index));
     },
   };

@@ -15,10 +15,10 @@ const ARABIC = {
 const started = new WeakSet();
 
 /**
- * Call `start(view)` once a page's parts are there; `page` is its name.
- * @type {<View>(page: string, view: View, start: (view: View) => unknown) => Promise<void>}
+ * Call `start(data)` once a page's parts are there; `page` is its name.
+ * @type {<Data>(page: string, data: Data, start: (data: Data) => unknown) => Promise<void>}
  */
-export async function boot(page, view, start) {
+export async function boot(page, data, start) {
   const [root] = await parts(PARTS[page] ?? ".atlas-page, .masthead");
   // The host may run the script anew; the page it belongs to is still the same one.
   if (started.has(root)) return;
@@ -26,7 +26,7 @@ export async function boot(page, view, start) {
   adoptNotices();
   offerArabic();
   createSkip(CONTENT[page] ?? ".atlas-page h1");
-  start(view);
+  start(data);
 }
 
 // The host's fonts have no Arabic letters, and not every machine has Urdu's and Pashto's: fetched when

@@ -3,7 +3,8 @@
 {
   const LATE_MS = 30000;
   const DRAWN = "#atlas-article, .atlas-page, [data-testid='stException']";
-  const the = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+  /** @type {(selector: string) => HTMLElement} */
+  const the = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
   const first = the("#atlas-first");
   const root = the("#root");
 
@@ -11,7 +12,7 @@
   const reached = () => {
     const text = first.querySelector(".first-text");
     const pane = [text, text?.parentElement, first].find((one) => one && one.scrollTop > 0);
-    if (!text || !pane) return null;
+    if (!pane || !text) return null;
     const top = Math.max(0, pane.getBoundingClientRect().top);
     const all = [...text.children];
     const number = all.findIndex((one) => one.getBoundingClientRect().bottom > top + 1);
@@ -28,7 +29,7 @@
 
   /**
    * Scroll the app's own text to where the reader was in the first one.
-   * @param {{ number: number, above: number }} place
+   * @type {(place: NonNullable<ReturnType<typeof reached>>) => void}
    */
   const keep = (place) => {
     const text = document.querySelector("#atlas-article");

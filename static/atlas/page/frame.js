@@ -2,7 +2,7 @@
 
 import { deliver } from "../common/messages.js";
 
-/** @import { Handlers, Send, Sent, ToMap, ToPage } from "../contract.d.ts" */
+/** @import { Handlers, Send, SentToMap, ToMap, ToPage } from "../contract.d.ts" */
 
 const target = () => (location.protocol === "file:" ? "*" : location.origin);
 
@@ -33,7 +33,7 @@ export function connectFrame(handlers) {
   const greet = () => ownFrames().forEach((frame) => frame.postMessage({ atlas: 1, type: "hello" }, target()));
   greet();
   return {
-    send: (type, fields) => map !== null && deliver(map, /** @type {Sent<ToMap>} */ ({ atlas: 1, type, ...fields })),
+    send: (type, fields) => map !== null && deliver(map, /** @type {SentToMap} */ ({ atlas: 1, type, ...fields })),
     connected: () => map !== null,
   };
 }

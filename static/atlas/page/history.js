@@ -1,6 +1,6 @@
 // Keeps the address and the reader's choices the same, and the page's own links in step.
 
-import { appAddress, publicAddress } from "../parts/address.js";
+import { pageAddress, publicAddress } from "../parts/address.js";
 import { all } from "../common/dom.js";
 import { followInHost } from "./host.js";
 import { fromQuery, toQuery } from "../state/codec.js";
@@ -57,11 +57,6 @@ function back(atlas, store) {
 export function updateLinks(text) {
   const single = document.documentElement.dataset.single === "true";
   for (const link of all("a[data-page]")) {
-    const { page } = link.dataset;
-    const query = new URLSearchParams(text);
-    query.delete("page");
-    if (single && page) query.set("page", page);
-    const search = query.toString().replaceAll("%2C", ",");
-    link.setAttribute("href", `${appAddress()}${single ? "" : page}${search ? `?${search}` : ""}`);
+    link.setAttribute("href", pageAddress(link.dataset.page ?? "", text, single));
   }
 }

@@ -24,7 +24,7 @@ export function makeMapLink(screen) {
   /** @type {MapLink["send"]} */
   const send = (type, fields) => frame !== null && frame.send(type, fields);
 
-  const link = {
+  return {
     send,
     meet() {
       const { connected } = (frame = connectFrame(handlers(screen, () => ready(screen))));
@@ -32,7 +32,7 @@ export function makeMapLink(screen) {
     },
     paint() {
       const state = store.get();
-      const seen = state.reading ? screen.text.inView() : null;
+      const seen = state.onlyInView ? screen.text.inView() : null;
       const on = placesOn(atlas, state, null);
       screen.visible = seen ? placesOn(atlas, state, seen) : on;
       screen.emptyNote.paint(screen.visible.length, on.length);
@@ -41,30 +41,30 @@ export function makeMapLink(screen) {
         badges: badges(atlas, state),
         selected: state.place,
         scheme: document.documentElement.dataset.scheme,
-        language: state.names,
+        language: state.language,
       });
     },
     /** Ask the map to show the selected place, clear of the card. */
-    show(companions = null) {
-      const { place, mention } = store.get();
+    show({ why = "choice", companions } = {}) {
+      const { place, mention, route } = store.get();
       if (!place) return;
       const named = mention ? atlas.mention.get(mention).places.map((ref) => ref.id) : [];
       const others = (companions ?? named).filter((id) => id !== place);
-      soon(() => send("show", { place, others, cover: cardBox() }));
+      const reason = why === "choice" && route !== null ? "route" : why;
+      soon(() => send("show", { place, others, cover: cardBox(), why: reason }));
     },
     showRoute() {
       const { route, leg } = store.get();
       send("route", { id: route, leg });
     },
   };
-  return link;
 }
 
 /** @type {(screen: Screen, whenReady: () => void) => Handlers<ToPage>} */
 function handlers({ acts, store, picture }, whenReady) {
   return {
     ready: whenReady,
-    click: ({ place }) => acts.openPlace(place),
+    click: ({ place }) => acts.openPlace(place, "map-click"),
     hover: ({ place }) => acts.hover(place ? [place] : null, "map"),
     key: ({ key }) => key === "Escape" && acts.unselect(),
     view: ({ lat, lon, zoom }) => store.set(withView(store.get(), { lat, lon, zoom }), "view"),

@@ -17,18 +17,18 @@ import { createTimeline } from "../parts/timeline.js";
 
 /**
  * Called by the page's own script, with the page's name and what it shows.
- * @type {(page: string, view: PageData | null) => Promise<void>}
+ * @type {(page: string, data: PageData | null) => Promise<void>}
  */
-export const mount = (page, view) => boot(page, view, startPage);
+export const mount = (page, data) => boot(page, data, startPage);
 
 /**
  * Start a page; one without claims keeps the reader's choices for the next page as they are.
- * @type {(view: PageData | null) => void}
+ * @type {(data: PageData | null) => void}
  */
-function startPage(view) {
+function startPage(data) {
   followScheme();
   document.documentElement.dataset.atlas = "page";
-  if (view) return follow(indexed(view));
+  if (data) return follow(indexed(data));
   const query = () => location.search.slice(1);
   updateLinks(query());
   createCopy(query);

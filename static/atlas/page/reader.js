@@ -14,7 +14,7 @@ import { tilesAgreed } from "../parts/tiles.js";
 import { createTimeline } from "../parts/timeline.js";
 import { fromQuery } from "../state/codec.js";
 import { indexed, walkOrder } from "../state/selectors.js";
-import { unfiltered, withReading, withTiles } from "../state/state.js";
+import { unfiltered, withOnlyInView, withTiles } from "../state/state.js";
 import { createStore } from "../state/store.js";
 import { makeActs } from "./acts.js";
 import { boot } from "./boot.js";
@@ -30,17 +30,17 @@ import { embed, makeSwitches } from "./switches.js";
 
 /**
  * Called by the page's own script, with the page's name and what it shows.
- * @type {(page: string, view: PageData) => Promise<void>}
+ * @type {(page: string, data: PageData) => Promise<void>}
  */
-export const mount = (page, view) => boot(page, view, startReader);
+export const mount = (page, data) => boot(page, data, startReader);
 
 /**
  * Start the reader on a page that the server has written.
- * @param {PageData} view
+ * @param {PageData} data
  * @returns {Screen}
  */
-export function startReader(view) {
-  const atlas = indexed(view);
+export function startReader(data) {
+  const atlas = indexed(data);
   const { state, notices } = fromQuery(location.search, atlas);
   const asks = state.tiles && !tilesAgreed();
   const screen = build(atlas, createStore(asks ? withTiles(state, false) : state));
@@ -76,7 +76,7 @@ function addParts(screen) {
   screen.text = createText(the("#atlas-article"), atlas, textActs(screen));
   screen.card = createCard(the("#atlas-card"), atlas, cardActs(screen));
   screen.emptyNote = createEmptyNote(the("#atlas-map-empty"), {
-    wholeArticle: () => store.set(withReading(store.get(), false), "filter"),
+    wholeArticle: () => store.set(withOnlyInView(store.get(), false), "filter"),
     unfilter: () => acts.filter(unfiltered(store.get())),
     focusMap: () => one(".st-key-atlas-map iframe")?.focus(),
   });
@@ -104,7 +104,7 @@ function textActs({ acts, map, store }) {
   return {
     choose: acts.choose,
     hover: (places) => acts.hover(places, "text"),
-    seen: () => store.get().reading && map.paint(),
+    seen: () => store.get().onlyInView && map.paint(),
     stepFrom: acts.stepFrom,
   };
 }
@@ -117,7 +117,7 @@ function cardActs(screen) {
     step: acts.step,
     walk: acts.walk,
     // With the passages in view it changes as the reader scrolls: there it is not told.
-    order: () => (store.get().reading ? [] : walkOrder(atlas, screen.visible)),
+    order: () => (store.get().onlyInView ? [] : walkOrder(atlas, screen.visible)),
     open: acts.select,
     choose: acts.goTo,
     goTo: acts.goToClaim,

@@ -22,7 +22,7 @@ export function selectionWords(atlas, { place, mention }) {
  * @type {(atlas: Atlas, leg: Leg, index: number) => string}
  */
 export function legWords(atlas, leg, index) {
-  const [from, to] = [leg.from, leg.to].map((id) => atlas.place.get(id).title);
+  const [from, to] = [leg.fromPlace, leg.toPlace].map((id) => atlas.place.get(id).title);
   return `Leg ${index + 1}: ${leg.verb}, from ${from} to ${to}`;
 }
 

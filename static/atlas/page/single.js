@@ -13,11 +13,11 @@ import { toQuery } from "../state/codec.js";
 
 /**
  * Start the reader and the pages; they share one store, so that filters hold across pages.
- * @type {(view: PageData) => void}
+ * @type {(data: PageData) => void}
  */
-export function startSingle(view) {
+export function startSingle(data) {
   document.documentElement.dataset.single = "true";
-  const reader = startReader(view);
+  const reader = startReader(data);
   const pages = all("[data-single-page]").map((root) => startPart(root, reader));
   const paint = () => pages.forEach((page) => page.paint());
   reader.store.subscribe(paint);

@@ -2,7 +2,7 @@
 
 import { all, around, one, the } from "../common/dom.js";
 import { createTiles } from "../parts/tiles.js";
-import { isFiltered, unfiltered, withNames, withReading, withTiles } from "../state/state.js";
+import { isFiltered, unfiltered, withLanguage, withOnlyInView, withTiles } from "../state/state.js";
 
 /** @import { State, Store } from "../state/types.d.ts" */
 /** @import { TilesPart } from "../parts/types.d.ts" */
@@ -41,7 +41,7 @@ export function makeSwitches(screen) {
 /** @type {(acts: Acts, store: Store, more: More) => void} */
 function listen(acts, store, more) {
   one("#atlas-reading")?.addEventListener("click", () =>
-    store.set(withReading(store.get(), !store.get().reading), "filter"),
+    store.set(withOnlyInView(store.get(), !store.get().onlyInView), "filter"),
   );
   the("#atlas-unfilter").addEventListener("click", () => {
     acts.filter(unfiltered(store.get()));
@@ -53,7 +53,7 @@ function listen(acts, store, more) {
   });
   one("#atlas-names")?.addEventListener("change", ({ currentTarget }) => {
     const { value } = /** @type {HTMLSelectElement} */ (currentTarget);
-    store.set(withNames(store.get(), value), "filter");
+    store.set(withLanguage(store.get(), value), "filter");
   });
 }
 
@@ -96,11 +96,11 @@ function letGo(acts, more) {
 
 /** @type {(screen: Screen, state: State, tiles: TilesPart) => void} */
 function paint({ atlas, visible }, state, tiles) {
-  one("#atlas-reading")?.setAttribute("aria-pressed", String(state.reading));
+  one("#atlas-reading")?.setAttribute("aria-pressed", String(state.onlyInView));
   the("#atlas-unfilter").hidden = !isFiltered(state);
   tiles.paint(state.tiles);
   const names = /** @type {HTMLSelectElement | null} */ (one("#atlas-names"));
-  if (names) names.value = state.names;
+  if (names) names.value = state.language;
   for (const [key, value] of Object.entries({ shown: visible.length, all: atlas.places.length })) {
     all(`[data-place-count=${key}]`).forEach((element) => (element.textContent = String(value)));
   }

@@ -1,6 +1,6 @@
 // What the pieces of the reader's screen hand each other.
 
-import type { Claim, ToMap } from "../contract.d.ts";
+import type { Claim, ShowReason, ToMap } from "../contract.d.ts";
 import type { Card, Part, PicturePart, TextPart } from "../parts/types.d.ts";
 import type { Atlas, State, Store } from "../state/types.d.ts";
 
@@ -9,8 +9,8 @@ export interface Acts {
   /** Choose a mention in the text, and the first of its places that shows. */
   choose(mention: string, byKeyboard: boolean): void;
   /** Choose a place on the map; null is the empty map. */
-  openPlace(place: string | null): void;
-  select(place: string | null, mention: string | null): void;
+  openPlace(place: string | null, why?: ShowReason): void;
+  select(place: string | null, mention: string | null, why?: ShowReason): void;
   unselect(): void;
   step(by: number): void;
   /** Step from a mention in the text, which is chosen first where it is not yet. */
@@ -39,8 +39,8 @@ export interface MapLink {
   send<Type extends keyof ToMap>(type: Type, fields: ToMap[Type]): boolean;
   meet(): void;
   paint(): void;
-  /** Ask the map to show the selected place, clear of the card. */
-  show(companions?: string[] | null): void;
+  /** Ask the map to show the selected place, clear of the card, with the places that its mention names or others. */
+  show(how?: { why?: ShowReason; companions?: string[] }): void;
   showRoute(): void;
 }
 

@@ -1,6 +1,12 @@
-// The app's addresses: its own, and the ones that a reader gives to others.
+// The app's addresses: its own, its pages' and passages', and the ones that a reader gives to others.
 
-const OWN_PAGES = /\/(places|claims|ledger|data|about)\/?$/;
+import { PAGES } from "../common/pages.js";
+
+const OWN_PAGES = new RegExp(`/(${PAGES.join("|")})/?$`);
+const SELECTION = ["place", "mention", "claim", "at", "page"];
+
+/** @type {(query: URLSearchParams) => string} */
+const readable = (query) => query.toString().replaceAll("%2C", ",");
 
 /**
  * The app's own address without page, query or a host's inner path.
@@ -28,5 +34,51 @@ export function publicAddress(query) {
 export function withoutFrame(query) {
   const kept = new URLSearchParams(query);
   ["embed", "embed_options", "text"].forEach((name) => kept.delete(name));
-  return kept.toString().replaceAll("%2C", ",");
+  return readable(kept);
+}
+
+/**
+ * The address of a page, "" for the reader, with the choices; in one file a page is a parameter.
+ * @type {(page: string, choices: string, inOneFile: boolean) => string}
+ */
+export function pageAddress(page, choices, inOneFile) {
+  const query = new URLSearchParams(choices);
+  query.delete("page");
+  if (inOneFile && page) query.set("page", page);
+  const search = readable(query);
+  return `${appAddress()}${inOneFile ? "" : page}${search ? `?${search}` : ""}`;
+}
+
+/**
+ * The way from a page to the reader with the choices, and with what a link itself selects.
+ * @type {(choices: string, selects: { place?: string, mention?: string, claim?: string, note?: string }) => string}
+ */
+export function readerAddress(choices, { note, ...selects }) {
+  const query = new URLSearchParams(choices);
+  SELECTION.forEach((name) => query.delete(name));
+  for (const [name, id] of Object.entries(selects)) if (id) query.set(name, id);
+  return `./?${query}${note ? `#note-${note}` : ""}`;
+}
+
+/**
+ * The address to give to others of a passage alone.
+ * @type {(choices: string, place: string | null, mention: string) => string}
+ */
+export function passageAddress(choices, place, mention) {
+  const query = new URLSearchParams();
+  for (const edition of new URLSearchParams(choices).getAll("edition")) query.append("edition", edition);
+  if (place) query.set("place", place);
+  query.set("mention", mention);
+  return publicAddress(query.toString());
+}
+
+/**
+ * The address to give to others for a frame in their page, of the map and the text or of the map alone.
+ * @type {(choices: string, mapOnly: boolean) => string}
+ */
+export function frameAddress(choices, mapOnly) {
+  const query = new URLSearchParams(choices);
+  query.set("embed", "true");
+  if (mapOnly) query.set("text", "no");
+  return publicAddress(readable(query));
 }

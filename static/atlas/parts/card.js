@@ -82,7 +82,7 @@ function claimCard(atlas, claim, act) {
 function mentionCard(mention, act) {
   return [
     cardHead(act, [`“${mention.exact}”`]),
-    h("p", {}, h("strong", {}, "Not on the map"), `: ${mention.reason}.`),
+    h("p", {}, h("strong", {}, "Not on the map"), `: ${mention.reasonWords}.`),
     h("p", {}, mention.reading),
     h("p", { class: "status" }, `${reader(mention)} reading. ${mention.statusWords}.`),
   ];

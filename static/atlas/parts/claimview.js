@@ -69,13 +69,13 @@ function limitation(atlas, { limitation: text, pointer, notes }) {
  * The way to an editors' note below the article, with who says it and when.
  * @type {(atlas: Atlas, id: string, text?: string) => HTMLElement}
  */
-export function noteLink(atlas, id, text = atlas.note.get(id).label) {
+export function noteLink(atlas, id, text = atlas.note.get(id).title) {
   return h("a", { class: "note-link", href: `#note-${id}`, "data-note": id }, text);
 }
 
 /**
  * The notes that bear on a claim or a route; null for none.
- * @type {(atlas: Atlas, ids: string[]) => HTMLElement | null}
+ * @type {(atlas: Atlas, ids: readonly string[]) => HTMLElement | null}
  */
 export function notesView(atlas, ids) {
   const links = ids.flatMap((id, index) => [index > 0 && "; ", noteLink(atlas, id)]);
@@ -101,5 +101,5 @@ export const themeTag = (theme) => h("span", { class: "theme-tag" }, mark(theme,
  */
 export function timeWords(claim) {
   const about = claim.about ? `Time: ${claim.about.words}` : "Time not stated";
-  return claim.said ? `${about}; said ${claim.said.words}.` : `${about}.`;
+  return `${about}; said ${claim.saidWords}.`;
 }

@@ -4,11 +4,11 @@ import { announce, the } from "../common/dom.js";
 
 /** @import { EmptyActs } from "./types.d.ts" */
 
-/** @typedef {"reading" | "filter"} Why */
+/** @typedef {"passages" | "filter"} Why */
 
 /** @type {Record<Why, [words: string, button: string]>} */
 const WHY = {
-  reading: ["No place on the map is named in the passages in view.", "Show the whole article"],
+  passages: ["No place on the map is named in the passages in view.", "Show the whole article"],
   filter: ["What the filters leave names no place on the map.", "Show everything"],
 };
 
@@ -21,14 +21,14 @@ export function createEmptyNote(root, act) {
   const [words, button] = [the("span", root), the("button", root)];
   /** @type {Why | null} */
   let why = null;
-  button.addEventListener("click", () => (why === "reading" ? act.wholeArticle() : act.unfilter()));
+  button.addEventListener("click", () => (why === "passages" ? act.wholeArticle() : act.unfilter()));
   return {
     /**
      * `shown` and `on` count the places on the map and those that the filters leave.
      * @type {(shown: number, on: number) => void}
      */
     paint(shown, on) {
-      const now = shown ? null : on ? "reading" : "filter";
+      const now = shown ? null : on ? "passages" : "filter";
       if (now === why) return;
       why = now;
       if (!why && root.contains(document.activeElement)) act.focusMap();

@@ -29,11 +29,11 @@ export function placeCard(atlas, state, place, mention, act) {
 
 /** @type {(place: PagePlace, state: State) => Child[]} */
 function names(place, state) {
-  const extra = place.names[state.names];
+  const extra = place.names[state.language];
   const local = place.local.filter((name) => name.text !== place.title);
   const chosen =
-    state.names !== "en" && extra && ![place.title, ...local.map(({ text }) => text)].includes(extra)
-      ? [{ lang: state.names, text: extra, dir: "auto" }]
+    state.language !== "en" && extra && ![place.title, ...local.map(({ text }) => text)].includes(extra)
+      ? [{ lang: state.language, text: extra, dir: "auto" }]
       : [];
   return [...local, ...chosen].map((name) =>
     h("span", { class: "local-name", lang: name.lang, dir: name.dir }, name.text),
@@ -49,7 +49,7 @@ const meant = (place, mention) => mention?.places.find((other) => other.id === p
  */
 function exactness(place, mention) {
   const ref = meant(place, mention);
-  const words = [place.precisionWords, place.basisWords, ref && sentence(ref.words)].filter(Boolean);
+  const words = [place.precisionWords, place.basisWords, ref && sentence(ref.certaintyWords)].filter(Boolean);
   return h(
     "p",
     { class: `exactness precision-${place.precision} basis-${place.basis}` },
@@ -77,7 +77,12 @@ function reasons(place, mention) {
       && meant(place, mention)
       && h("p", {}, h("span", { class: "label" }, "Reading of this mention: "), mention.reading),
     place.dispute && h("p", {}, h("span", { class: "label" }, "On the dispute: "), place.dispute),
-    h("p", {}, h("span", { class: "label" }, "The outline: "), `Source: ${place.source}. Licence: ${place.licence}.`),
+    h(
+      "p",
+      {},
+      h("span", { class: "label" }, "The outline: "),
+      `Source: ${place.outlineSource}. Licence: ${place.outlineLicence}.`,
+    ),
   );
 }
 
@@ -163,6 +168,7 @@ function claims(atlas, state, place, mention, act) {
       `${tally(atlas, groups)}.`,
       on.length > 1 && h("span", { class: "caution" }, " Repetition is not confirmation."),
     ),
+    draft(on),
     hidden > 0
       && h(
         "p",

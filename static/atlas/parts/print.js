@@ -51,7 +51,7 @@ export function createPrint(atlas, state, repaint) {
       h(
         "ul",
         {},
-        atlas.places.map((place) => h("li", {}, `${place.title}: ${place.source} (${place.licence})`)),
+        atlas.places.map((place) => h("li", {}, `${place.title}: ${place.outlineSource} (${place.outlineLicence})`)),
       ),
     );
     the(".st-key-atlas-text").append(added);

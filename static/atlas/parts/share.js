@@ -1,6 +1,6 @@
 // The share dialog: the link, a frame to embed, a citation, and a link for the chosen passage.
 
-import { publicAddress, withoutFrame } from "./address.js";
+import { frameAddress, passageAddress, publicAddress, withoutFrame } from "./address.js";
 import { all, announce, h, present, the } from "../common/dom.js";
 import { toQuery } from "../state/codec.js";
 
@@ -43,7 +43,7 @@ function content(atlas, state, dialog, picture) {
       h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×"),
     ),
     field("Link to this view", publicAddress(query)),
-    mention && field(`Link to the passage with “${exact}”`, publicAddress(passageQuery(query, place, mention))),
+    mention && field(`Link to the passage with “${exact}”`, passageAddress(query, place, mention)),
     field("Frame for another page, map and text", frame(atlas, query, false)),
     field("Frame for another page, map only", frame(atlas, query, true)),
     field("Citation", citation(atlas, query)),
@@ -52,21 +52,9 @@ function content(atlas, state, dialog, picture) {
   ]);
 }
 
-/** @type {(query: string, place: string | null, mention: string) => string} */
-function passageQuery(query, place, mention) {
-  const kept = new URLSearchParams(query);
-  for (const name of [...kept.keys()]) if (name !== "edition") kept.delete(name);
-  if (place) kept.set("place", place);
-  kept.set("mention", mention);
-  return kept.toString();
-}
-
 /** @type {(atlas: Atlas, query: string, mapOnly: boolean) => string} */
 function frame(atlas, query, mapOnly) {
-  const asked = new URLSearchParams(query);
-  asked.set("embed", "true");
-  if (mapOnly) asked.set("text", "no");
-  const address = publicAddress(asked.toString().replaceAll("%2C", ","));
+  const address = frameAddress(query, mapOnly);
   const title = `${atlas.edition.title}: the article on its map`;
   return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="${FRAME_HEIGHT_PX}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
 }

@@ -2,6 +2,7 @@
 
 import { all, announce, count, mark, one } from "../common/dom.js";
 import { claimOn } from "../state/selectors.js";
+import { readerAddress } from "./address.js";
 
 /** @import { Atlas, State } from "../state/types.d.ts" */
 
@@ -37,13 +38,8 @@ function rowOn(atlas, state, row) {
  */
 function linkRows(root, text) {
   for (const link of all("a[data-select-place], a[data-select-mention], a[data-select-claim], a[data-note]", root)) {
-    const query = new URLSearchParams(text);
-    for (const name of ["place", "mention", "claim", "at", "page"]) query.delete(name);
-    if (link.dataset.selectPlace) query.set("place", link.dataset.selectPlace);
-    if (link.dataset.selectMention) query.set("mention", link.dataset.selectMention);
-    if (link.dataset.selectClaim) query.set("claim", link.dataset.selectClaim);
-    const { note } = link.dataset;
-    link.setAttribute("href", `./?${query}${note ? `#note-${note}` : ""}`);
+    const { selectPlace: place, selectMention: mention, selectClaim: claim, note } = link.dataset;
+    link.setAttribute("href", readerAddress(text, { place, mention, claim, note }));
   }
 }
 

@@ -96,7 +96,7 @@ function paintThemes(button, themes, atlas) {
   button.dataset.themesOn = key;
   const first = themes.length ? atlas.theme.get(themes[0]) : null;
   button.style.setProperty("--light", first?.colour ?? "");
-  button.style.setProperty("--dark", first?.colour_dark ?? "");
+  button.style.setProperty("--dark", first?.colourDark ?? "");
   one(".marks", button)?.remove();
   if (!themes.length) return;
   const marks = document.createElement("span");

@@ -84,9 +84,9 @@ function drawBar({ about, according }, theme, from, to, y) {
   return s(
     "g",
     {
-      class: `bar${open ? " is-open" : ""}${about.basis === "inferred" ? " is-inferred" : ""}`,
+      class: `bar${open ? " is-open" : ""}${about.inferred ? " is-inferred" : ""}`,
       transform: `translate(0 ${y})`,
-      style: `--light:${theme.colour};--dark:${theme.colour_dark}`,
+      style: `--light:${theme.colour};--dark:${theme.colourDark}`,
     },
     s("title", {}, `${about.words}: ${according}`),
     s("rect", { x: from, y: 1.5, width: Math.max(4, to - from), height: 5, rx: 2 }),
@@ -125,7 +125,7 @@ function list(atlas, claims, state, act) {
         h("button", { type: "button", class: "link", onclick: () => act.open(claim) }, sentence(claim.about.words)),
         " ",
         claim.themes.map((id) => mark(atlas.theme.get(id), 10)),
-        h("span", { class: "time-said" }, ` ${claim.according}${claim.said ? `; said ${claim.said.words}` : ""}`),
+        h("span", { class: "time-said" }, ` ${claim.according}; said ${claim.saidWords}`),
       ),
     );
 }

@@ -17,7 +17,7 @@ export function createTimeline(panel, atlas, store, act) {
   const root = /** @type {HTMLDetailsElement} */ (panel);
   const [first, last] = [atlas.months.first, atlas.months.last].map(toNumber);
   /** @type {(state: State) => [string, string]} */
-  const span = (state) => [state.from ?? toMonth(first), state.to ?? toMonth(last)];
+  const span = (state) => [state.fromMonth ?? toMonth(first), state.toMonth ?? toMonth(last)];
   /** @type {HTMLInputElement[] | null} */
   let inputs = null; // made when the panel is opened: mostly it stays closed
   const paintChart = chartOf(root, atlas, store, { first, last }, act);
@@ -29,7 +29,7 @@ export function createTimeline(panel, atlas, store, act) {
   root.addEventListener("toggle", () => root.open && paintInside());
   return {
     paint(state) {
-      const times = state.from || state.to ? span(state).map(monthWords).join(" to ") : "All times";
+      const times = state.fromMonth || state.toMonth ? span(state).map(monthWords).join(" to ") : "All times";
       const undated = undatedOn(atlas, state);
       const apart = !state.undated ? ", dated claims only" : undated ? `, ${undated} undated` : "";
       the("[data-time-words]", root).textContent = times + apart;

@@ -6,7 +6,7 @@ import {
   selected,
   withClaim,
   withFilter,
-  withNames,
+  withLanguage,
   withRoute,
   withTiles,
   withTime,
@@ -47,8 +47,8 @@ export function toQuery(state, atlas, kept = "") {
     const ids = state[filter];
     if (ids !== null) query.set(filter, listText(ids));
   }
-  if (state.from) query.set("from", state.from);
-  if (state.to) query.set("to", state.to);
+  if (state.fromMonth) query.set("from", state.fromMonth);
+  if (state.toMonth) query.set("to", state.toMonth);
   if (!state.undated) query.set("undated", "no");
   if (state.place) query.set("place", state.place);
   if (state.mention) query.set("mention", state.mention);
@@ -56,7 +56,7 @@ export function toQuery(state, atlas, kept = "") {
   if (state.route) query.set("route", state.leg === null ? state.route : `${state.route}.${state.leg + 1}`);
   if (state.at) query.set("at", viewText(state.at));
   if (state.tiles) query.set("map", "tiles");
-  if (state.names !== "en") query.set("names", state.names);
+  if (state.language !== "en") query.set("names", state.language);
   return query.toString().replaceAll("%2C", ",");
 }
 
@@ -198,7 +198,7 @@ function readView(state, query, notices) {
 function readNames(state, query, atlas, notices) {
   const value = query.get("names");
   if (!value) return state;
-  if (atlas.languages.some((l) => l.id === value)) return withNames(state, value);
+  if (atlas.languages.some((l) => l.id === value)) return withLanguage(state, value);
   notices.push(ignored("language", value));
   return state;
 }

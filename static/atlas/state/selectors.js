@@ -7,22 +7,22 @@
 const byId = (list) => /** @type {Known<any>} */ (new Map(list.map((item) => [item.id, item])));
 
 /**
- * Index a view once, so that every later question is a look-up.
- * @type {(view: PageData) => Atlas}
+ * Index a page's data once, so that every later question is a look-up.
+ * @type {(data: PageData) => Atlas}
  */
-export function indexed(view) {
+export function indexed(data) {
   return Object.freeze({
-    ...view,
-    theme: byId(view.themes),
-    speaker: byId(view.speakers),
-    place: byId(view.places),
-    mention: byId(view.mentions),
-    claim: byId(view.claims),
-    note: byId(view.notes),
-    themeIds: view.themes.map((t) => t.id),
-    speakerIds: view.speakers.map((t) => t.id),
-    kindIds: view.kinds.flatMap((group) => group.options.map((o) => o.id)),
-    months: months(view.claims),
+    ...data,
+    theme: byId(data.themes),
+    speaker: byId(data.speakers),
+    place: byId(data.places),
+    mention: byId(data.mentions),
+    claim: byId(data.claims),
+    note: byId(data.notes),
+    themeIds: data.themes.map((t) => t.id),
+    speakerIds: data.speakers.map((t) => t.id),
+    kindIds: data.kinds.flatMap((group) => group.options.map((o) => o.id)),
+    months: months(data.claims),
   });
 }
 
@@ -65,8 +65,8 @@ function kindOn(atlas, state, claim) {
 export function timeOn(state, claim) {
   if (!claim.about) return state.undated;
   const { earliest, latest } = claim.about;
-  if (state.to && earliest && earliest.slice(0, 7) > state.to) return false;
-  return !(state.from && latest && latest.slice(0, 7) < state.from);
+  if (state.toMonth && earliest && earliest.slice(0, 7) > state.toMonth) return false;
+  return !(state.fromMonth && latest && latest.slice(0, 7) < state.fromMonth);
 }
 
 /**
@@ -91,7 +91,7 @@ function placeOn(atlas, state, { claims, layers = [] }) {
 export function claimOn(atlas, state, claim, without = null) {
   return (
     (without === "themes" || themeOn(state, claim))
-    && (without === "speakers" || has(state.speakers, claim.speaker))
+    && (without === "speakers" || has(state.speakers, claim.speakerId))
     && (without === "kinds" || kindOn(atlas, state, claim))
     && (without === "time" || timeOn(state, claim))
   );
@@ -159,7 +159,7 @@ export function counts(atlas, state, filter) {
   /** @type {Record<Filter, (claim: Claim) => string[]>} */
   const picks = {
     themes: (c) => c.themes,
-    speakers: (c) => [c.speaker],
+    speakers: (c) => [c.speakerId],
     kinds: (c) => atlas.kinds.map((group) => c[group.id]),
   };
   const pick = picks[filter];
@@ -233,7 +233,7 @@ export function bySpeaker(atlas, state, place) {
   for (const id of atlas.place.get(place).claims) {
     const claim = atlas.claim.get(id);
     if (!claimOn(atlas, state, claim)) continue;
-    groups.set(claim.speaker, [...(groups.get(claim.speaker) ?? []), claim]);
+    groups.set(claim.speakerId, [...(groups.get(claim.speakerId) ?? []), claim]);
   }
   return groups;
 }

@@ -11,18 +11,18 @@ export const START = Object.freeze({
   themes: null,
   speakers: null,
   kinds: null,
-  from: null,
-  to: null,
+  fromMonth: null,
+  toMonth: null,
   undated: true,
   place: null,
   mention: null,
   claim: null,
   route: null,
   leg: null,
-  reading: false,
+  onlyInView: false,
   at: null,
   tiles: false,
-  names: "en",
+  language: "en",
 });
 
 /** @type {readonly Filter[]} */
@@ -67,8 +67,8 @@ export const noneOn = (state, filter) => change(state, { [filter]: Object.freeze
 export const withFilter = (state, filter, ids, every) =>
   change(state, { [filter]: ids === null ? null : tidy(ids, every) });
 
-/** @type {(state: State, from: string | null, to: string | null) => State} */
-export const withTime = (state, from, to) => change(state, { from, to });
+/** @type {(state: State, fromMonth: string | null, toMonth: string | null) => State} */
+export const withTime = (state, fromMonth, toMonth) => change(state, { fromMonth, toMonth });
 
 /** @type {(state: State, undated: boolean) => State} */
 export const withUndated = (state, undated) => change(state, { undated });
@@ -91,8 +91,8 @@ export const unselected = (state) => change(state, { place: null, mention: null,
 /** @type {(state: State, route: string | null, leg?: number | null) => State} */
 export const withRoute = (state, route, leg = null) => change(state, { route, leg });
 
-/** @type {(state: State, reading: boolean) => State} */
-export const withReading = (state, reading) => change(state, { reading });
+/** @type {(state: State, onlyInView: boolean) => State} */
+export const withOnlyInView = (state, onlyInView) => change(state, { onlyInView });
 
 /** @type {(state: State, at: MapView | null) => State} */
 export const withView = (state, at) => change(state, { at: at && Object.freeze({ ...at }) });
@@ -100,16 +100,16 @@ export const withView = (state, at) => change(state, { at: at && Object.freeze({
 /** @type {(state: State, tiles: boolean) => State} */
 export const withTiles = (state, tiles) => change(state, { tiles });
 
-/** @type {(state: State, names: string) => State} */
-export const withNames = (state, names) => change(state, { names });
+/** @type {(state: State, language: string) => State} */
+export const withLanguage = (state, language) => change(state, { language });
 
 /**
  * Switch every filter back, keep what is selected.
  * @type {(state: State) => State}
  */
 export const unfiltered = (state) =>
-  change(state, { themes: null, speakers: null, kinds: null, from: null, to: null, undated: true });
+  change(state, { themes: null, speakers: null, kinds: null, fromMonth: null, toMonth: null, undated: true });
 
 /** @type {(state: State) => boolean} */
 export const isFiltered = (state) =>
-  FILTERS.some((filter) => state[filter] !== null) || !!state.from || !!state.to || !state.undated;
+  FILTERS.some((filter) => state[filter] !== null) || !!state.fromMonth || !!state.toMonth || !state.undated;

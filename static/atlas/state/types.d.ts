@@ -1,6 +1,6 @@
 // The values that the rooms hand each other: a reader's choices, an edition with its look-ups, the store.
 
-import type { Claim, Mention, PageData, PageNote, PagePlace, PageTheme, Speaker, MapView } from "../contract.d.ts";
+import type { Claim, Mention, PageData, PageNote, PagePlace, Theme, Speaker, MapView } from "../contract.d.ts";
 
 export type Filter = "themes" | "speakers" | "kinds";
 
@@ -11,8 +11,8 @@ export interface State {
   readonly speakers: readonly string[] | null;
   readonly kinds: readonly string[] | null;
   /** Months ("2015-01") or null: no limit on that side. */
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly fromMonth: string | null;
+  readonly toMonth: string | null;
   /** Whether claims without a date are on. */
   readonly undated: boolean;
   readonly place: string | null;
@@ -22,17 +22,17 @@ export interface State {
   /** The leg of the route, counted from 0. */
   readonly leg: number | null;
   /** Whether only places of the passages in view show. */
-  readonly reading: boolean;
+  readonly onlyInView: boolean;
   /** Where the reader has moved the map to. */
   readonly at: Readonly<MapView> | null;
   readonly tiles: boolean;
   /** The language of names. */
-  readonly names: string;
+  readonly language: string;
 }
 
 /** An edition as the page has it, each record at hand by its id. */
 export interface Atlas extends Readonly<PageData> {
-  readonly theme: Known<PageTheme>;
+  readonly theme: Known<Theme>;
   readonly speaker: Known<Speaker>;
   readonly place: Known<PagePlace>;
   readonly mention: Known<Mention>;

@@ -15,6 +15,7 @@ def show(
     atlas: MapPage,
     place: str,
     *others: str,
+    why: str = "choice",
     cover: dict[str, int] | None = None,
     right: int = 0,
     bottom: int = 0,
@@ -28,7 +29,7 @@ def show(
     if right or bottom:
         left, top = (size["width"] - right, 0) if right else (0, size["height"] - bottom)
         cover = {"left": left, "top": top, "right": size["width"], "bottom": size["height"]}
-    atlas.say("show", place=place, others=list(others), cover=cover)
+    atlas.say("show", place=place, others=list(others), cover=cover, why=why)
     atlas.settle()
 
 
@@ -120,7 +121,7 @@ def test_home_gives_the_readers_zoom_back_to_the_map(atlas: MapPage) -> None:
 def test_along_a_route_the_zoom_stays_so_that_both_ends_are_in_view(atlas: MapPage) -> None:
     before = atlas.view()
     atlas.say("route", id="recruits", leg=2)
-    show(atlas, "quetta", "afghanistan")
+    show(atlas, "quetta", "afghanistan", why="route")
     assert atlas.view() == before
 
 
@@ -131,7 +132,7 @@ def test_showing_a_place_in_view_moves_nothing_of_the_readers_own(atlas: MapPage
     atlas.move_by_hand()
     before = atlas.view()
     for place in ("quetta", "balochistan", "russia-attack-site", "russia"):
-        atlas.say("show", place=place, others=[], cover=None)
+        atlas.say("show", place=place, others=[], cover=None, why="choice")
     atlas.settle()
     assert atlas.view() == before
 
@@ -153,7 +154,7 @@ def test_a_place_too_large_or_too_small_for_the_zoom_is_fitted(atlas: MapPage) -
     atlas.move_by_hand()
     atlas.say("goto", lat=10, lon=-60, zoom=9)
     atlas.settle()
-    atlas.say("show", place="balochistan", others=[], cover=None)
+    atlas.say("show", place="balochistan", others=[], cover=None, why="choice")
     atlas.settle()
     assert 5 <= atlas.view()[2] <= 7
     west_south, east_north = atlas.position(60.9, 24.9), atlas.position(70.2, 32.0)
@@ -162,7 +163,7 @@ def test_a_place_too_large_or_too_small_for_the_zoom_is_fitted(atlas: MapPage) -
     assert west_south[1] < 800
     atlas.say("goto", lat=31, lon=67, zoom=2)
     atlas.settle()
-    atlas.say("show", place="southern-tajikistan", others=[], cover=None)
+    atlas.say("show", place="southern-tajikistan", others=[], cover=None, why="choice")
     atlas.settle()
     assert atlas.view()[2] >= 5
 
@@ -179,7 +180,7 @@ def test_a_click_on_the_map_does_not_move_it(
     before = atlas.view()
     atlas.page.mouse.click(*atlas.position(*at))
     assert atlas.wait("click")["place"] == place
-    show(atlas, place)
+    show(atlas, place, why="map-click")
     assert atlas.view() == before
 
 
@@ -189,7 +190,7 @@ def test_a_click_moves_the_map_no_more_than_its_places_label_needs(atlas: MapPag
     assert box
     atlas.page.mouse.click(*atlas.position(*QUETTA))
     covered = round(1000 - box["x"])  # the card covers all of the label
-    show(atlas, "quetta", right=covered)
+    show(atlas, "quetta", why="map-click", right=covered)
     moved = label.bounding_box()
     assert moved
     assert atlas.view()[2] == before[2]
@@ -206,10 +207,10 @@ def test_a_click_beside_the_card_or_just_under_its_edge_hardly_moves_the_map(
     left, bottom = round(box["x"]), round(box["y"] + box["height"])
     atlas.page.mouse.click(*atlas.position(*QUETTA))
     beside = {"left": left - 300, "top": 100, "right": left - 2, "bottom": 800}
-    show(atlas, "quetta", cover=beside)
+    show(atlas, "quetta", why="map-click", cover=beside)
     assert atlas.view() == before
     atlas.page.mouse.click(*atlas.position(*QUETTA))
-    show(atlas, "quetta", cover={**beside, "top": bottom - 5, "right": left + 300})
+    show(atlas, "quetta", why="map-click", cover={**beside, "top": bottom - 5, "right": left + 300})
     moved = label.bounding_box()
     assert moved
     assert moved["x"] == pytest.approx(box["x"], abs=1)
@@ -223,7 +224,7 @@ def test_a_label_comes_out_from_under_a_card_that_leaves_it_little_room(open_map
     label = atlas.frame.locator('[data-label-for="quetta"]')
     atlas.page.mouse.click(*atlas.position(*QUETTA))
     assert atlas.wait("click")["place"] == "quetta"
-    show(atlas, "quetta", bottom=120)  # 40 pixels are left
+    show(atlas, "quetta", why="map-click", bottom=120)  # 40 pixels are left
     box = label.bounding_box()
     assert box
     assert box["y"] + box["height"] < 160 - 120

@@ -9,19 +9,19 @@ import { TEXTS } from "../base/texts.js";
 
 const FOCUS_FROM = 5;
 
-/** @import { Attribution, Basemap, CanvasFrame, Fault, Ground, GroundFile, Labels, NameEntry, PlacedName } from "../types.d.ts" */
+/** @import { Attribution, Basemap, CanvasFrame, Fault, Ground, GroundFile, Labels, NameEntry, PlacedName, ReadFile } from "../types.d.ts" */
 
 /**
  * Make the basemap; nothing is fetched before `load`.
  * @param {object} parts
  * @param {L.Map} parts.map
  * @param {Labels} parts.labels
- * @param {string} parts.assets where static/ is served
+ * @param {ReadFile} parts.read gives a file of the basemap
  * @param {Attribution} parts.attribution
  * @param {Fault} parts.fault tells the reader what is missing
  * @returns {Basemap}
  */
-export function makeBasemap({ map, labels, assets, attribution, fault }) {
+export function makeBasemap({ map, labels, read, attribution, fault }) {
   /** @type {{ world: Ground | null, focus: Ground | null, names: PlacedName[] }} */
   const data = { world: null, focus: null, names: [] };
   let language = "en";
@@ -71,11 +71,11 @@ export function makeBasemap({ map, labels, assets, attribution, fault }) {
    * @param {(content: Content) => void} use
    */
   async function load(name, failure, use) {
-    const file = await read(`${assets}basemap/${name}`).catch((error) => {
+    const content = await read(name).catch((error) => {
       console.warn(error);
       fault(failure);
     });
-    if (file) use(file);
+    if (content) use(/** @type {Content} */ (content));
   }
 
   return {
@@ -112,11 +112,16 @@ export function makeBasemap({ map, labels, assets, attribution, fault }) {
   };
 }
 
-/** @type {(address: string) => Promise<any>} */
-async function read(address) {
-  const answer = await fetch(new URL(address, document.baseURI));
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
+/**
+ * Files of the basemap as they are served.
+ * @type {(assets: string) => ReadFile}
+ */
+export function fetched(assets) {
+  return async (name) => {
+    const answer = await fetch(new URL(`${assets}basemap/${name}`, document.baseURI));
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    return answer.json();
+  };
 }
 
 /** @type {(name: NameEntry) => [number, number]} */

@@ -23,7 +23,7 @@ export function makeLabel(map, place) {
   const part = (selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
   const box = part(".label");
   box.dataset.labelFor = id;
-  box.classList.add(`precision-${info.precision}`, `basis-${info.basis}`, `class-${info.class}`);
+  box.classList.add(`precision-${info.precision}`, `basis-${info.basis}`, `class-${info.placeClass}`);
   box.title = [TEXTS.precision[info.precision], info.basis === "inferred" ? TEXTS.inferred : ""]
     .filter(Boolean)
     .join(", ");
@@ -99,7 +99,7 @@ function badge(theme) {
   span.title = theme.title;
   span.dataset.theme = theme.id;
   span.style.setProperty("--light", theme.colour);
-  span.style.setProperty("--dark", theme.colour_dark);
+  span.style.setProperty("--dark", theme.colourDark);
   span.innerHTML = '<svg viewBox="-1 -1 26 26" aria-hidden="true" focusable="false"><path/></svg>';
   span.querySelector("path")?.setAttribute("d", theme.path);
   return span;

@@ -44,7 +44,7 @@ const DIRECTIONS = [
  */
 export function labelSpots(item, place, map, view) {
   const point = item.precision === "exact";
-  const firm = place.info.class === "country" ? COUNTRY_FACTOR : 1;
+  const firm = place.info.placeClass === "country" ? COUNTRY_FACTOR : 1;
   const inside = item.precision === "administrative" ? insideSpots(item, place, map, view) : [];
   if (!inside.length && !holds(view, item)) return null;
   const spots = point ? [] : [{ x: item.x, y: item.y, cost: 0, leader: false }, ...inside];

@@ -14,13 +14,12 @@ const TRIES = 4;
  * @param {L.Map} map
  * @param {Attribution} attribution the map's, with its credits
  * @param {{title: string, credit: string}} words for the strip below the picture
- * @returns {Promise<{url: string, width: number, height: number}>} `url` is a `data:` address of the
- *   PNG, `width` and `height` are its pixels; rejected where the map has no size or does not stand still
+ * @returns {Promise<{url: string}>} a `data:` address of the PNG; rejected where the map has no size or does not stand still
  */
 export async function drawPicture(map, attribution, { title = "", credit = "" }) {
   const lines = { title, credit, sources: (attribution.credits ?? []).join(" ") };
   const canvas = await draw(map, lines, TRIES);
-  return { url: canvas.toDataURL("image/png"), width: canvas.width, height: canvas.height };
+  return { url: canvas.toDataURL("image/png") };
 }
 
 // Images take a moment to load; if the map was moved meanwhile they belong to another view.

@@ -13,8 +13,8 @@ const SVG = "http://www.w3.org/2000/svg";
 /** @typedef {L.Polyline | L.Marker} LegLayer a piece of a leg, or its number */
 
 /**
- * Make the drawer of routes: `(id|null, leg|null)` draws one or takes it away, and says which.
- * @type {(map: L.Map, routes: MapRoute[], infos: ReadonlyMap<string, MapPlace>) => (id: string | null, leg: number | null) => boolean}
+ * Make the drawer of routes: `(id|null, leg|null)` draws one or takes it away.
+ * @type {(map: L.Map, routes: MapRoute[], infos: ReadonlyMap<string, MapPlace>) => (id: string | null, leg: number | null) => void}
  */
 export function makeRoutes(map, routes, infos) {
   const known = new Map(routes.map((route) => [route.id, route]));
@@ -37,7 +37,6 @@ export function makeRoutes(map, routes, infos) {
       element?.classList.toggle("is-current", layer.options.leg === leg);
       element?.classList.toggle("is-dimmed", Number.isInteger(leg) && layer.options.leg !== leg);
     });
-    return route !== null;
   };
 }
 
@@ -70,7 +69,7 @@ function drawRoute(map, route, infos) {
   const renderer = L.svg({ pane: PANE, padding: 0.6 });
   const group = L.layerGroup().addTo(map);
   route.legs.forEach((leg, number) => {
-    const [from, to] = [infos.get(leg.from), infos.get(leg.to)];
+    const [from, to] = [infos.get(leg.fromPlace), infos.get(leg.toPlace)];
     if (from && to) drawLeg(group, renderer, [from, to], number);
   });
   addArrowhead(group);

@@ -17,7 +17,7 @@ const still = window.matchMedia("(prefers-reduced-motion: reduce)");
  * @param {{ told(view: ToldView): void, appeared(): void }} on `told` is called after a move by the reader,
  *   `appeared` when the frame has room again
  */
-export function makeView(map, { home, home_padding: padding }, infos, on) {
+export function makeView(map, { home, homePadding: padding }, infos, on) {
   const bounds = L.latLngBounds([home[1], home[0]], [home[3], home[2]]);
   let atHome = true; // until somebody moves the map; then a resize keeps the middle instead
   let byHand = false; // the reader has moved the map since it was at home
@@ -63,18 +63,20 @@ export function makeView(map, { home, home_padding: padding }, infos, on) {
       if ([lat, lon, zoom].every(Number.isFinite)) goTo(() => ({ center: [lat, lon], zoom }));
     },
     /**
-     * Show a place as a `show` message asks. A reader who has just `clicked` it on the map sees it:
-     * then no more than its `label` (a box in layer pixels) is kept clear of what covers it. `keep`
-     * keeps the zoom.
+     * Show a place as a `show` message asks. A reader who has clicked it on the map sees it: then no
+     * more than its `label` (a box in layer pixels) is kept clear of what covers it. Along a route the
+     * zoom is kept.
      * @param {ToMap["show"]} message
-     * @param {{ clicked: boolean, label: Box | null, keep: boolean }} how
+     * @param {Box | null} label
      */
-    show({ place, others = [], cover = null }, { clicked, label, keep }) {
+    show({ place, others = [], cover = null, why }, label) {
       const info = infos.get(place);
       if (!info) return;
       const rest = others.map((id) => infos.get(id)).filter((one) => one !== undefined);
       goTo(() =>
-        clicked ? label && uncovering(map, label, cover) : nextView(map, info, rest, { cover, keep: keep || byHand }),
+        why === "map-click"
+          ? label && uncovering(map, label, cover)
+          : nextView(map, info, rest, { cover, keep: why === "route" || byHand }),
       );
     },
   };
@@ -91,13 +93,11 @@ function motion() {
  */
 function describe(map) {
   const at = map.getCenter();
-  const box = map.getBounds();
   /** @type {(value: number) => number} */
   const round = (value) => Math.round(value * 1e4) / 1e4;
   return {
     lat: round(at.lat),
     lon: round(at.lng),
     zoom: map.getZoom(),
-    bounds: [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()].map(round),
   };
 }

@@ -1,0 +1,19 @@
+// Puts each part of the reader's screen where it belongs, as a script inside the page's HTML. It needs
+// no other file, so that the text can be read whatever else fails to load.
+
+{
+  const own = /** @type {HTMLElement} */ (document.currentScript?.parentElement);
+  const app = /** @type {HTMLElement} */ (own.closest(".st-key-atlas"));
+  const map = /** @type {HTMLElement} */ (app.querySelector(".st-key-atlas-map"));
+  const places = { before: own, over: map, after: app };
+  /** @type {[name: string, place: keyof typeof places, html: string][]} */
+  const parts = JSON.parse(document.querySelector("#atlas-parts")?.textContent ?? "[]");
+  app.querySelectorAll("[data-part]").forEach((part) => part.remove());
+  for (const [name, place, html] of parts) {
+    const part = document.createElement("div");
+    part.dataset.part = name;
+    part.className = `st-key-atlas-${name}`;
+    part.innerHTML = html;
+    places[place].append(part);
+  }
+}
