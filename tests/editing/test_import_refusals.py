@@ -133,12 +133,9 @@ def test_an_export_of_another_edition_is_refused(invented_folder: Path, format: 
         ("said_by", "nobody", "It names the speaker 'nobody', which does not exist."),
         ("said_by", 3, "`said_by` is 3, which is not a text."),
         ("themes", ["war"], "It names the theme 'war', which does not exist."),
-        ("themes", [], "`themes` is empty."),
         ("themes", ["roads", None], "`themes` holds null in feature bridge-closed.old-bridge."),
         ("place_names", {"en": None}, "`names` holds null in feature bridge-closed.old-bridge."),
         ("mode", "guess", "`mode` is 'guess'"),
-        ("limitation", None, "`limitation` is empty."),
-        ("limitation", "No source is given.", "Its limitation is that of the claim carters-left"),
         ("limitation", "a\u202eb", "holds the invisible character U+202E"),
         ("hedge", ["might"], "The hedge 'might' does not stand in its quotes."),
         ("status", "verified", "no entry of the log of changes lists it"),
@@ -164,6 +161,19 @@ def test_a_value_that_no_edition_may_hold_is_refused(
     feature(document, "bridge-closed.old-bridge")["properties"][key] = value
     said = refusals(invented_folder, saved(invented_folder, "geojson", document))
     assert any(fault in one for one in said), said
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("themes", []), ("limitation", None), ("limitation", "No source is given.")],
+)
+def test_a_value_that_a_draft_may_hold_is_taken_and_told(
+    invented_folder: Path, key: str, value: Any
+) -> None:
+    document = exported(invented_folder, "geojson")
+    feature(document, "bridge-closed.old-bridge")["properties"][key] = value
+    outcome = import_file(invented_folder, saved(invented_folder, "geojson", document))
+    assert outcome.lines == (f"claims.toml: claim bridge-closed: {key} changed",)
 
 
 @pytest.mark.parametrize(

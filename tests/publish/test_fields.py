@@ -93,7 +93,7 @@ def test_without_the_invented_field_the_model_refuses_it(invented_folder: Path, 
     ("model", "fields", "own"),
     [
         (Place, field_table.PLACE, {"id", "geometry"}),
-        (Mention, field_table.MENTION, {"id"}),
+        (Mention, field_table.MENTION, {"id", "candidates"}),  # in the files only
         (Claim, field_table.CLAIM, {"id"}),
     ],
 )

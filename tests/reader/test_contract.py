@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -14,7 +15,9 @@ from geodata.reader import contract
 from geodata.reader.addresses import PAGES
 from geodata.reader.map_data import map_config
 from geodata.reader.page_data import reader_view
+from geodata.storage.load import load_edition
 from tests.contract_types import FILE, PAGES_FILE, declarations, keys, pages
+from tests.invented import write_bare_edition
 from tests.repository import ROOT
 
 ATLAS = ROOT / "static" / "atlas"
@@ -109,10 +112,14 @@ def names(value: Any) -> set[str]:
 
 
 def test_an_edition_gives_every_field_of_the_contract_and_no_other(
-    noted: Edition, first: Edition
+    noted: Edition, first: Edition, tmp_path: Path
 ) -> None:
+    bare = load_edition(write_bare_edition(tmp_path / "bare"))
     known = {key for own in keys().values() for key in own}
     drawn = {key: value for key, value in map_config(first).items() if key != "features"}
     assert set(reader_view(first)) == set(contract.PageData.__annotations__)
     assert {*drawn, "assets"} == set(contract.MapData.__annotations__)
-    assert names([reader_view(noted), reader_view(first), drawn]) | {"assets"} == known
+    assert (
+        names([reader_view(bare), reader_view(noted), reader_view(first), drawn]) | {"assets"}
+        == known
+    )

@@ -155,6 +155,7 @@ def test_a_mention_has_its_places_with_certainty_or_its_reason(invented: Edition
         "reasonWords": "",
         "reading": "A bridge of Lyon; the text does not say which.",
         "claims": ["bridge-closed"],
+        "status": "unverified",
         "statusWords": DRAFT,
     }
     west = one(view, "mentions", "west")
