@@ -168,7 +168,7 @@ def test_a_finger_on_an_area_means_the_area_and_on_a_point_in_it_the_point(
       const frame = window.frameElement.getBoundingClientRect();
       return [frame.left + at.x, frame.top + at.y];
     }"""
-    for where, place in (([27, 64], "balochistan"), ([30.18, 67.0], "quetta")):
+    for where, place in (([26.6, 62.7], "balochistan"), ([30.18, 67.0], "quetta")):
         phone.page.touchscreen.tap(*phone.map_frame.evaluate(spot, where))
         phone.wait_selected(place)
         phone.page.keyboard.press("Escape")

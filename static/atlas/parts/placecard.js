@@ -168,7 +168,6 @@ function claims(atlas, state, place, mention, act) {
       `${tally(atlas, groups)}.`,
       on.length > 1 && h("span", { class: "caution" }, " Repetition is not confirmation."),
     ),
-    draft(on),
     hidden > 0
       && h(
         "p",
