@@ -201,7 +201,7 @@ def test_filters_of_different_sorts_narrow_one_another(reader: AtlasPage) -> Non
 def test_the_card_counts_what_the_filters_hide(reader: AtlasPage) -> None:
     reader.mention("balochistan-council").click()
     reader.only("themes", "attacks")
-    expect(reader.card.locator(".claims h3")).to_have_text("1 claim, 1 speaker")
+    expect(reader.card.locator(".claims h3")).to_have_text("1 claim, 1 speaker.")
     expect(reader.card).to_contain_text("4 claims hidden by the filters.")
 
 
