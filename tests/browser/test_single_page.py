@@ -125,7 +125,9 @@ def test_the_fonts_are_in_the_file(open_file: Open, site: Path) -> None:
 def test_the_file_has_title_description_and_picture(open_file: Open, site: Path) -> None:
     page = open_file().page
     assert page.title() == "The Taliban can contribute to the fight against IS-K – Article Atlas"
-    assert "26 on the map" in (page.locator('meta[name="description"]').get_attribute("content") or "")
+    assert "26 on the map" in (
+        page.locator('meta[name="description"]').get_attribute("content") or ""
+    )
     assert page.locator('meta[property="og:image"]').get_attribute("content") == "preview.png"
     assert (site / "preview.png").read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
 
