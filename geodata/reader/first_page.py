@@ -17,7 +17,7 @@ from geodata.reader import addresses
 from geodata.reader.addresses import TITLES
 from geodata.reader.bundle import inline
 from geodata.reader.markup import render
-from geodata.wording.counts import checked_words, edition_words
+from geodata.wording.counts import checked_words, counted, edition_words
 
 MOST_TEXT: Final = 40_000
 """How many code points of the article stand in the first response; the app brings the rest."""
@@ -206,14 +206,10 @@ def _place_words(edition: Edition, place: Place) -> str:
     title = _cut(edition.article.title, MOST_DESCRIPTION // 3)
     return (
         f"{place.description[:1].upper()}{place.description[1:]}. "
-        f"{_counted(len(claims), 'claim')} by "
-        f"{_counted(len({claim.said_by for claim in claims}), 'speaker')}, {checked} compared by a "
+        f"{counted(len(claims), 'claim')} by "
+        f"{counted(len({claim.said_by for claim in claims}), 'speaker')}, {checked} compared by a "
         f"named editor, in “{title}”{by}. The map shows claims, not facts."
     )
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _cut(text: str, most: int) -> str:

@@ -16,9 +16,6 @@ REASON_SHORT = {
     "filed": "where it was filed",
 }
 
-COMPARED = "compared with the sources by a named editor"
-"""What a count of claims says of those that are no draft."""
-
 
 def mention_words(counts: Ledger) -> str:
     """Return the counts of mentions: ``10 mentions: 5 mapped, 2 merged, 3 not mapped (…)``."""
