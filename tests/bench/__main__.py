@@ -17,6 +17,7 @@ from tests.browser.chromium import launch
 AT_ONCE_MS = 50
 TIMES_FASTER = 10
 OPENING_RATIO = 1.15
+COMMIT_RATIO = 1.05
 
 ACTS = {
     "place": "click on a place → its passage highlighted",
@@ -83,6 +84,32 @@ def _opening_rows(drawn: Times, answered: Times) -> list[Row]:
     return rows
 
 
+def _commit_rows(act: str, times: Times) -> list[Row]:
+    """Return our app's times beside those of another checkout."""
+    ours, other = times[apps.ATLAS.name], times[apps.OTHER_COMMIT]
+    met = ratio(ours, other) <= COMMIT_RATIO
+    target = f"≤ {COMMIT_RATIO} × the other checkout"
+    return [
+        Row(act, apps.ATLAS.name, ours, beside=other, target=target, met=met),
+        Row(act, apps.OTHER_COMMIT, other),
+    ]
+
+
+def _measure_beside(tree: Path, runs: int) -> str:
+    """Return the report that compares this checkout with another, both by turns."""
+    both = (apps.ATLAS, apps.other_checkout(tree))
+    with apps.serve_all(both) as servers, sync_playwright() as playwright:
+        browser = launch(playwright)
+        effects = readings(browser, servers, both, runs)
+        drawn, answered = openings(browser, servers, both, runs)
+        notes = machine_notes(browser.version)
+        browser.close()
+    rows = [row for act, words in ACTS.items() for row in _commit_rows(words, effects[act])]
+    rows += _commit_rows("opening → places drawn", drawn)
+    rows += _commit_rows("opening → places drawn and a click answered", answered)
+    return f"# Two checkouts ({date.today().isoformat()})\n\n{markdown(rows)}\n\n{notes}\n"
+
+
 def _measure(runs: int, only: str | None) -> str:
     """Return the whole report as Markdown; ``only`` leaves one of its two parts out."""
     rows: list[Row] = []
@@ -105,10 +132,15 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=20, help="runs of each act (default 20)")
     parser.add_argument("--write", type=Path, help="also write the report to this file")
     parser.add_argument("--only", choices=("reading", "opening"), help="one part only")
+    parser.add_argument("--beside", type=Path, help="compare with this other checkout instead")
     options = parser.parse_args()
     # Ended from outside, the servers must end with us: leave through their contexts.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    report = _measure(options.runs, options.only)
+    report = (
+        _measure_beside(options.beside, options.runs)
+        if options.beside
+        else _measure(options.runs, options.only)
+    )
     print(f"\n{report}")
     if options.write:
         options.write.write_text(report, encoding="utf-8")

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -125,6 +125,14 @@ EMPTY = Contestant("empty Streamlit page", HERE / "empty_app.py", Opening({"text
 ALL = (ATLAS, PLAIN, BARE, EMPTY)
 
 
+OTHER_COMMIT = "Article Atlas, other checkout"
+
+
+def other_checkout(tree: Path) -> Contestant:
+    """Return the app of another checkout, acted in as in ours; it shows its own editions."""
+    return replace(ATLAS, name=OTHER_COMMIT, script=tree.resolve() / "app.py")
+
+
 @contextmanager
 def serve_all(contestants: tuple[Contestant, ...]) -> Iterator[dict[str, Server]]:
     """Start every contestant as a server of its own, with the same Streamlit settings as the app.
@@ -140,6 +148,6 @@ def serve_all(contestants: tuple[Contestant, ...]) -> Iterator[dict[str, Server]
                 folder = Path(stack.enter_context(TemporaryDirectory(prefix="atlas-bench-")))
                 shutil.copytree(VENDOR / "leaflet", folder / "static/vendor/leaflet")
                 script = Path(shutil.copy(script, folder))
-            env = {"ARTICLE_ATLAS_EDITIONS": str(EDITIONS)}
+            env = {} if one.name == OTHER_COMMIT else {"ARTICLE_ATLAS_EDITIONS": str(EDITIONS)}
             servers[one.name] = stack.enter_context(serve(script, env=env))
         yield servers
