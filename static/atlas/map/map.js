@@ -100,10 +100,9 @@ function followZoom(map, container, { labels, basemap }) {
   map.on("zoomend resize", () => {
     if (container.classList.contains("is-far") !== isFar(map)) {
       container.classList.toggle("is-far");
-      labels.measure();
-    } else {
-      labels.lay();
+      labels.forget();
     }
+    labels.lay();
     basemap.redrawNames();
   });
   map.on("moveend", () => {

@@ -84,7 +84,9 @@ export interface Labels {
   lay(): void;
   /** Find new positions where the view has changed too much for the old ones; tells whether it has. */
   recover(): boolean;
-  /** Find new positions where the font has changed. */
+  /** Measure all labels anew at the next `lay`: their style has changed. */
+  forget(): void;
+  /** Find new positions where another font has made any label larger or smaller. */
   measure(): void;
   /** What other names keep clear of, in layer pixels. */
   boxes(): Box[];

@@ -87,9 +87,11 @@ export function makeLabels(map, places, themes, capitals) {
       if (stale) lay();
       return stale;
     },
-    measure() {
+    forget() {
       for (const label of labels.values()) label.size = null;
-      lay();
+    },
+    measure() {
+      if (hasRoom(map) && remeasured(labels)) lay();
     },
     boxes: () => [...boxes, ...furniture(map, viewRect(map))],
     box(id) {
@@ -121,6 +123,15 @@ function fit(labels) {
     label.size = sizes[i];
     label.box.style.width = `${sizes[i].w}px`;
   });
+}
+
+// Reads all sizes anew; whether any has changed. A label that is off is measured when it comes on.
+/** @type {(labels: ReadonlyMap<string, Label>) => boolean} */
+function remeasured(labels) {
+  const before = new Map([...labels.values()].map((label) => [label, label.size]));
+  for (const label of labels.values()) label.size = null;
+  fit([...labels.values()].filter(({ on }) => on));
+  return [...before].some(([{ on, size }, was]) => on && (size?.w !== was?.w || size?.h !== was?.h));
 }
 
 /** @type {(element: Element) => number} */

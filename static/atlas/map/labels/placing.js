@@ -1,6 +1,9 @@
 // Finds room for labels: a pure function from sizes and possible spots to positions.
 
+import { gridOf } from "./grid.js";
+
 /** @import { Box, PlacedBox, Spot } from "../types.d.ts" */
+/** @import { Grid } from "./grid.js" */
 
 const OVERLAP = 0.6; // cost of a square pixel of overlap with another label
 const COVER = 0.5; // …with a place's dot
@@ -32,18 +35,19 @@ const MOST_MOVED = 6;
  * @returns {Map<string, PlacedBox>} boxes by id
  */
 export function placeLabels(items, obstacles, view) {
-  const choices = items.map((item) => priced(item, obstacles, view));
+  const inTheWay = gridOf(obstacles);
+  const choices = items.map((item) => priced(item, obstacles, inTheWay, view));
   const found = search(choices);
   return new Map(items.map(({ id }, i) => [id, found[i]]));
 }
 
 // The spots as boxes by rising cost, with what does not depend on the other labels added up.
-/** @type {(item: Item, obstacles: Box[], view: Box) => Priced[]} */
-function priced({ w, h, spots }, obstacles, view) {
+/** @type {(item: Item, obstacles: Box[], inTheWay: Grid, view: Box) => Priced[]} */
+function priced({ w, h, spots }, obstacles, inTheWay, view) {
   return spots
     .map((spot) => {
       const box = { x: spot.x - w / 2, y: spot.y - h / 2, w, h, spot };
-      const hidden = obstacles.reduce((sum, other) => sum + overlap(box, other, 1), 0);
+      const hidden = inTheWay.near(box, 1).reduce((sum, i) => sum + overlap(box, obstacles[i], 1), 0);
       const outside = w * h - overlap(box, view, 0);
       return { ...box, cost: spot.cost + COVER * hidden + OUTSIDE * outside };
     })
@@ -74,37 +78,40 @@ function search(choices) {
 // One label in another spot; those that it covers choose again, then those that they cover.
 /** @type {(choices: Priced[][], before: Priced[], own: number, box: Priced) => Priced[]} */
 function nudged(choices, before, own, box) {
-  const taken = [...before];
-  taken[own] = box;
-  const waiting = covered(taken, own, []);
+  const table = seated(before);
+  const { taken } = table;
+  table.move(own, box);
+  const waiting = covered(table, own, []);
   for (let next = 0; next < waiting.length && next < MOST_MOVED; next += 1) {
     const moved = waiting[next];
-    const chosen = cheapest(choices[moved], taken, moved);
+    const chosen = cheapest(choices[moved], table, moved);
     if (chosen === taken[moved]) continue;
-    taken[moved] = chosen;
-    waiting.push(...covered(taken, moved, [own, ...waiting.slice(next + 1)]));
+    table.move(moved, chosen);
+    waiting.push(...covered(table, moved, [own, ...waiting.slice(next + 1)]));
   }
-  taken[own] = cheapest(choices[own], taken, own);
+  taken[own] = cheapest(choices[own], table, own);
   return taken;
 }
 
-/** @type {(taken: Priced[], own: number, except: number[]) => number[]} */
-function covered(taken, own, except) {
-  return [...taken.keys()].filter(
-    (other) => other !== own && !except.includes(other) && overlap(taken[own], taken[other], GAP_PX) > 0,
-  );
+/** @type {(table: Table, own: number, except: number[]) => number[]} */
+function covered({ taken, grid }, own, except) {
+  return grid
+    .near(taken[own], GAP_PX)
+    .filter((other) => other !== own && !except.includes(other) && overlap(taken[own], taken[other], GAP_PX) > 0)
+    .sort((a, b) => a - b);
 }
 
 // Every label chooses in turn until none wants to move.
 /** @type {(choices: Priced[][], start: Priced[]) => Priced[]} */
 function settled(choices, start) {
-  const taken = [...start];
+  const table = seated(start);
+  const { taken } = table;
   for (let round = 0; round < ROUNDS; round += 1) {
     let changed = false;
     choices.forEach((boxes, i) => {
-      const box = cheapest(boxes, taken, i);
+      const box = cheapest(boxes, table, i);
       changed ||= box !== taken[i];
-      taken[i] = box;
+      table.move(i, box);
     });
     if (!changed) break;
   }
@@ -114,26 +121,49 @@ function settled(choices, start) {
 /** @type {(taken: Priced[]) => number} */
 function total(taken) {
   let sum = 0;
+  const grid = gridOf(taken);
   taken.forEach((box, i) => {
     sum += box.cost;
-    for (let j = 0; j < i; j += 1) sum += OVERLAP * overlap(box, taken[j], GAP_PX);
+    for (const j of grid.near(box, GAP_PX)) if (j < i) sum += OVERLAP * overlap(box, taken[j], GAP_PX);
   });
   return sum;
 }
 
-/** @type {(boxes: Priced[], taken: Priced[], own: number) => Priced} */
-function cheapest(boxes, taken, own) {
+/** @type {(boxes: Priced[], table: Table, own: number) => Priced} */
+function cheapest(boxes, { taken, grid }, own) {
   let chosen = boxes[0];
   let least = Infinity;
   for (const box of boxes) {
     if (box.cost >= least) break;
     let sum = box.cost;
-    for (let j = 0; j < taken.length && sum < least; j += 1) {
+    for (const j of grid.near(box, GAP_PX)) {
       if (j !== own) sum += OVERLAP * overlap(box, taken[j], GAP_PX);
+      if (sum >= least) break;
     }
     if (sum < least) [least, chosen] = [sum, box];
   }
   return chosen;
+}
+
+/**
+ * Where each label stands now, and who stands near whom.
+ * @typedef {{ taken: Priced[], grid: Grid, move: (i: number, box: Priced) => void }} Table
+ */
+
+/** @type {(start: Priced[]) => Table} */
+function seated(start) {
+  const taken = [...start];
+  const grid = gridOf(taken);
+  return {
+    taken,
+    grid,
+    move(i, box) {
+      if (box === taken[i]) return;
+      grid.remove(i);
+      taken[i] = box;
+      grid.add(i);
+    },
+  };
 }
 
 // A fixed series of numbers, so that the map never flickers; each is below the one asked for.
