@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from geodata.model.claims import Claim
 from geodata.model.edition import Edition
@@ -14,7 +14,8 @@ from geodata.model.passages import Piece, claim_quotes
 from geodata.model.places import Place
 from geodata.wording.claims import according_to_speaker
 from geodata.wording.editions import edition_lines
-from geodata.wording.lines import Line, claim_lines
+from geodata.wording.lines import Line, claim_lines, place_lines
+from geodata.wording.templates import templates_of
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -24,6 +25,11 @@ def balloon(edition: Edition, claim: Claim, place: Place | None) -> str:
     speaker = Line(f"{according_to_speaker(edition, claim)}:")
     lines = claim_lines(edition, claim, place)
     return _rendered(claim_quotes(edition, claim), lines, [speaker])
+
+
+def place_words(edition: Edition, place: Place) -> str:
+    """Return the words on a place that no claim is about."""
+    return _rendered((), [*place_lines(place), Line(edition.article.rights, "Rights")])
 
 
 def edition_words(edition: Edition) -> str:
@@ -39,11 +45,4 @@ def _rendered(
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("balloon.html")
+    return templates_of(TEMPLATES).get_template("balloon.html")

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from geodata.export.common import quotes_of
 from geodata.export.members import Cell, Row, joined
-from geodata.export.rows import certainty, claim_places, claim_row, edition_row, place_row
+from geodata.export.rows import (
+    certainty,
+    claim_places,
+    claim_row,
+    edition_row,
+    place_row,
+    places_alone,
+)
+from geodata.model.claims import Claim
 from geodata.model.edition import Edition
 from geodata.model.places import Place
 
@@ -22,8 +31,9 @@ def export(edition: Edition) -> bytes:
 
     The first line names the columns. Claims come in the order of the text, their places in the
     order of the claim, their passages in the order of the text; a claim without a place has empty
-    cells there. Degrees are WGS 84; ``lon`` and ``lat`` are given for points alone, ``west`` to
-    ``north`` for all. Outlines are left out: a spreadsheet's cell cannot hold them.
+    cells there. An edition without claims gives a row for each place. Degrees are WGS 84; ``lon``
+    and ``lat`` are given for points alone, ``west`` to ``north`` for all. Outlines are left out: a
+    spreadsheet's cell cannot hold them.
     """
     out = io.StringIO(newline="")
     writer: csv.DictWriter[str] | None = None
@@ -37,21 +47,32 @@ def export(edition: Edition) -> bytes:
 
 def rows(edition: Edition) -> Iterator[Row]:
     """Return the rows before they are made safe; all have the same columns."""
-    common = edition_row(edition)
     for claim, place in claim_places(edition):
         for number, quote in enumerate(quotes_of(edition, claim), 1):
-            yield {
-                **claim_row(edition, claim),
-                "passage_number": number,
-                "passage": quote["exact"],
-                "passage_start": quote["start"],
-                "passage_end": quote["end"],
-                "mentions": _mentions(edition, claim.id, place),
-                "certainty": certainty(edition, claim, place),
-                **place_row(place),
-                **_where(place),
-                **common,
-            }
+            yield _row(edition, claim, place, number, quote)
+    for place in places_alone(edition):
+        yield _row(edition, None, place, None, {})
+
+
+def _row(
+    edition: Edition,
+    claim: Claim | None,
+    place: Place | None,
+    number: int | None,
+    quote: Mapping[str, Any],
+) -> Row:
+    return {
+        **claim_row(edition, claim),
+        "passage_number": number,
+        "passage": quote.get("exact"),
+        "passage_start": quote.get("start"),
+        "passage_end": quote.get("end"),
+        "mentions": _mentions(edition, claim.id, place) if claim else "",
+        "certainty": certainty(edition, claim, place) if claim else "",
+        **place_row(place),
+        **_where(place),
+        **edition_row(edition),
+    }
 
 
 def defused(value: Cell) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
-from geodata.export.balloon import balloon, edition_words
+from geodata.export.balloon import balloon, edition_words, place_words
 from geodata.export.common import NO_THEME, themes_of
 from geodata.export.kml_elements import ATOM, KML, child, data, geometry, paint, time_span
 from geodata.export.rows import (
@@ -17,6 +17,7 @@ from geodata.export.rows import (
     claim_row,
     edition_row,
     place_row,
+    places_alone,
 )
 from geodata.model.claims import Claim
 from geodata.model.edition import Edition
@@ -35,7 +36,8 @@ def export(edition: Edition) -> bytes:
 
     Coordinates are WGS 84, longitude before latitude. Themes come in their own order, claims in
     the order of the text. A claim without a place is a Placemark without geometry. ``about`` is
-    the time of a Placemark; undated ones have none and are always shown.
+    the time of a Placemark; undated ones have none and are always shown. An edition without claims
+    gives a Placemark for each place.
     """
     ET.register_namespace("", KML)
     ET.register_namespace("atom", ATOM)
@@ -53,6 +55,8 @@ def export(edition: Edition) -> bytes:
         child(folder, "open", "0")
         for claim, place in _of_theme(edition, theme):
             _placemark(folder, edition, theme, claim, place)
+    for place in places_alone(edition):
+        _place_alone(document, edition, place)
     ET.indent(root, " ")
     text = ET.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
@@ -99,6 +103,15 @@ def _placemark(
     )
     if place:
         geometry(mark, place.geometry)
+
+
+def _place_alone(document: ET.Element, edition: Edition, place: Place) -> None:
+    mark = child(document, "Placemark", id=f"place-{place.id}")
+    child(mark, "name", place.title)
+    child(mark, "Snippet", place.description, maxLines="2")
+    child(mark, "description", place_words(edition, place))
+    data(mark, {**place_row(place), **edition_row(edition)})
+    geometry(mark, place.geometry)
 
 
 def _look(place: Place) -> str:

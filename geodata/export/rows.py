@@ -27,20 +27,36 @@ def claim_places(edition: Edition) -> Iterator[tuple[Claim, Place | None]]:
             yield claim, edition.place(id) if id else None
 
 
-def claim_row(edition: Edition, claim: Claim) -> Row:
-    """Return all that is known of a claim but its passages and places; who says it stands first."""
-    speaker = edition.speaker(claim.said_by)
-    fields = carried(field_table.CLAIM, "rows")
-    after: dict[str, Row] = {
-        "said_by": {"speaker": speaker.name, "speaker_source": speaker.source},
-        "chain": {"kind": claim_kind(claim)},
-        "notes": {"editors_notes": joined(claim_notes(edition, claim))},
-        "themes": {"theme_titles": joined(edition.theme(id).title for id in claim.themes)},
-    }
+def places_alone(edition: Edition) -> tuple[Place, ...]:
+    """Return what there is to list of an edition without claims: its places, in their order."""
+    return () if edition.claims else edition.places
+
+
+def claim_row(edition: Edition, claim: Claim | None) -> Row:
+    """Return all that is known of a claim but its passages and places; who says it stands first.
+
+    For no claim the same keys, empty.
+    """
+    fields = sorted(carried(field_table.CLAIM, "rows"), key=lambda field: not field.always)
     return {
-        "according_to": according_to_speaker(edition, claim),
-        "claim": claim.id,
-        **cells(sorted(fields, key=lambda field: not field.always), claim, after),
+        "according_to": according_to_speaker(edition, claim) if claim else "",
+        "claim": claim.id if claim else "",
+        **cells(fields, claim, _beside(edition, claim)),
+    }
+
+
+def _beside(edition: Edition, claim: Claim | None) -> dict[str, Row]:
+    """Return what follows some of a claim's fields: the titles and words of what they name."""
+    speaker = edition.speaker(claim.said_by) if claim else None
+    themes = map(edition.theme, claim.themes) if claim else ()
+    return {
+        "said_by": {
+            "speaker": speaker.name if speaker else "",
+            "speaker_source": speaker.source if speaker else "",
+        },
+        "chain": {"kind": claim_kind(claim) if claim else ""},
+        "notes": {"editors_notes": joined(claim_notes(edition, claim)) if claim else ""},
+        "themes": {"theme_titles": joined(theme.title for theme in themes)},
     }
 
 

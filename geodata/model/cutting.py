@@ -49,7 +49,9 @@ class Cutter:
         self._covering = list(self._swept())
 
     def pieces(self, span: TextPosition, hedges: tuple[TextPosition, ...] = ()) -> Iterator[Piece]:
-        """Return a span of the text in pieces; no mention wholly inside it is cut.
+        """Return a span of the text in pieces; only a hedge cuts a mention wholly inside it.
+
+        The parts of such a mention all carry its id.
 
         Parameters
         ----------
@@ -61,7 +63,7 @@ class Cutter:
         for start, end in pairwise(self._cuts(span, hedges)):
             yield Piece(
                 text=self._text[start:end],
-                mention=self._mentions.get((start, end)),
+                mention=self._mention(start, span),
                 claims=self._claims(start, end),
                 hedge=any(one.start <= start and end <= one.end for one in hedges),
             )
@@ -70,8 +72,19 @@ class Cutter:
         first = bisect_right(self._points, span.start)
         inside = self._points[first : bisect_left(self._points, span.end)]
         own = {point for one in hedges for point in (one.start, one.end)}
-        more = {at for at in own if span.start < at < span.end and not self._in_a_mention(at)}
+        more = {at for at in own if span.start < at < span.end}
         return sorted({span.start, *inside, *more, span.end})
+
+    def _mention(self, start: int, span: TextPosition) -> str | None:
+        """Return the mention that a piece is, or is a part of; None where the span cuts it."""
+        whole = self._stretch(start)
+        inside = span.start <= whole[0] and whole[1] <= span.end
+        return self._mentions.get(whole) if inside else None
+
+    def _stretch(self, start: int) -> tuple[int, int]:
+        """Return the points between which a position stands, apart from hedges."""
+        at = bisect_right(self._points, start) - 1
+        return self._points[at], self._points[at + 1]
 
     def _all_points(self) -> list[int]:
         points = {0, len(self._text), *self._starts, *self._ends}
@@ -98,10 +111,9 @@ class Cutter:
             yield tuple(dict.fromkeys(id for _, _, id in sorted(active)))
 
     def _claims(self, start: int, end: int) -> _Claims:
-        at = bisect_right(self._points, start) - 1
-        whole = self._points[at], self._points[at + 1]
+        whole = self._stretch(start)
         if whole not in self._mentions or whole == (start, end):
-            return self._covering[at]
+            return self._covering[bisect_right(self._points, start) - 1]
         # A part of a mention: a claim may begin or end inside it.
         covering = (id for one, id in self._quotes if one.start <= start and end <= one.end)
         return tuple(dict.fromkeys(covering))

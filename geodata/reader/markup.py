@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from geodata.model.edition import Edition
 from geodata.model.ledger import ledger
@@ -18,19 +18,14 @@ from geodata.wording.dates import claim_time, in_words, said_words
 from geodata.wording.lines import plain_lines
 from geodata.wording.notes import note_label, pointer
 from geodata.wording.places import exactness
+from geodata.wording.templates import templates_of
 
 TEMPLATES = Path(__file__).with_name("templates")
 
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates_of(TEMPLATES)
     environment.globals.update(words=terms, to=addresses)
     return environment
 

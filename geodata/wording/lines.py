@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,13 +39,13 @@ def claim_lines(edition: Edition, claim: Claim, place: Place | None) -> list[Lin
         Line(claim_time(claim) or "undated", "Time"),
         Line(said_words(claim.said), "Said"),
         *field_lines(field_table.CLAIM, "balloon", claim),
-        *(_place_lines(edition, claim, place) if place else ()),
+        *(place_lines(place, certainties(edition, claim, place)) if place else ()),
         Line(edition.article.rights, "Rights"),
     ]
 
 
-def _place_lines(edition: Edition, claim: Claim, place: Place) -> list[Line]:
-    sure = certainties(edition, claim, place)
+def place_lines(place: Place, sure: Collection[str] = ()) -> list[Line]:
+    """Return what is to be told of a place; ``sure`` has how sure it is that this one is meant."""
     meant = "; ".join(terms.CERTAINTY[one] for one in terms.CERTAINTY if one in sure)
     basis = "; ".join(filter(None, (terms.BASIS[place.basis], place.basis_source)))
     return [

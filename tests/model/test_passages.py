@@ -176,6 +176,23 @@ def test_a_claims_quotes_mark_its_mentions_and_its_hedges(invented: Edition) -> 
     )
 
 
+def test_a_hedge_inside_a_mention_is_marked_and_the_mention_stays_one(
+    invented: Edition,
+) -> None:
+    claim = invented.claim("bridge-closed").model_copy(update={"hedge": ("The", "may")})
+    edition = invented.model_copy(
+        update={"claims": tuple(claim if c.id == claim.id else c for c in invented.claims)}
+    )
+    (quote,) = claim_quotes(edition, claim)
+    assert quote[1:4] == (
+        Piece("The", mention="bridge", claims=CLOSED, hedge=True),
+        Piece(" bridge", mention="bridge", claims=CLOSED),
+        Piece(" ", claims=CLOSED),
+    )
+    pieces = [piece for block in article_blocks(edition) for piece in block.pieces]
+    assert [piece.text for piece in pieces if piece.mention == "bridge"] == ["The bridge"]
+
+
 def test_every_quote_of_a_claim_is_given_whole(first: Edition) -> None:
     for claim in first.claims:
         assert ["".join(piece.text for piece in quote) for quote in claim_quotes(first, claim)] == [

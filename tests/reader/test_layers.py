@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -113,7 +115,7 @@ def test_every_class_has_a_layer_that_looks_and_reads_like_no_other() -> None:
 def test_every_format_takes_editions_without_claims_or_themes(
     bare: Edition, themeless: Edition, format: str
 ) -> None:
-    assert export(bare, format) or format == "csv"  # a row for each claim: there is none
+    assert export(bare, format)
     assert export(themeless, format)
 
 
@@ -129,6 +131,23 @@ def test_places_without_a_claim_are_features_too(bare: Edition) -> None:
         *(("alpine-inns", None), ("france", None)),
     ]
     assert features[0]["geometry"] == {"type": "Point", "coordinates": [4.83, 45.76]}
+
+
+def test_places_without_a_claim_are_rows_and_placemarks_too(bare: Edition) -> None:
+    ids = ["lyon", "paris", "old-bridge", "alpine-inns", "france"]
+    table = list(csv.DictReader(io.StringIO(export(bare, "csv").decode())))
+    assert [(row["claim"], row["place"]) for row in table] == [("", id) for id in ids]
+    assert (table[0]["place_title"], table[0]["lon"], table[0]["lat"]) == ("Lyon", "4.83", "45.76")
+    kml = export(bare, "kml").decode()
+    assert re.findall('<Placemark id="place-([a-z-]+)"', kml) == ids
+    assert "How exact:" in kml
+
+
+def test_an_edition_without_claims_has_the_columns_of_any_other(
+    bare: Edition, invented: Edition
+) -> None:
+    bare_head, head = (export(one, "csv").decode().split("\r\n")[0] for one in (bare, invented))
+    assert bare_head == head
 
 
 def test_claims_without_a_theme_are_not_lost_where_claims_are_sorted_by_theme(
