@@ -5,13 +5,23 @@ from typing import Final
 from starlette.middleware import Middleware
 
 from pages.parts.address import set_address
+from pages.parts.closed import Closed
 from pages.parts.first import FirstResponse
 from pages.parts.headers import OwnHeaders
+from pages.parts.map_frame import MapFrame
+from pages.parts.policy import framing
 from pages.parts.previews import ROUTES
 from pages.parts.warm import warmed
 
 __all__ = ["MIDDLEWARE", "ROUTES", "warmed"]
 
-set_address()  # a wrong one is told at the start, not to the first reader
+# What is set wrongly is told at the start, not to the first reader.
+set_address()
+framing()
 
-MIDDLEWARE: Final = (Middleware(OwnHeaders), Middleware(FirstResponse))
+MIDDLEWARE: Final = (
+    Middleware(OwnHeaders),
+    Middleware(Closed),
+    Middleware(MapFrame),
+    Middleware(FirstResponse),
+)

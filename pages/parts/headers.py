@@ -5,14 +5,20 @@ from typing import Final
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pages.parts.policy import page_policy
+
 HEADERS: Final = {
     "X-Content-Type-Options": "nosniff",  # a file is what it is served as
     "Referrer-Policy": "strict-origin-when-cross-origin",  # others hear of the site, not the page
+    "Permissions-Policy": ", ".join(
+        f"{power}=()"
+        for power in ("camera", "geolocation", "microphone", "payment", "usb", "serial", "midi")
+    ),
 }
 
 
 class OwnHeaders:
-    """Middleware: adds `HEADERS` to every answer that does not have them yet."""
+    """Middleware: adds to every answer the `HEADERS` that it lacks, to a page its policy too."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -28,6 +34,8 @@ class OwnHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                if headers.get("content-type", "").startswith("text/html"):
+                    headers.setdefault("Content-Security-Policy", page_policy())
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

@@ -1,0 +1,86 @@
+"""What a browser may load and do on our pages and in the map's frame: their content policies."""
+
+import base64
+import hashlib
+import os
+import re
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from streamlit import file_util
+
+from geodata.reader.bundle import inline
+
+FRAMED_BY: Final = "ARTICLE_ATLAS_FRAMED_BY"
+"""Names the sites that may show the app in a frame, parted by blanks; all may where it is unset."""
+TILES: Final = "https://tile.openstreetmap.org"
+"""Asked by the map alone, and only once a reader has consented."""
+
+_SOURCE: Final = re.compile(r"(?:'self'|'none'|https?://[a-z0-9.*-]+(?::[0-9*]+)?)", re.IGNORECASE)
+_SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_BASE: Final = {
+    "default-src": "'self'",
+    "style-src": "'self' 'unsafe-inline'",
+    "font-src": "'self' data:",
+    "worker-src": "'self' blob:",
+    "object-src": "'none'",
+    "base-uri": "'self'",
+    "form-action": "'self'",
+}
+
+
+def page_policy() -> str:
+    """Return the policy of our pages: scripts are files of ours, and two that the page begins with.
+
+    Streamlit makes its components' modules of blobs; its styles stand in the page.
+    """
+    hashes = " ".join(f"'sha256-{_digest(script)}'" for script in _scripts_in_the_page())
+    own = {"script-src": f"'self' blob: {hashes}", "img-src": "'self' data: blob:"}
+    return _joined({**_BASE, **own, **framing()})
+
+
+def map_policy() -> str:
+    """Return the policy of the map's frame, whose component evaluates what it is sent.
+
+    Only our own page can send it anything (``static/atlas/map/parent-only.js``).
+    """
+    own = {
+        "script-src": "'self' 'unsafe-inline' 'unsafe-eval' data:",
+        "img-src": f"'self' data: blob: {TILES}",
+        "frame-ancestors": "'self'",
+    }
+    return _joined({**_BASE, **framing(), **own})
+
+
+@cache
+def framing() -> dict[str, str]:
+    """Return who may frame our pages, as the host sets it; nothing where all may.
+
+    Raises
+    ------
+    ValueError
+        If the setting holds something that is no address of a site.
+    """
+    sites = os.environ.get(FRAMED_BY, "").split()
+    for site in sites:
+        if not _SOURCE.fullmatch(site):
+            raise ValueError(
+                f"{FRAMED_BY} has {site!r}, which is no site. Cure: write sites such as "
+                "https://www.example.org, parted by blanks; 'none' for nobody."
+            )
+    return {"frame-ancestors": " ".join(sites)} if sites else {}
+
+
+@cache
+def _scripts_in_the_page() -> tuple[str, ...]:
+    host = (Path(file_util.get_static_dir()) / "index.html").read_text("utf-8")
+    return (*_SCRIPT.findall(host), inline("atlas/page/first.js"))
+
+
+def _digest(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
+def _joined(parts: dict[str, str]) -> str:
+    return "; ".join(f"{name} {value}" for name, value in parts.items())
