@@ -6,12 +6,13 @@ PORT    ?= 8501
 ADDRESS ?= localhost
 CODE    := app.py geodata pages tests
 UV      := uv==0.13.9
+HOOKS   := pre-commit==4.7.0
 NPM     := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm --silent
 SHELL   := /bin/sh
 
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-browser-code check-tests \
-        check-editions geodata bundle contract rooms bench format pins chromium nginx clean
+        check-editions geodata bundle contract rooms bench format hooks pins chromium nginx clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -70,6 +71,11 @@ format: $(VENV)/test.stamp node_modules/.stamp ## Format Python and browser code
 	$(PY) -m ruff check --fix-only $(CODE)
 	$(PY) -m ruff format $(CODE)
 	$(NPM) run format
+
+hooks: $(VENV)/test.stamp ## Have git run the quick checks before each commit (.pre-commit-config.yaml)
+	@$(PY) -m venv $(VENV)/hooks
+	@$(VENV)/hooks/bin/python -m pip install --quiet --disable-pip-version-check $(HOOKS)
+	$(VENV)/hooks/bin/pre-commit install
 
 pins: $(VENV)/test.stamp ## Pin again what the direct requirements need in turn
 	$(PY) -m pip install --quiet --disable-pip-version-check $(UV)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+import shlex
+import subprocess
+import sys
 import tomllib
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -17,6 +21,7 @@ from geodata.model.mentions import Candidate, Mention, PlaceRef
 from geodata.model.places import Excluded, Place
 from geodata.model.routes import Leg, Route
 from geodata.model.themes import Speaker, Theme
+from geodata.storage.check import check_edition
 from tests.repository import ROOT
 from tests.wording.test_vocabulary import table
 
@@ -78,3 +83,40 @@ def test_an_example_has_only_keys_that_exist(file: str) -> None:
     records = [given] if file == "edition.toml" else [one for (one,) in given.values()]
     assert records
     assert sorted({key for record in records for key in record} - known) == []
+
+
+@pytest.fixture
+def smallest(tmp_path: Path) -> Path:
+    """Return the folder of the smallest edition, as the document gives it."""
+    folder = tmp_path / "snow-in-paris"
+    folder.mkdir()
+    files = re.findall(r"(?ms)^`([a-z.]+)`:\n\n```\w+\n(.*?)^```", SECTIONS["Begin an edition"])
+    assert [name for name, _ in files] == [
+        *("article.txt", "edition.toml", "mentions.toml", "places.geojson"),
+    ]
+    for name, content in files:
+        (folder / name).write_text(content, "utf-8")
+    return folder
+
+
+def test_the_smallest_edition_of_the_document_has_no_fault_and_no_warning(smallest: Path) -> None:
+    report = check_edition(smallest)
+    assert report.is_sound
+    assert [str(warning) for warning in report.warnings] == []
+
+
+def test_the_command_of_the_document_prints_what_blocks_need(smallest: Path) -> None:
+    (line,) = re.findall(r"(?m)^ +\.venv/bin/python (-c .*)$", SECTIONS["Begin an edition"])
+    *arguments, article = shlex.split(line)
+    assert article == "geodata/editions/EDITION/article.txt"
+    done = subprocess.run(
+        [sys.executable, *arguments, str(smallest / "article.txt")],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.splitlines() == [
+        "45",
+        "0 13 Snow in Paris",
+        "15 44 Snow fell in Paris on Monday.",
+    ]

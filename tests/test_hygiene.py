@@ -16,6 +16,7 @@ TOP_LEVEL = {
     "pyproject.toml", "requirements-dev.txt", "static",
     ".gitattributes", ".npmrc", ".prettierignore", "eslint.config.js", "package-lock.json",
     "package.json", "tsconfig.json",
+    ".editorconfig", ".pre-commit-config.yaml", "CONTRIBUTING.md",
 }  # fmt: skip
 
 # A home directory or work folder of one machine. "/app/…" in a container is nobody's own.

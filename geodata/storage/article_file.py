@@ -38,6 +38,8 @@ def read_article(parts: Parts, folder: Path) -> None:
     blocks = read_records(parts, Block, "block", "edition.toml", table.get("block", []))
     parts.notes = read_records(parts, Note, "note", "edition.toml", table.get("note", []))
     parts.changes = read_records(parts, Change, "change", "edition.toml", table.get("change", []))
+    if text is not None:
+        text = _with_its_line_ends(parts, text, table.get("code_points"))
     if text is not None and _text_fits(parts, text, table.get("code_points")):
         facts = {key: value for key, value in table.items() if key in _ARTICLE_KEYS}
         facts |= {"text": text, "blocks": _fitting_blocks(parts, text, blocks)}
@@ -72,6 +74,21 @@ def _whole(text: str) -> Block:
 def _without_text(blocks: tuple[Block, ...]) -> bool:
     """Say whether a block was refused since it ends before it starts."""
     return any(block.start >= block.end for block in blocks)
+
+
+def _with_its_line_ends(parts: Parts, text: str, code_points: Any) -> str:
+    """Return the text; say so if only its line ends were rewritten, and look at it as it was."""
+    as_it_was = text.replace("\r\n", "\n")
+    if len(text) == len(as_it_was) or code_points != len(as_it_was):
+        return text
+    rewritten = len(text) - len(as_it_was)
+    fault = (
+        f"It holds {len(text)} code points in place of {len(as_it_was)}, since its {rewritten} "
+        "line ends were changed to CR LF, as Windows writes them."
+    )
+    cure = "Save it with line feeds (LF) alone, as it was: all positions are counted from there."
+    parts.say("article.txt", "", fault, cure)
+    return as_it_was
 
 
 def _text_fits(parts: Parts, text: str, code_points: Any) -> bool:

@@ -129,6 +129,21 @@ def test_line_ends_are_not_changed_in_silence(invented_folder: Path) -> None:
     text = (invented_folder / "article.txt").read_bytes()
     (invented_folder / "article.txt").write_bytes(text.replace(b"\n", b"\r\n"))
     assert any("holds 349" in fault for fault in faults_of(invented_folder))
+    assert faults_of(invented_folder) == [
+        "article.txt: It holds 349 code points in place of 341, since its 8 line ends were "
+        "changed to CR LF, as Windows writes them. Cure: Save it with line feeds (LF) alone, as it "
+        "was: all positions are counted from there."
+    ]
+
+
+def test_line_ends_are_not_blamed_for_another_change(invented_folder: Path) -> None:
+    text = (invented_folder / "article.txt").read_bytes().replace(b"\n", b"\r\n")
+    (invented_folder / "article.txt").write_bytes(text + b"!")
+    said = [fault for fault in faults_of(invented_folder) if "code_points" in fault]
+    assert said == [
+        "edition.toml: `code_points` is 341, but article.txt holds 350. Cure: If the text was "
+        "changed by mistake, put it back; else correct `code_points`."
+    ]
 
 
 @pytest.mark.parametrize("text", ["", " \n\u00a0"])
