@@ -17,6 +17,9 @@ FRAMED_BY: Final = "ARTICLE_ATLAS_FRAMED_BY"
 TILES: Final = "https://tile.openstreetmap.org"
 """Asked by the map alone, and only once a reader has consented."""
 
+OURS: Final = ("atlas/page/first.js", "atlas/page/start.js", "atlas/page/place-parts.js")
+"""Our scripts that stand in a page themselves; all others are files."""
+
 _SOURCE: Final = re.compile(r"(?:'self'|'none'|https?://[a-z0-9.*-]+(?::[0-9*]+)?)", re.IGNORECASE)
 _SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _BASE: Final = {
@@ -31,7 +34,7 @@ _BASE: Final = {
 
 
 def page_policy() -> str:
-    """Return the policy of our pages: scripts are files of ours, and two that the page begins with.
+    """Return the policy of our pages: scripts are files of ours, and the few that stand in it.
 
     Streamlit makes its components' modules of blobs; its styles stand in the page.
     """
@@ -43,14 +46,14 @@ def page_policy() -> str:
 def map_policy() -> str:
     """Return the policy of the map's frame, whose component evaluates what it is sent.
 
-    Only our own page can send it anything (``static/atlas/map/parent-only.js``).
+    Only our own page can send it anything (``static/atlas/map/parent-only.js``). Who may frame it
+    is asked of all windows around it: a stricter word would close the app in others' frames.
     """
     own = {
         "script-src": "'self' 'unsafe-inline' 'unsafe-eval' data:",
         "img-src": f"'self' data: blob: {TILES}",
-        "frame-ancestors": "'self'",
     }
-    return _joined({**_BASE, **framing(), **own})
+    return _joined({**_BASE, **own, **framing()})
 
 
 @cache
@@ -75,7 +78,7 @@ def framing() -> dict[str, str]:
 @cache
 def _scripts_in_the_page() -> tuple[str, ...]:
     host = (Path(file_util.get_static_dir()) / "index.html").read_text("utf-8")
-    return (*_SCRIPT.findall(host), inline("atlas/page/first.js"))
+    return (*_SCRIPT.findall(host), *map(inline, OURS))
 
 
 def _digest(script: str) -> str:

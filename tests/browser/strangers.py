@@ -51,7 +51,7 @@ const attack = (target) => {
   try { target.postMessage(message, "*"); window.sent += 1; } catch (error) {}
   try { for (let i = 0; i < target.length; i += 1) attack(target.frames[i]); } catch (error) {}
 };
-setInterval(() => attack(window.victim ? window.victim() : null), 5);
+setInterval(() => attack(window.victim ? window.victim() : null), 20);
 </script>%(start)s"""
 
 FRAMES_IT = "<script>window.victim = () => window[0];</script>"
