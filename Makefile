@@ -5,6 +5,8 @@ PY      := $(VENV)/bin/python
 PORT    ?= 8501
 ADDRESS ?= localhost
 CODE    := app.py geodata pages tests
+# Streamlit lets pages of its own cloud steer an app that they frame. Elsewhere nobody may.
+NOBODY  := --client.allowedOrigins https://nobody.invalid
 UV      := uv==0.13.9
 HOOKS   := pre-commit==4.7.0
 NPM     := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm --silent
@@ -18,12 +20,13 @@ help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
 
 run: $(VENV)/run.stamp ## Install what is needed, start the app, print its address (PORT=, ADDRESS=)
-	@exec $(PY) -m streamlit run app.py --server.address "$(ADDRESS)" --server.port "$(PORT)"
+	@exec $(PY) -m streamlit run app.py --server.address "$(ADDRESS)" --server.port "$(PORT)" \
+		$(NOBODY)
 
 # Behind a proxy (docs/hosting): no browser is opened, files are not watched.
 serve: $(VENV)/run.stamp ## Start the app for a proxy in front of it (PORT=, ADDRESS=, BASE=path)
 	@exec $(PY) -m streamlit run app.py --server.address "$(ADDRESS)" --server.port "$(PORT)" \
-		--server.baseUrlPath "$(BASE)" --server.headless true --server.fileWatcherType none
+		--server.baseUrlPath "$(BASE)" --server.headless true --server.fileWatcherType none $(NOBODY)
 
 # -k: a check that fails does not hide what the others find. The tests come last.
 test: $(VENV)/test.stamp chromium nginx ## Install what is needed, then run every check
