@@ -35,6 +35,10 @@ COMMANDS: Mapping[str, Command] = {
 }
 
 
+INTERRUPTED = 130
+"""The exit status after Ctrl-C, as shells have it."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0 for success, 1 for faults, 2 for misuse."""
     options = _parser().parse_args(arguments)
@@ -43,6 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AtlasError as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("Interrupted: what was begun is finished or undone.", file=sys.stderr)
+        return INTERRUPTED
 
 
 def _parser() -> argparse.ArgumentParser:

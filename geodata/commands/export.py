@@ -9,6 +9,7 @@ from pathlib import Path
 from geodata.commands.arguments import path
 from geodata.publish.formats import FORMATS, export
 from geodata.storage.load import edition_folder, load_edition
+from geodata.writing.files import write_file
 
 HELP = "write an edition in another format"
 STDOUT = "-"
@@ -33,8 +34,9 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.buffer.flush()
         return 0
     try:
-        Path(options.output).write_bytes(data)
+        write_file(Path(options.output), data)
     except OSError as error:
-        print(f"{options.output}: It cannot be written: {error.strerror}.", file=sys.stderr)
+        said = error.strerror or error
+        print(f"{options.output}: It cannot be written: {said}.", file=sys.stderr)
         return 1
     return 0

@@ -50,6 +50,6 @@ def run(options: argparse.Namespace) -> int:
     if options.output:
         print(f"Written: {write_copy(folder, options.output, outcome.files)}")
     elif outcome.files:
-        replace(folder, outcome.files)
+        replace(folder, outcome.files, outcome.as_read)
         print(f"Written: {', '.join(outcome.files)}. {_LOG}")
     return 0

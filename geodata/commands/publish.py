@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{folder}: It cannot be written: {error.strerror}.", file=sys.stderr)
+        print(f"{folder}: It cannot be written: {error.strerror or error}.", file=sys.stderr)
         return 1
     for file in written:
         print(f"{file}: {file.stat().st_size:,} bytes")

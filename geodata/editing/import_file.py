@@ -19,7 +19,7 @@ from geodata.editing.incoming import Edit, Incoming, merge
 from geodata.editing.missing import missing
 from geodata.editing.reading import format_of, read_document
 from geodata.editing.toml_edits import LayoutError, TomlFile
-from geodata.editing.writing import checked
+from geodata.editing.writing import Seen, checked, seen
 from geodata.model.edition import Edition
 from geodata.model.errors import EditionFaults, Fault, QuoteError
 from geodata.model.quotes import TextQuote, anchor
@@ -44,6 +44,8 @@ class Outcome:
     """What changes, one sentence a record."""
     warnings: tuple[Fault, ...]
     """What the file says and the edition does not take."""
+    as_read: Seen
+    """What the edition's files held when they were read."""
 
 
 def import_file(
@@ -68,6 +70,7 @@ def import_file(
     EditionFaults
         With every fault of the file, or of the edition as it would be. Nothing was written.
     """
+    as_read = seen(folder)
     edition = load_edition(folder)
     document = read_document(source)
     kind = format or format_of(source.name, document)
@@ -86,7 +89,7 @@ def import_file(
     if files:
         checked(folder, files)
     derived_warnings(incoming, edition, kind, document, edits)
-    return Outcome(files, tuple(lines), tuple(incoming.warnings))
+    return Outcome(files, tuple(lines), tuple(incoming.warnings), as_read)
 
 
 def _line(kind: str, edit: Edit) -> str:

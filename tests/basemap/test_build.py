@@ -13,7 +13,7 @@ from geodata.basemap.packages import Package, PackageError, fetch
 from geodata.basemap.rivers import cut_at_jumps
 from geodata.basemap.shapes import rounded, valid_polygons
 from geodata.basemap.topology import coast_lines, shared_lines
-from geodata.basemap.write import MissingPlaceError, update_places
+from geodata.basemap.write import MissingPlaceError, new_places
 
 SMALL = Package(
     name="invented",
@@ -70,7 +70,7 @@ def test_new_geometry_leaves_a_places_properties_as_they_stand(tmp_path: Path) -
     facts = {"id": "tyre", "title": "Tyre", "names": {"ar": "صور"}, "within_bounds": None}
     feature = {"type": "Feature", "properties": facts, "geometry": None}
     path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
-    size = update_places(path, {"tyre": Point(35.2, 33.27)})
+    size = new_places(path, {"tyre": Point(35.2, 33.27)}).write()
     written = json.loads(path.read_text(encoding="utf-8"))["features"][0]
     assert written["properties"] == facts
     assert written["geometry"] == {"type": "Point", "coordinates": [35.2, 33.27]}
@@ -81,4 +81,4 @@ def test_geometry_for_a_place_that_is_not_in_the_file_is_a_fault(tmp_path: Path)
     path = tmp_path / "places.geojson"
     path.write_text(json.dumps({"type": "FeatureCollection", "features": []}))
     with pytest.raises(MissingPlaceError, match=r"places\.geojson lacks \['tyre'\]"):
-        update_places(path, {"tyre": Point(35.2, 33.27)})
+        new_places(path, {"tyre": Point(35.2, 33.27)})
