@@ -26,9 +26,11 @@ def upgraded(folder: Path) -> dict[str, bytes]:
     EditionFaults
         With every fault of the edition as it would be. Nothing was written.
     """
-    text = (read_bytes(folder, FILE)[0] or b"").decode("utf-8", "replace")
+    whole = (read_bytes(folder, FILE)[0] or b"").decode("utf-8", "replace")
+    text = whole.removeprefix("\ufeff")
     new = _with_format(text)
-    files = {} if new == text else {FILE: new.encode()}
+    mark = whole.removesuffix(text)
+    files = {} if new == text else {FILE: (mark + new).encode()}
     checked(folder, files)
     return files
 

@@ -48,12 +48,15 @@ def read_bytes(folder: Path, name: str) -> tuple[bytes | None, list[Fault]]:
 
 
 def read_text(folder: Path, name: str) -> tuple[str | None, list[Fault]]:
-    """Read one file as UTF-8, line ends and all other signs as they are stored."""
+    """Read one file as UTF-8, line ends and all other signs as they are stored.
+
+    The byte order mark that Windows programs put before a text is not part of it.
+    """
     data, faults = read_bytes(folder, name)
     if data is None:
         return None, faults
     try:
-        return data.decode("utf-8"), []
+        return data.decode("utf-8").removeprefix("\ufeff"), []
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         fault = f"Line {line} holds the byte 0x{data[error.start]:02X}, which is not UTF-8."
