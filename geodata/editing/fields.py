@@ -31,10 +31,17 @@ SAME_PLACE_DEG = 1e-7
 def present(fields: Iterable[Field], given: Fields) -> list[Field]:
     """Return those of the fields that are given; none where all of them are null.
 
-    A feature that is drawn anew names its claim and its place, and leaves the rest empty.
+    A feature that is drawn anew names its claim and its place, and leaves the rest empty. One of a
+    fixed few words, or a number, cannot be empty: null says nothing of it.
     """
     found = [field for field in fields if field.exported in given]
-    return found if any(given[field.exported] is not None for field in found) else []
+    if all(given[field.exported] is None for field in found):
+        return []
+    return [
+        one
+        for one in found
+        if given[one.exported] is not None or one.shape not in ("word", "number")
+    ]
 
 
 def quote(incoming: Incoming, where: str, article: str, value: Any, held: list[Fields]) -> Any:

@@ -149,8 +149,11 @@ def _keys(occurrences: Iterable[Occurrence]) -> list[str]:
 def _distinct(values: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
     """Return the first place of each value."""
     found: dict[object, tuple[str, Any]] = {}
+    looked_at: set[int] = set()  # a claim's places are one list in all of its features
     for where, value in values:
-        found.setdefault(_hashable(value), (where, value))
+        if id(value) not in looked_at:
+            looked_at.add(id(value))
+            found.setdefault(_hashable(value), (where, value))
     return list(found.values())
 
 

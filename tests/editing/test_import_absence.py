@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 import shapely
 
 from geodata.editing.import_file import Outcome, import_file
-from geodata.editing.writing import replace
+from geodata.editing.writing import replace, write_copy
 from geodata.model.errors import EditionFaults
 from geodata.storage.load import load_edition
 from tests.editing.roundtrip import (
@@ -40,7 +41,6 @@ def test_a_file_of_one_kind_of_geometry_takes_no_place_from_a_claim(invented_fol
     del document["features"][0]
     outcome = brought(invented_folder, "geojson", document)
     assert outcome.files == {}
-    assert "claims.toml: claim carters-left: place lyon not in the file, and kept (--remove takes "
     assert outcome.lines[0] == (
         "claims.toml: claim carters-left: place lyon not in the file, and kept (--remove takes it "
         "out)"
@@ -49,14 +49,21 @@ def test_a_file_of_one_kind_of_geometry_takes_no_place_from_a_claim(invented_fol
 
 
 def test_a_place_is_taken_from_a_claim_on_demand(invented_folder: Path) -> None:
-    def edit(document: Document) -> None:
+    def add(document: Document) -> None:
+        feature(document, "government-silent.france")["properties"]["refers_to"] = ["alps"]
+        new = {"claim": "government-silent", "place": "alpine-inns"}
+        document["features"].append({"type": "Feature", "geometry": None, "properties": new})
+
+    def take(document: Document) -> None:
         document["features"] = [
-            one for one in document["features"] if one["id"] != "bridge-closed.lyon"
+            one for one in document["features"] if one["id"] != "government-silent.alpine-inns"
         ]
 
-    outcome = imported(invented_folder, "geojson", edit, remove=True)
-    assert outcome.lines == ("claims.toml: claim bridge-closed: places changed",)
-    assert load_edition(invented_folder).claim("bridge-closed").places == ("old-bridge",)
+    imported(invented_folder, "geojson", add)
+    assert imported(invented_folder, "geojson", take).files == {}
+    outcome = imported(invented_folder, "geojson", take, remove=True)
+    assert outcome.lines == ("claims.toml: claim government-silent: places changed",)
+    assert load_edition(invented_folder).claim("government-silent").places == ("france",)
 
 
 def test_a_mention_whose_bodies_name_no_place_keeps_its_own(invented_folder: Path) -> None:
@@ -138,7 +145,10 @@ def test_an_annotation_made_in_a_client_becomes_a_mention_by_its_tags(
 
 def test_a_tag_with_a_place_makes_a_mention_of_it(invented_folder: Path) -> None:
     new = client_annotation(
-        ("tagging", "Lyon"), ("tagging", "description"), ("commenting", "The road of Lyon.")
+        ("tagging", "Lyon"),
+        ("tagging", "description"),
+        ("commenting", "One of Lyon."),
+        exact="a miller",
     )
     outcome = import_file(invented_folder, saved(invented_folder, "annotations", [new]))
     _, came = changed_lines(
@@ -242,7 +252,7 @@ def test_marks_and_line_ends_of_windows_stay_as_they_are(invented_folder: Path) 
     before = contents(invented_folder)
     outcome = brought(invented_folder, "geojson", document)
     assert sorted(outcome.files) == ["claims.toml", "places.geojson"]
-    for name, data in outcome.files.items():
+    for data in outcome.files.values():
         assert data.startswith(b"\xef\xbb\xbf")
         assert data.count(b"\n") == data.count(b"\r\n")
     gone, came = changed_lines(before["claims.toml"], outcome.files["claims.toml"])
@@ -267,6 +277,25 @@ def test_what_is_nested_deeply_is_a_fault_and_no_crash(
     feature(document, "bridge-closed.lyon")["properties"][key] = value
     with pytest.raises(EditionFaults):
         brought(invented_folder, "geojson", document)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and pipes as POSIX has them")
+def test_odd_things_beside_an_editions_files_hold_nothing_up(
+    invented_folder: Path, tmp_path: Path
+) -> None:
+    (invented_folder / "loop").symlink_to(invented_folder / "loop")
+    (invented_folder / "up").symlink_to(invented_folder.parent)
+    (invented_folder / "nowhere").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(invented_folder / "pipe")
+    document = exported(invented_folder, "geojson")
+    feature(document, "bridge-closed.lyon")["properties"]["limitation"] = "Which bridge?"
+    outcome = brought(invented_folder, "geojson", document)
+    assert list(outcome.files) == ["claims.toml"]
+    copy = write_copy(invented_folder, tmp_path / "copies", outcome.files)
+    assert load_edition(copy).claim("bridge-closed").limitation == "Which bridge?"
+    assert sorted(one.name for one in copy.iterdir()) == sorted(
+        path.name for path in invented_folder.iterdir() if path.suffix
+    )
 
 
 @pytest.mark.parametrize("claims", [5, "x", True, {"claim": "x"}])

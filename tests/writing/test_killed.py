@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
+import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -134,3 +138,55 @@ def test_an_interrupted_command_says_so_and_ends_as_shells_expect(
     output = ["--output", str(tmp_path / "x.csv")]
     assert main(["export", "from-lyon-to-paris", "--format", "csv", *output]) == 130
     assert capsys.readouterr().err == "Interrupted: what was begun is finished or undone.\n"
+
+
+def in_a_child(work: Callable[[], object]) -> int:
+    """Do the work in a child whose files may not grow beyond 100,000 bytes."""
+    child = os.fork()
+    if child == 0:
+        import resource
+        import signal
+
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+        try:
+            work()
+        except OSError as error:
+            os._exit(error.errno or 1)
+        os._exit(0)
+    return os.WEXITSTATUS(os.waitpid(child, 0)[1])
+
+
+def test_what_the_system_refuses_in_the_middle_leaves_the_old(tmp_path: Path) -> None:
+    folder, large = write(tmp_path / "outer" / "folder", OLD), b"x" * 200_000
+    for work in (
+        lambda: write_file(folder / "a.txt", large),
+        lambda: write_files(folder, {"b.txt": b"new", "a.txt": large}),
+        lambda: write_folder(folder, {"b.txt": b"new", "a.txt": large}),
+    ):
+        assert in_a_child(work) == errno.EFBIG
+        assert raw(folder) == OLD
+        assert [one.name for one in folder.parent.iterdir()] == ["folder"]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a small disk")
+@pytest.mark.usefixtures("editions_root")
+def test_a_site_on_a_full_disk_stays_as_it_was(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=5M", "none", str(disk)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("a small disk cannot be mounted here")
+    try:
+        command = ["publish", "from-lyon-to-paris", "--output", str(disk / "site")]
+        assert main(command) == 0
+        before = raw(disk / "site")
+        capsys.readouterr()
+        assert main(command) == 1
+        assert "It cannot be written: No space left on device." in capsys.readouterr().err
+        assert raw(disk / "site") == before
+        assert [one.name for one in disk.iterdir()] == ["site"]
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
