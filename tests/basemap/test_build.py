@@ -35,6 +35,41 @@ def test_a_package_with_other_bytes_is_refused(tmp_path: Path) -> None:
         fetch(SMALL, tmp_path)
 
 
+def test_a_download_that_is_cut_off_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_off(package: Package, folder: Path) -> None:
+        (folder / package.file).write_bytes(b"hel")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("geodata.basemap.packages._download", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        fetch(SMALL, tmp_path / "cache")
+    assert list((tmp_path / "cache").iterdir()) == []
+
+
+def test_a_download_goes_into_the_cache_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def whole(package: Package, folder: Path) -> None:
+        (folder / package.file).write_bytes(b"hello")
+
+    monkeypatch.setattr("geodata.basemap.packages._download", whole)
+    assert fetch(SMALL, tmp_path / "cache").read_bytes() == b"hello"
+    assert [one.name for one in (tmp_path / "cache").iterdir()] == ["invented.txt"]
+
+
+def test_places_that_were_changed_meanwhile_are_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "places.geojson"
+    feature = {"type": "Feature", "properties": {"id": "tyre"}, "geometry": None}
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    change = new_places(path, {"tyre": Point(35.2, 33.27)})
+    path.write_text("an editor's own")
+    with pytest.raises(OSError, match="It was changed meanwhile; run again"):
+        change.write()
+    assert path.read_text() == "an editor's own"
+
+
 def test_two_neighbours_share_one_border_and_the_rest_is_coast() -> None:
     west, east = box(0, 0, 1, 1), box(1, 0, 2, 1)
     lines = shared_lines([west, east])
