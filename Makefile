@@ -7,7 +7,6 @@ ADDRESS ?= localhost
 CODE    := app.py geodata pages tests
 # Streamlit lets pages of its own cloud steer an app that they frame. Elsewhere nobody may.
 NOBODY  := --client.allowedOrigins https://nobody.invalid
-UV      := uv==0.13.9
 HOOKS   := pre-commit==4.7.0
 NPM     := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm --silent
 SHELL   := /bin/sh
@@ -80,8 +79,7 @@ hooks: $(VENV)/test.stamp ## Have git run the quick checks before each commit (.
 	@$(VENV)/hooks/bin/python -m pip install --quiet --disable-pip-version-check $(HOOKS)
 	$(VENV)/hooks/bin/pre-commit install
 
-pins: $(VENV)/test.stamp ## Pin again what the direct requirements need in turn
-	$(PY) -m pip install --quiet --disable-pip-version-check $(UV)
+pins: $(VENV)/test.stamp ## Pin again, with hashes, what requirements*.in ask for and need in turn
 	$(PY) -m tests.pins
 
 chromium: $(VENV)/test.stamp ## Install a Chromium for the browser tests where none is found
@@ -99,12 +97,12 @@ $(PY):
 # Stamps: a package is installed again only after its requirements file has changed.
 $(VENV)/run.stamp: requirements.txt | $(PY)
 	@echo "Installing requirements.txt"
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 $(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp
 	@echo "Installing requirements-dev.txt"
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
 # Node itself is a package of requirements-dev.txt; `npm ci` installs exactly what the lock file says.
