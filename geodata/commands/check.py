@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
+from geodata.commands.errors import NoEditionsError
 from geodata.storage.load import edition_folder, list_editions
 
 HELP = "say every fault of an edition, and its counts"
@@ -21,8 +21,7 @@ def run(options: argparse.Namespace) -> int:
 
     ids = (options.edition,) if options.edition else list_editions()
     if not ids:
-        print("There are no editions. Cure: Add an edition's folder.", file=sys.stderr)
-        return 1
+        raise NoEditionsError
     sound = True
     for one in ids:
         report = check_edition(edition_folder(one))

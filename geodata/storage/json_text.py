@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any, NoReturn
 
+from geodata import AtlasError
 
-class JsonError(Exception):
+
+class JsonError(AtlasError):
     """A text is not JSON that we take."""
 
     def __init__(self, fault: str, cure: str) -> None:

@@ -33,6 +33,7 @@ PATIENCE_S: Final = 1.0
 MOST_FIELDS: Final = 50
 STREAMLIT_TITLE: Final = "<title>Streamlit</title>"
 STREAMLIT_ROOT: Final = '<div id="root"></div>'
+_log = logging.getLogger(__name__)
 
 
 class FirstResponse:
@@ -50,7 +51,7 @@ class FirstResponse:
             except TimeoutError:
                 html = None
             except Exception:
-                logging.getLogger(__name__).exception("No first response")
+                _log.exception("No first response")
                 html = None
             if html:
                 await _response(html, Headers(scope=scope))(scope, receive, send)
