@@ -16,14 +16,9 @@ from streamlit import file_util
 
 from geodata.model.edition import Edition
 from geodata.reader.addresses import TITLES
-from geodata.reader.first_page import (
-    Asked,
-    FirstPage,
-    FirstText,
-    first_page,
-    first_text,
-    first_words,
-)
+from geodata.reader.first_card import Asked
+from geodata.reader.first_page import FirstPage, first_page, first_words
+from geodata.reader.first_text import FirstText, first_text
 from pages.parts.address import address_of, base
 from pages.parts.aside import aside
 from pages.parts.shell import LONGEST_ID, Chosen, choose, edition_names
