@@ -8,12 +8,14 @@ CODE    := app.py geodata pages tests
 # Streamlit lets pages of its own cloud steer an app that they frame. Elsewhere nobody may.
 NOBODY  := --client.allowedOrigins https://nobody.invalid
 HOOKS   := pre-commit==4.7.0
+QUICK   := tests/model tests/wording tests/checking tests/storage tests/commands
 NPM     := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm --silent
 SHELL   := /bin/sh
 
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-browser-code check-tests \
-        check-editions geodata bundle contract rooms bench format hooks pins chromium nginx clean
+        check-editions check-pythons geodata bundle contract rooms bench format hooks pins chromium \
+        nginx clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -30,7 +32,7 @@ serve: $(VENV)/run.stamp ## Start the app for a proxy in front of it (PORT=, ADD
 # -k: a check that fails does not hide what the others find. The tests come last.
 test: $(VENV)/test.stamp chromium nginx ## Install what is needed, then run every check
 	@$(MAKE) -k --no-print-directory check-format check-lint check-types check-browser-code \
-		check-editions check-tests
+		check-editions check-pythons check-tests
 
 check-format: $(VENV)/test.stamp ## Is every Python file formatted?
 	$(PY) -m ruff format --check $(CODE)
@@ -53,6 +55,10 @@ check-editions: $(VENV)/test.stamp ## Are the editions whole? (python -m geodata
 
 check-tests: $(VENV)/test.stamp ## Unit, property, data, page and browser tests (ARGS= for pytest)
 	$(PY) -m pytest $(ARGS)
+
+# Quick tests with the other Pythons that the app supports, wherever this machine has them.
+check-pythons: $(VENV)/test.stamp
+	@sh .ci/pythons "$(PY)" "$(VENV)/pythons" $(QUICK)
 
 geodata: $(VENV)/run.stamp ## Build the basemap and the places' geometry again from their sources
 	$(PY) -m geodata.basemap $(ARGS)
