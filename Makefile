@@ -8,7 +8,7 @@ CODE    := app.py geodata pages tests
 # Streamlit lets pages of its own cloud steer an app that they frame. Elsewhere nobody may.
 NOBODY  := --client.allowedOrigins https://nobody.invalid
 HOOKS   := pre-commit==4.7.0
-QUICK   := tests/model tests/wording tests/checking tests/storage tests/commands
+QUICK   := tests/model tests/wording tests/checking tests/storage '--ignore-glob=*_properties.py'
 NPM     := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm --silent
 SHELL   := /bin/sh
 
