@@ -9,7 +9,7 @@ from geodata.model.places import Place
 from geodata.reader import addresses
 from geodata.reader.addresses import TITLES
 from geodata.reader.first_text import FirstText, cut
-from geodata.wording.counts import counted
+from geodata.wording.cards import place_card_words
 
 MOST_TITLE: Final = 200
 MOST_DESCRIPTION: Final = 300
@@ -78,6 +78,10 @@ def _bounded(card: dict[str, str]) -> dict[str, str]:
     return card | {name: cut(card[name], length) for name, length in most.items()}
 
 
+def _place_words(edition: Edition, place: Place) -> str:
+    return place_card_words(edition, place, cut(edition.article.title, MOST_DESCRIPTION // 3))
+
+
 def _asked_place(edition: Edition, asked: Asked) -> Place | None:
     try:
         if asked.place:
@@ -92,16 +96,3 @@ def _card_title(title: str, page: str, place: Place | None) -> str:
     if place:
         return f"{place.title} on the map of “{title}”"
     return f"{title}: {page.lower() if page else 'the article on its map'}"
-
-
-def _place_words(edition: Edition, place: Place) -> str:
-    claims = edition.claims_of_place(place.id)
-    checked = sum(claim.status in ("verified", "corrected") for claim in claims)
-    by = f" by {', '.join(edition.article.authors)}" if edition.article.authors else ""
-    title = cut(edition.article.title, MOST_DESCRIPTION // 3)
-    return (
-        f"{place.description[:1].upper()}{place.description[1:]}. "
-        f"{counted(len(claims), 'claim')} by "
-        f"{counted(len({claim.said_by for claim in claims}), 'speaker')}, {checked} compared by a "
-        f"named editor, in “{title}”{by}. The map shows claims, not facts."
-    )

@@ -7,7 +7,8 @@ from typing import Final
 from geodata.model.edition import Edition
 from geodata.model.ledger import ledger
 from geodata.model.passages import BlockView, article_blocks
-from geodata.wording.counts import checked_words, edition_words
+from geodata.wording.cards import edition_card_words
+from geodata.wording.counts import checked_words
 
 MOST_TEXT: Final = 40_000
 """How many code points of the article stand in the first response; the app brings the rest."""
@@ -38,11 +39,10 @@ def first_text(edition: Edition) -> FirstText:
     blocks = [block for block in article_blocks(edition) if block.kind != "title"]
     kept = tuple(_bounded(blocks))
     length = sum(len(_words(block)) for block in blocks)
-    by = f"By {', '.join(edition.article.authors)}. " if edition.article.authors else ""
     return FirstText(
         blocks=kept,
         whole=length == sum(len(text) for _, text in kept),
-        description=f"{by}{edition_words(counts)}. The map shows claims, not facts.",
+        description=edition_card_words(edition, counts),
         checked=checked_words(counts),
         draft=counts.verified == 0,
     )

@@ -7,7 +7,7 @@ from collections.abc import MutableMapping
 from typing import Any
 
 from starlette.applications import Starlette
-from starlette.responses import PlainTextResponse
+from starlette.responses import Response
 from starlette.routing import Route
 
 from pages.parts.door import MIDDLEWARE, ROUTES
@@ -55,13 +55,19 @@ async def asked(app: Starlette, scope: Scope) -> Answer:
     return Answer(sent[0]["status"], headers, b"".join(one.get("body", b"") for one in sent[1:]))
 
 
-async def host(request: object) -> PlainTextResponse:
-    return PlainTextResponse("Streamlit’s own", headers={"Referrer-Policy": "no-referrer"})
+def host(kind: str = "text/plain") -> Route:
+    """Return what stands behind the door: it answers every address with the same words."""
+
+    async def answer(request: object) -> Response:
+        headers = {"Referrer-Policy": "no-referrer", "Content-Type": kind}
+        return Response("Streamlit’s own", headers=headers)
+
+    return Route("/{path:path}", answer, methods=["GET", "PUT", "POST", "DELETE", "OPTIONS"])
 
 
-def ask(path: str = "/", query: str = "", **more: Any) -> Answer:
-    """Ask a server in which something else stands behind the door."""
-    routes = [*ROUTES, Route("/{path:path}", host)]
+def ask(path: str = "/", query: str = "", *, kind: str = "text/plain", **more: Any) -> Answer:
+    """Ask a server in which something else, of some media type, stands behind the door."""
+    routes = [*ROUTES, host(kind)]
     return asyncio.run(
         asked(Starlette(routes=routes, middleware=list(MIDDLEWARE)), scope_of(path, query, **more))
     )
