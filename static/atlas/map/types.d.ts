@@ -212,25 +212,16 @@ export interface NextView {
 }
 
 /** What is written below a picture of the map. */
-export interface FootLines {
+export interface PictureLines {
   title: string;
   credit: string;
   sources: string;
 }
 
-/** That, laid out: pixels and colours. */
-export interface Foot {
-  rows: { text: string; font: string; line: number; colour: string }[];
+/** In CSS pixels. */
+export interface Sized {
   width: number;
   height: number;
-  paper: string;
-  rule: string;
-}
-
-/** A picture with its box on the screen. */
-export interface Pictured {
-  image: CanvasImageSource;
-  box: DOMRect;
 }
 
 export type Paint = ToMap["paint"];
