@@ -128,6 +128,15 @@ def test_without_what_draws_the_picture_the_reader_is_told(visit: Visit) -> None
     expect(atlas.page.locator("#atlas-notices li")).to_contain_text(told)
 
 
+@pytest.mark.console_allowed
+def test_without_what_the_share_dialog_holds_the_reader_is_told(visit: Visit) -> None:
+    atlas = visit(refuse="**/dist/sharing.js*")
+    atlas.page.locator("#atlas-share").click()
+    told = "The dialog could not be opened. The address of this page is the link to this view."
+    expect(atlas.page.locator("#atlas-notices li")).to_contain_text(told)
+    expect(atlas.page.locator("dialog")).to_be_hidden()
+
+
 RUBBISH = {
     "script": "place=%3Cscript%3Edocument.title%3D%27broken%27%3C/script%3E&themes=%22%3E%3Cimg"
     "%20src%3Dx%20onerror%3Ddocument.title%3D%27broken%27%3E",
