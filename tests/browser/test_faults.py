@@ -12,9 +12,9 @@ from tests.browser.conftest import Visit
 from tests.browser.server import Server
 from tests.hostile import LIMITATION, write_hostile
 
-READER_CODE = f"**/app/static/{script('reader')}"
-PAGES_CODE = f"**/app/static/{script('pages')}"
-MAP_CODE = f"**/app/static/{script('map')}"
+READER_CODE = f"**/app/static/{script('reader')}*"
+PAGES_CODE = f"**/app/static/{script('pages')}*"
+MAP_CODE = f"**/app/static/{script('map')}*"
 MAP_PATIENCE_MS = 20_000
 
 
@@ -93,7 +93,7 @@ def test_where_no_map_comes_at_all_words_stand_in_its_place_after_a_while(visit:
             "The background map could not be loaded. The places are drawn without it.",
         ),
         ("**/basemap/labels.json", "The names on the background map could not be loaded."),
-        ("**/atlas/map/map.css", "The map’s style sheet could not be loaded."),
+        ("**/atlas/map/map.css*", "The map’s style sheet could not be loaded."),
     ],
 )
 def test_without_a_layer_of_the_map_the_places_stay_and_the_reader_is_told(
