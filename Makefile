@@ -7,14 +7,15 @@ ADDRESS ?= localhost
 CODE    := app.py geodata pages tests
 # Streamlit lets pages of its own cloud steer an app that they frame. Elsewhere nobody may.
 NOBODY  := --client.allowedOrigins https://nobody.invalid
-UV      := uv==0.13.9
 HOOKS   := pre-commit==4.7.0
+QUICK   := tests/model tests/wording tests/checking tests/storage '--ignore-glob=*_properties.py'
 NPM     := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm --silent
 SHELL   := /bin/sh
 
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-browser-code check-tests \
-        check-editions geodata bundle contract rooms bench format hooks pins chromium nginx clean
+        check-editions check-pythons geodata bundle contract rooms bench format hooks pins chromium \
+        nginx clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -31,7 +32,7 @@ serve: $(VENV)/run.stamp ## Start the app for a proxy in front of it (PORT=, ADD
 # -k: a check that fails does not hide what the others find. The tests come last.
 test: $(VENV)/test.stamp chromium nginx ## Install what is needed, then run every check
 	@$(MAKE) -k --no-print-directory check-format check-lint check-types check-browser-code \
-		check-editions check-tests
+		check-editions check-pythons check-tests
 
 check-format: $(VENV)/test.stamp ## Is every Python file formatted?
 	$(PY) -m ruff format --check $(CODE)
@@ -52,8 +53,14 @@ check-browser-code: node_modules/.stamp ## Browser code: format, types, lint and
 check-editions: $(VENV)/test.stamp ## Are the editions whole? (python -m geodata check)
 	$(PY) -m geodata check
 
-check-tests: $(VENV)/test.stamp ## Unit, property, data, page and browser tests (ARGS= for pytest)
-	$(PY) -m pytest $(ARGS)
+check-tests: $(VENV)/test.stamp ## All tests, and how much of the core they run (ARGS= for pytest: some, unmeasured)
+	@mkdir -p .cache
+	$(PY) $(if $(ARGS),,-m coverage run) -m pytest $(ARGS)
+	$(if $(ARGS),,$(PY) -m coverage report)
+
+# Quick tests with the other Pythons that the app supports, wherever this machine has them.
+check-pythons: $(VENV)/test.stamp
+	@sh .ci/pythons "$(PY)" "$(VENV)/pythons" $(QUICK)
 
 geodata: $(VENV)/run.stamp ## Build the basemap and the places' geometry again from their sources
 	$(PY) -m geodata.basemap $(ARGS)
@@ -80,8 +87,7 @@ hooks: $(VENV)/test.stamp ## Have git run the quick checks before each commit (.
 	@$(VENV)/hooks/bin/python -m pip install --quiet --disable-pip-version-check $(HOOKS)
 	$(VENV)/hooks/bin/pre-commit install
 
-pins: $(VENV)/test.stamp ## Pin again what the direct requirements need in turn
-	$(PY) -m pip install --quiet --disable-pip-version-check $(UV)
+pins: $(VENV)/test.stamp ## Pin again, with hashes, what requirements*.in ask for and need in turn
 	$(PY) -m tests.pins
 
 chromium: $(VENV)/test.stamp ## Install a Chromium for the browser tests where none is found
@@ -99,12 +105,12 @@ $(PY):
 # Stamps: a package is installed again only after its requirements file has changed.
 $(VENV)/run.stamp: requirements.txt | $(PY)
 	@echo "Installing requirements.txt"
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 $(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp
 	@echo "Installing requirements-dev.txt"
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
 # Node itself is a package of requirements-dev.txt; `npm ci` installs exactly what the lock file says.

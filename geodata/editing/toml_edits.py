@@ -15,6 +15,7 @@ from typing import Any
 import tomlkit
 from tomlkit.items import AbstractTable
 
+from geodata import AtlasError
 from geodata.editing.incoming import Edit
 from geodata.wording import field_table
 
@@ -25,7 +26,7 @@ def _order(kind: str) -> tuple[str, ...]:
     return tuple(field.key for field in tables.get(kind, ()))
 
 
-class LayoutError(Exception):
+class LayoutError(AtlasError):
     """A file is written in a way in which its records cannot be told apart line by line."""
 
 

@@ -73,7 +73,13 @@ def is_slug(value: str) -> bool:
 
 
 def shorten(value: object, limit: int = 80) -> str:
-    """Show a value within a message: quoted, and cut when it is longer than ``limit``."""
+    """Show a value within a message: quoted, and cut when it is longer than ``limit``.
+
+    Examples
+    --------
+    >>> shorten("from-lyon-to-paris", limit=10)
+    "'from-lyo…"
+    """
     shown = repr(value)
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
 
@@ -157,7 +163,13 @@ PATTERNS = {
 
 
 def repeated(values: list[str] | tuple[str, ...]) -> list[str]:
-    """Return the values that occur more than once, each once, in the order of their repetition."""
+    """Return the values that occur more than once, each once, in the order of their repetition.
+
+    Examples
+    --------
+    >>> repeated(["lyon", "paris", "west", "paris", "lyon", "paris"])
+    ['paris', 'lyon']
+    """
     seen: set[str] = set()
     twice: dict[str, None] = {}
     for value in values:

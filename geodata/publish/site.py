@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from geodata.model.edition import Edition
+from geodata.model.errors import AddressError
 from geodata.publish.formats import FORMATS
 from geodata.publish.preview import preview_png
 from geodata.publish.single_page import single_page
@@ -32,11 +33,12 @@ def publish(edition: Edition, folder: Path, address: str = "") -> tuple[Path, ..
     ------
     OSError
         If the folder cannot be written.
-    ValueError
+    AddressError
         If the address is not one of the web.
     """
     if address and not re.fullmatch(r"https?://[^\s/]\S*", address):
-        raise ValueError(f"address: {address!r} does not begin with https:// or http://")
+        fault = f"address: {address!r} does not begin with https:// or http://."
+        raise AddressError(f"{fault} Cure: Write it as https://www.example.org/atlas/.")
     whole = address.rstrip("/") + "/" if address else ""
     page = {"html": single_page(edition, whole).encode()}
     contents = {

@@ -6,13 +6,14 @@ import json
 import math
 from typing import Any, Final, NoReturn
 
+from geodata import AtlasError
 from geodata.model.base import shorten
 
 DEEPEST: Final = 100
 """How deep lists and objects may stand in one another; GeoJSON of ours needs eight."""
 
 
-class JsonError(Exception):
+class JsonError(AtlasError):
     """A text is not JSON that we take."""
 
     def __init__(self, fault: str, cure: str) -> None:

@@ -14,6 +14,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from geodata import AtlasError
+
 LOCK: Final = ".article-atlas.lock"
 """The lock's file in the folder: it says whose it is, and counts only while that one holds it."""
 WAIT_S: Final = 10.0
@@ -43,7 +45,7 @@ else:
         return True
 
 
-class LockedError(OSError):
+class LockedError(AtlasError, OSError):
     """Another process is writing into the folder; its ``strerror`` says which."""
 
     def __init__(self, folder: Path, owner: str) -> None:

@@ -9,11 +9,12 @@ import pytest
 import shapely
 from shapely.geometry import Point, box
 
-from geodata.basemap.packages import Package, PackageError, fetch
+from geodata.basemap.errors import MissingPlaceError, PackageError
+from geodata.basemap.packages import Package, fetch
 from geodata.basemap.rivers import cut_at_jumps
 from geodata.basemap.shapes import rounded, valid_polygons
 from geodata.basemap.topology import coast_lines, shared_lines
-from geodata.basemap.write import MissingPlaceError, new_places
+from geodata.basemap.write import new_places
 
 SMALL = Package(
     name="invented",

@@ -127,19 +127,6 @@ def test_an_import_of_two_files_is_whole_or_not_at_all(invented_folder: Path, en
     assert every(invented_folder, end, work, after) >= 10
 
 
-@pytest.mark.usefixtures("editions_root")
-def test_an_interrupted_command_says_so_and_ends_as_shells_expect(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("geodata.commands.export.write_file", interrupt)
-    output = ["--output", str(tmp_path / "x.csv")]
-    assert main(["export", "from-lyon-to-paris", "--format", "csv", *output]) == 130
-    assert capsys.readouterr().err == "Interrupted: what was begun is finished or undone.\n"
-
-
 def in_a_child(work: Callable[[], object]) -> int:
     """Do the work in a child whose files may not grow beyond 100,000 bytes."""
     child = os.fork()

@@ -4,7 +4,7 @@ import { nextView, uncovering } from "./framing.js";
 import { makeMover } from "./moves.js";
 import { watchRoom } from "../base/room.js";
 
-/** @import { Cover, MapData, MapPlace, MapView, ToMap } from "../../contract.d.ts" */
+/** @import { MapData, MapPlace, MapView, ToMap } from "../../contract.d.ts" */
 /** @import { Box, Move, NextView, ToldView } from "../types.d.ts" */
 
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -30,7 +30,7 @@ export function makeView(map, { home, homePadding: padding }, infos, on) {
   /** @type {(options: L.FitBoundsOptions, after?: () => void) => Move} */
   const homeMove = (options, after) => ({
     atOnce: options.animate === false,
-    after,
+    ...(after && { after }),
     act() {
       [atHome, byHand] = [true, false];
       map.fitBounds(bounds, { ...padding, ...options });
