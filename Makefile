@@ -14,8 +14,8 @@ SHELL   := /bin/sh
 
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-browser-code check-tests \
-        check-editions check-pythons geodata bundle contract rooms bench format hooks pins chromium \
-        nginx clean
+        check-editions check-pythons check-all-else check-core-tests check-browser-tests geodata \
+        bundle contract rooms bench format hooks pins chromium nginx clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -29,10 +29,14 @@ serve: $(VENV)/run.stamp ## Start the app for a proxy in front of it (PORT=, ADD
 	@exec $(PY) -m streamlit run app.py --server.address "$(ADDRESS)" --server.port "$(PORT)" \
 		--server.baseUrlPath "$(BASE)" --server.headless true --server.fileWatcherType none $(NOBODY)
 
-# -k: a check that fails does not hide what the others find. The tests come last.
-test: $(VENV)/test.stamp chromium nginx ## Install what is needed, then run every check
-	@$(MAKE) -k --no-print-directory check-format check-lint check-types check-browser-code \
-		check-editions check-pythons check-tests
+# -k: a check that fails does not hide what the others find. The browser tests take as long as all
+# the rest: both run at once.
+test: $(VENV)/test.stamp node_modules/.stamp chromium nginx ## Install what is needed, then run every check
+	@$(MAKE) -k -j2 -Oline --no-print-directory check-all-else check-browser-tests
+
+check-all-else: # one after the other
+	@$(MAKE) -k -j1 --no-print-directory check-format check-lint check-types check-browser-code \
+		check-editions check-core-tests check-pythons
 
 check-format: $(VENV)/test.stamp ## Is every Python file formatted?
 	$(PY) -m ruff format --check $(CODE)
@@ -53,10 +57,17 @@ check-browser-code: node_modules/.stamp ## Browser code: format, types, lint and
 check-editions: $(VENV)/test.stamp ## Are the editions whole? (python -m geodata check)
 	$(PY) -m geodata check
 
-check-tests: $(VENV)/test.stamp ## All tests, and how much of the core they run (ARGS= for pytest: some, unmeasured)
+check-tests: $(VENV)/test.stamp ## All tests, or some (ARGS= for pytest)
+	$(PY) -m pytest $(ARGS)
+
+# All tests without a browser, and how much of the core they run.
+check-core-tests: $(VENV)/test.stamp
 	@mkdir -p .cache
-	$(PY) $(if $(ARGS),,-m coverage run) -m pytest $(ARGS)
-	$(if $(ARGS),,$(PY) -m coverage report)
+	$(PY) -m coverage run -m pytest --ignore=tests/browser
+	$(PY) -m coverage report
+
+check-browser-tests: $(VENV)/test.stamp chromium nginx
+	$(PY) -m pytest tests/browser
 
 # Quick tests with the other Pythons that the app supports, wherever this machine has them.
 check-pythons: $(VENV)/test.stamp

@@ -85,7 +85,8 @@ def test_a_page_runs_its_own_scripts_and_no_other() -> None:
 
 
 def test_every_page_has_the_policy_and_no_file_has_it() -> None:
-    assert ask("/").headers["content-security-policy"] == page_policy()
+    page = ask("/anything", kind="text/html; charset=utf-8")
+    assert page.headers["content-security-policy"] == page_policy()
     assert "content-security-policy" not in ask("/app/static/x.js", kind="text/javascript").headers
 
 
