@@ -43,7 +43,7 @@ def templates() -> str:
 
 def is_read(key: str, text: str) -> bool:
     """Tell whether a key is asked for (``place.key``) or taken out (``{ key, … }``)."""
-    return bool(re.search(rf"\.{key}\b|[{{,]\s*{key}\s*[,}}:]", text))
+    return bool(re.search(rf"\.{key}\b|[{{,]\s*{key}\s*(?:[,}}:]|= )", text))
 
 
 # -- the browser's side ---------------------------------------------------------------------------
