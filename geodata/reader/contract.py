@@ -47,6 +47,10 @@ class EditionFacts(TypedDict):
     authors: list[str]
     publisher: str
     """Empty where it was not supplied."""
+    language: str
+    """The article's, as a tag such as ``en``."""
+    direction: Direction
+    """Which way text of that language runs."""
     dated: str
     """In words: when the article was published, or else when it was written."""
 

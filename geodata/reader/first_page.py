@@ -18,6 +18,7 @@ from geodata.reader.addresses import TITLES
 from geodata.reader.bundle import inline
 from geodata.reader.markup import render
 from geodata.wording.counts import checked_words, counted, edition_words
+from geodata.wording.directions import text_direction
 
 MOST_TEXT: Final = 40_000
 """How many code points of the article stand in the first response; the app brings the rest."""
@@ -125,7 +126,13 @@ def first_page(
         ),
         "picture": addresses.preview(asked.address, edition.id, place.id if place else ""),
     }
-    shown = {"edition": edition, "article": edition.article, "text": text}
+    language = edition.article.language
+    shown = {
+        "edition": edition,
+        "article": edition.article,
+        "text": text,
+        "runs": lambda words: text_direction(words, language),
+    }
     return _written(asked, card, addresses.query(edition=several), words, shown)
 
 
@@ -162,7 +169,11 @@ def _written(
             told=words,
             **shown,
         ),
-        after=render("first_end.html", script=inline("atlas/page/first.js")),
+        after=render(
+            "first_end.html",
+            script=inline("atlas/page/first.js"),
+            lost=inline("atlas/page/lost.js"),
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from playwright.sync_api import Frame, Page
 
-FRAME = 'iframe[title*="streamlit_folium"], iframe[data-atlas-map]'
+FRAME = '.st-key-atlas-map iframe, iframe[title*="streamlit_folium"]'
 TIMEOUT_MS = 15_000
 LISTEN = """
   window.heard = [];

@@ -4,6 +4,7 @@ import { frameAddress, passageAddress, publicAddress, withoutFrame } from "./add
 import { all, announce, h, present, the } from "../common/dom.js";
 import { toQuery } from "../state/codec.js";
 
+/** @import { Child } from "../common/types.d.ts" */
 /** @import { Atlas, State } from "../state/types.d.ts" */
 /** @import { PicturePart } from "./types.d.ts" */
 
@@ -43,7 +44,7 @@ function content(atlas, state, dialog, picture) {
       h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×"),
     ),
     field("Link to this view", publicAddress(query)),
-    mention && field(`Link to the passage with “${exact}”`, passageAddress(query, place, mention)),
+    mention && field(["Link to the passage with “", h("bdi", {}, exact), "”"], passageAddress(query, place, mention)),
     field("Frame for another page, map and text", frame(atlas, query, false)),
     field("Frame for another page, map only", frame(atlas, query, true)),
     field("Citation", citation(atlas, query)),
@@ -70,7 +71,7 @@ function citation(atlas, query) {
   return `${authors.join(", ")}: “${title}”, ${publisher || "publisher not supplied"}, ${dated}. On its map: Article Atlas, ${publicAddress(query)}, seen on ${day}. Statements are claims of those to whom they are attributed.`;
 }
 
-/** @type {(label: string, value: string) => HTMLElement} */
+/** @type {(label: Child, value: string) => HTMLElement} */
 function field(label, value) {
   const area = h("textarea", { readonly: true, rows: value.length > 120 ? 3 : 2, spellcheck: "false" }, value);
   const button = h("button", { type: "button", class: "tool" }, "Copy");
