@@ -12,7 +12,7 @@ SHELL   := /bin/sh
 
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-browser-code check-tests \
-        check-editions geodata bundle contract rooms bench format hooks pins chromium nginx clean
+        check-editions geodata bundle contract rooms bench format hooks pins chromium nginx firefox clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -26,7 +26,7 @@ serve: $(VENV)/run.stamp ## Start the app for a proxy in front of it (PORT=, ADD
 		--server.baseUrlPath "$(BASE)" --server.headless true --server.fileWatcherType none
 
 # -k: a check that fails does not hide what the others find. The tests come last.
-test: $(VENV)/test.stamp chromium nginx ## Install what is needed, then run every check
+test: $(VENV)/test.stamp chromium nginx firefox ## Install what is needed, then run every check
 	@$(MAKE) -k --no-print-directory check-format check-lint check-types check-browser-code \
 		check-editions check-tests
 
@@ -86,6 +86,9 @@ chromium: $(VENV)/test.stamp ## Install a Chromium for the browser tests where n
 
 nginx: $(VENV)/test.stamp ## Install an nginx for the hosting tests where none is found and apt can
 	@sh .ci/nginx "$(PY)"
+
+firefox: $(VENV)/test.stamp ## Install a Firefox for its tests where none is found and apt can
+	@sh .ci/firefox "$(PY)"
 
 clean: ## Remove what these commands made: .venv, node_modules and caches
 	rm -rf $(VENV) node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
