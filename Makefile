@@ -5,30 +5,38 @@ PY      := $(VENV)/bin/python
 PORT    ?= 8501
 ADDRESS ?= localhost
 CODE    := app.py geodata pages tests
-UV      := uv==0.13.9
+# Streamlit lets pages of its own cloud steer an app that they frame. Elsewhere nobody may.
+NOBODY  := --client.allowedOrigins https://nobody.invalid
 HOOKS   := pre-commit==4.7.0
+QUICK   := tests/model tests/wording tests/checking tests/storage '--ignore-glob=*_properties.py'
 NPM     := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm --silent
 SHELL   := /bin/sh
 
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-browser-code check-tests \
-        check-editions geodata bundle contract rooms bench format hooks pins chromium nginx firefox clean
+        check-editions check-pythons check-all-else check-core-tests check-browser-tests geodata \
+        bundle contract rooms bench format hooks pins chromium nginx firefox clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
 
 run: $(VENV)/run.stamp ## Install what is needed, start the app, print its address (PORT=, ADDRESS=)
-	@exec $(PY) -m streamlit run app.py --server.address "$(ADDRESS)" --server.port "$(PORT)"
+	@exec $(PY) -m streamlit run app.py --server.address "$(ADDRESS)" --server.port "$(PORT)" \
+		$(NOBODY)
 
 # Behind a proxy (docs/hosting): no browser is opened, files are not watched.
 serve: $(VENV)/run.stamp ## Start the app for a proxy in front of it (PORT=, ADDRESS=, BASE=path)
 	@exec $(PY) -m streamlit run app.py --server.address "$(ADDRESS)" --server.port "$(PORT)" \
-		--server.baseUrlPath "$(BASE)" --server.headless true --server.fileWatcherType none
+		--server.baseUrlPath "$(BASE)" --server.headless true --server.fileWatcherType none $(NOBODY)
 
-# -k: a check that fails does not hide what the others find. The tests come last.
-test: $(VENV)/test.stamp chromium nginx firefox ## Install what is needed, then run every check
-	@$(MAKE) -k --no-print-directory check-format check-lint check-types check-browser-code \
-		check-editions check-tests
+# -k: a check that fails does not hide what the others find. The browser tests take as long as all
+# the rest: both run at once.
+test: $(VENV)/test.stamp node_modules/.stamp chromium nginx firefox ## Install what is needed, then run every check
+	@$(MAKE) -k -j2 -Oline --no-print-directory check-all-else check-browser-tests
+
+check-all-else: # one after the other
+	@$(MAKE) -k -j1 --no-print-directory check-format check-lint check-types check-browser-code \
+		check-editions check-core-tests check-pythons
 
 check-format: $(VENV)/test.stamp ## Is every Python file formatted?
 	$(PY) -m ruff format --check $(CODE)
@@ -49,8 +57,21 @@ check-browser-code: node_modules/.stamp ## Browser code: format, types, lint and
 check-editions: $(VENV)/test.stamp ## Are the editions whole? (python -m geodata check)
 	$(PY) -m geodata check
 
-check-tests: $(VENV)/test.stamp ## Unit, property, data, page and browser tests (ARGS= for pytest)
+check-tests: $(VENV)/test.stamp ## All tests, or some (ARGS= for pytest)
 	$(PY) -m pytest $(ARGS)
+
+# All tests without a browser, and how much of the core they run.
+check-core-tests: $(VENV)/test.stamp
+	@mkdir -p .cache
+	$(PY) -m coverage run -m pytest --ignore=tests/browser
+	$(PY) -m coverage report
+
+check-browser-tests: $(VENV)/test.stamp chromium nginx
+	$(PY) -m pytest tests/browser
+
+# Quick tests with the other Pythons that the app supports, wherever this machine has them.
+check-pythons: $(VENV)/test.stamp
+	@sh .ci/pythons "$(PY)" "$(VENV)/pythons" $(QUICK)
 
 geodata: $(VENV)/run.stamp ## Build the basemap and the places' geometry again from their sources
 	$(PY) -m geodata.basemap $(ARGS)
@@ -77,8 +98,7 @@ hooks: $(VENV)/test.stamp ## Have git run the quick checks before each commit (.
 	@$(VENV)/hooks/bin/python -m pip install --quiet --disable-pip-version-check $(HOOKS)
 	$(VENV)/hooks/bin/pre-commit install
 
-pins: $(VENV)/test.stamp ## Pin again what the direct requirements need in turn
-	$(PY) -m pip install --quiet --disable-pip-version-check $(UV)
+pins: $(VENV)/test.stamp ## Pin again, with hashes, what requirements*.in ask for and need in turn
 	$(PY) -m tests.pins
 
 chromium: $(VENV)/test.stamp ## Install a Chromium for the browser tests where none is found
@@ -99,12 +119,12 @@ $(PY):
 # Stamps: a package is installed again only after its requirements file has changed.
 $(VENV)/run.stamp: requirements.txt | $(PY)
 	@echo "Installing requirements.txt"
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 $(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp
 	@echo "Installing requirements-dev.txt"
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
 # Node itself is a package of requirements-dev.txt; `npm ci` installs exactly what the lock file says.

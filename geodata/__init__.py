@@ -8,7 +8,8 @@ The front door, for a program of one's own::
     for claim in edition.claims_of_place("quetta"):
         print(edition.speaker(claim.said_by).name, claim.quotes[0].exact)
 
-What is behind it is imported when it is first asked for, so that no page waits for what it does
+Whatever the core refuses, it refuses with an ``AtlasError``, which has the tree of them all. What
+is behind the door is imported when it is first asked for, so that no page waits for what it does
 not need. The rooms are described in ``docs/architecture.md``.
 """
 
@@ -17,19 +18,43 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from geodata.model.edition import Edition as Edition
-    from geodata.model.errors import AtlasError as AtlasError
     from geodata.storage.load import edition_folder as edition_folder
     from geodata.storage.load import list_editions as list_editions
     from geodata.storage.load import load_edition as load_edition
 
 _DOOR = {
-    "AtlasError": "geodata.model.errors",
     "Edition": "geodata.model.edition",
     "edition_folder": "geodata.storage.load",
     "list_editions": "geodata.storage.load",
     "load_edition": "geodata.storage.load",
 }
 __all__ = ["AtlasError", "Edition", "edition_folder", "list_editions", "load_edition"]
+
+
+class AtlasError(Exception):
+    """The root of all errors that the core raises on purpose; each names fault, value and cure.
+
+    AtlasError
+    ├── EditionFaults          an edition's files hold one or more faults (all of them are listed)
+    ├── NoEditionsError        a command is for all editions, and there is none
+    ├── UnknownIdError         an id that the edition does not have
+    ├── UnknownFormatError     an export format that does not exist
+    ├── AddressError           an address that is none of the web
+    ├── OutputError            a file or folder that a command cannot write
+    ├── LockedError            a folder that another process is writing into
+    ├── JsonError              a text is not JSON that we take
+    ├── LayoutError            a file of records that cannot be edited line by line
+    ├── QuoteError             a quote does not lead to one position of the text
+    │   ├── QuoteNotFoundError     it does not occur in the text
+    │   └── QuoteAmbiguousError    it occurs more than once
+    └── BasemapError           the basemap cannot be derived
+        ├── PackageError           a source package cannot be had as it is pinned
+        ├── RecipeError            the recipe of a place's outline cannot be followed
+        └── MissingPlaceError      a recipe is for a place that the edition lacks
+
+    A command prints the message and ends with status 1. Values (pydantic models) refuse bad input
+    with pydantic's own ``ValidationError``, of which the loader makes faults of the edition.
+    """
 
 
 if not TYPE_CHECKING:  # else the checker would take any name for one of ours

@@ -9,8 +9,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from geodata import AtlasError
 from geodata.commands import check, export, import_edition, publish, upgrade
-from geodata.model.errors import AtlasError
+from geodata.commands.messages import messages, tell
 
 
 class Command(Protocol):
@@ -34,15 +35,21 @@ COMMANDS: Mapping[str, Command] = {
     "upgrade": upgrade,
 }
 
+INTERRUPTED = 130
+"""The exit status where the user stops a command, as shells have it."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0 for success, 1 for faults, 2 for misuse."""
     options = _parser().parse_args(arguments)
-    try:
-        return COMMANDS[options.command].run(options)
-    except AtlasError as error:
-        print(error, file=sys.stderr)
-        return 1
+    with messages():
+        try:
+            return COMMANDS[options.command].run(options)
+        except BrokenPipeError:
+            raise
+        except (AtlasError, OSError) as error:
+            tell(error)
+            return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -67,6 +74,8 @@ def _run() -> int:
         # Python flushes once more at its end, and would complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
     return status
 
 

@@ -1,18 +1,39 @@
-"""Write the second part of the requirements files: what the direct requirements need in turn."""
+"""Write requirements*.txt from requirements*.in: all that is needed in turn, pinned with hashes."""
 
+import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-DIVIDER = "# --- needed by those in turn: written by `make pins`, do not edit below this line ---"
+APP_IN, DEV_IN = ROOT / "requirements.in", ROOT / "requirements-dev.in"
+APP, DEV = ROOT / "requirements.txt", ROOT / "requirements-dev.txt"
 OLDEST_PYTHON = "3.11"
+
+APP_HEAD = """\
+# What the app needs and all that this needs in turn, each pinned with the hashes of its files.
+# Written by `make pins` from requirements.in: edit that. Streamlit Community Cloud installs this.
+"""
+DEV_HEAD = """\
+# What the checks need beside the app, and what this needs in turn, each pinned with its hashes.
+# Written by `make pins` from requirements-dev.in: edit that.
+
+-r requirements.txt
+
+"""
 
 
 def requirement_lines(text: str) -> list[str]:
-    """Return the lines of a requirements file that name a package: no comments, no options."""
-    lines = (line.strip() for line in text.splitlines())
+    """Return what a requirements file asks for (``Jinja2==3.1.6 ; marker``), without hashes."""
+    lines = (line.split(" \\")[0].strip() for line in text.splitlines())
     return [line for line in lines if line and not line.startswith(("#", "-"))]
+
+
+def hashed(text: str) -> dict[str, str]:
+    """Return each requirement of a file with its hashes, as the file spells it, by its name."""
+    entries = re.findall(r"^[\w.-]+==.*(?:\n +--hash=.*)*\n", text, re.MULTILINE)
+    return {name_of(entry): entry for entry in entries}
 
 
 def name_of(line: str) -> str:
@@ -20,39 +41,37 @@ def name_of(line: str) -> str:
     return line.split("==")[0].strip().lower().replace("_", "-").replace(".", "-")
 
 
-def split(path: Path) -> tuple[str, str]:
-    """Return a requirements file's two parts: written by hand, and written by this module."""
-    direct, divider, derived = path.read_text(encoding="utf-8").partition(DIVIDER)
-    if not divider:
-        raise ValueError(f"{path.name}: the line {DIVIDER!r} is missing; put it back")
-    return direct, derived
+def resolve(wanted: list[str], bounds: list[str], kept: str) -> dict[str, str]:
+    """Resolve requirements for every supported Python and platform at once, with uv.
 
-
-def resolve(lines: list[str]) -> list[str]:
-    """Resolve requirements for every supported Python and platform at once, with uv."""
-    command = [sys.executable, "-m", "uv", "pip", "compile", "-", "--universal", "--quiet"]
-    command += ["--python-version", OLDEST_PYTHON, "--no-header", "--no-annotate"]
-    done = subprocess.run(
-        command, input="\n".join(lines), capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise SystemExit(f"uv could not resolve the requirements:\n{done.stderr}")
-    return requirement_lines(done.stdout)
-
-
-def write(path: Path, given: list[str]) -> list[str]:
-    """Rewrite one file's second part; ``given`` is pinned elsewhere. Return all lines pinned."""
-    direct = requirement_lines(split(path)[0])
-    known = {name_of(line) for line in [*given, *direct]}
-    derived = [line for line in resolve([*given, *direct]) if name_of(line) not in known]
-    text = split(path)[0] + DIVIDER + "\n" + "".join(f"{line}\n" for line in derived)
-    path.write_text(text, encoding="utf-8")
-    return [*given, *direct, *derived]
+    ``bounds`` holds versions that must be taken where their package is needed; a package that
+    neither list names keeps its version of ``kept``, a requirements file, wherever it can.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "wanted.in").write_text("\n".join(wanted), encoding="utf-8")
+        (folder / "bounds.in").write_text("\n".join(bounds), encoding="utf-8")
+        (folder / "pins.txt").write_text(kept, encoding="utf-8")
+        command = [sys.executable, "-m", "uv", "pip", "compile", "wanted.in", "--universal"]
+        command += ["--constraints", "bounds.in", "--output-file", "pins.txt", "--generate-hashes"]
+        command += ["--python-version", OLDEST_PYTHON, "--no-header", "--no-annotate", "--quiet"]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise SystemExit(f"uv could not resolve the requirements:\n{done.stderr}")
+        return hashed((folder / "pins.txt").read_text("utf-8"))
 
 
 def main() -> None:
-    """Write both files; the second takes every pin of the first as given."""
-    write(ROOT / "requirements-dev.txt", write(ROOT / "requirements.txt", []))
+    """Write both files; the second leaves out what the first pins."""
+    direct = [requirement_lines(path.read_text("utf-8")) for path in (APP_IN, DEV_IN)]
+    kept = "".join(
+        path.read_text("utf-8").replace("-r requirements.txt", "") for path in (APP, DEV)
+    )
+    app = resolve(direct[0], direct[1], kept)
+    both = resolve([*requirement_lines("".join(app.values())), *direct[1]], [], kept)
+    APP.write_text(APP_HEAD + "\n" + "".join(app.values()), encoding="utf-8")
+    own = (entry for name, entry in both.items() if name not in app)
+    DEV.write_text(DEV_HEAD + "".join(own), encoding="utf-8")
 
 
 if __name__ == "__main__":

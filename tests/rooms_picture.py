@@ -7,6 +7,8 @@ from pathlib import Path
 
 import grimp
 
+from geodata.writing.files import write_file
+
 ROOT = Path(__file__).parents[1]
 DOCUMENT = ROOT / "docs" / "architecture.md"
 BEGIN, END = "<!-- rooms: drawn by `make rooms` -->\n", "<!-- end of rooms -->\n"
@@ -61,4 +63,4 @@ def _id(name: str) -> str:
 
 
 if __name__ == "__main__":
-    DOCUMENT.write_text(drawn(DOCUMENT.read_text("utf-8")), "utf-8")
+    write_file(DOCUMENT, drawn(DOCUMENT.read_text("utf-8")).encode())

@@ -11,9 +11,9 @@ from tests.repository import ROOT, committed, is_derived, ours, text_of
 MAX_LINES = 400
 
 TOP_LEVEL = {
-    "app.py", "geodata", "pages", "tests", "requirements.txt", "README.md",
+    "app.py", "geodata", "pages", "tests", "requirements.in", "requirements.txt", "README.md",
     ".ci", ".gitignore", ".streamlit", "CHANGELOG.md", "LICENSE", "Makefile", "docs",
-    "pyproject.toml", "requirements-dev.txt", "static",
+    "pyproject.toml", "requirements-dev.in", "requirements-dev.txt", "static",
     ".gitattributes", ".npmrc", ".prettierignore", "eslint.config.js", "package-lock.json",
     "package.json", "tsconfig.json",
     ".editorconfig", ".pre-commit-config.yaml", "CONTRIBUTING.md",

@@ -9,20 +9,14 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from tests.pins import DIVIDER, name_of, requirement_lines, split
+from tests.pins import APP, APP_IN, DEV, DEV_IN, hashed, name_of, requirement_lines
 from tests.repository import ROOT, ours
 
-APP = ROOT / "requirements.txt"
-DEV = ROOT / "requirements-dev.txt"
 OWN = {"app", "geodata", "pages", "tests"}
 
 
 def _pinned(*paths: Path) -> set[str]:
     return {name_of(line) for path in paths for line in requirement_lines(path.read_text("utf-8"))}
-
-
-def _direct(*paths: Path) -> set[str]:
-    return {name_of(line) for path in paths for line in requirement_lines(split(path)[0])}
 
 
 def _needed_by(names: set[str]) -> set[str]:
@@ -57,18 +51,18 @@ def _is_test(path: Path) -> bool:
     return path.parts[0] == "tests"
 
 
-@pytest.mark.parametrize("path", [APP, DEV], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [APP_IN, DEV_IN, APP, DEV], ids=lambda path: path.name)
 def test_every_requirement_is_pinned_to_one_version(path: Path) -> None:
     lines = requirement_lines(path.read_text("utf-8"))
     assert [line for line in lines if not re.match(r"[\w.-]+==[\w.]+( ;.*)?$", line)] == []
 
 
-@pytest.mark.parametrize("path", [APP, DEV], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [APP_IN, DEV_IN], ids=lambda path: path.name)
 def test_every_direct_requirement_stands_under_a_line_that_says_why(path: Path) -> None:
     before = ""
     unexplained = []
     explained_above = False
-    for line in split(path)[0].splitlines():
+    for line in path.read_text("utf-8").splitlines():
         if requirement_lines(line):
             if not (before.startswith("#") or explained_above):
                 unexplained.append(line)
@@ -80,28 +74,45 @@ def test_every_direct_requirement_stands_under_a_line_that_says_why(path: Path) 
 
 
 def test_all_that_the_app_needs_in_turn_is_pinned() -> None:
-    assert _needed_by(_direct(APP)) - _pinned(APP) == set()
+    assert _needed_by(_pinned(APP_IN)) - _pinned(APP) == set()
 
 
 def test_all_that_the_checks_need_in_turn_is_pinned() -> None:
-    assert _needed_by(_direct(DEV)) - _pinned(APP, DEV) == set()
+    assert _needed_by(_pinned(DEV_IN)) - _pinned(APP, DEV) == set()
 
 
 def test_the_installed_packages_are_the_pinned_ones() -> None:
-    lines = [line for path in (APP, DEV) for line in requirement_lines(split(path)[0])]
+    lines = [
+        line for path in (APP_IN, DEV_IN) for line in requirement_lines(path.read_text("utf-8"))
+    ]
     pins = {name_of(line): line.split("==")[1] for line in lines}
     assert {name: version(name) for name in pins} == pins
 
 
 def test_the_app_imports_only_packages_that_its_requirements_name() -> None:
     files = [path for path in ours(".py") if not _is_test(path)]
-    assert _imported(files) - _direct(APP) == set()
+    assert _imported(files) - _pinned(APP_IN) == set()
 
 
 def test_the_tests_import_only_packages_that_the_requirements_name() -> None:
     files = [path for path in ours(".py") if _is_test(path)]
-    assert _imported(files) - _direct(APP, DEV) == set()
+    assert _imported(files) - _pinned(APP_IN, DEV_IN) == set()
 
 
-def test_the_divider_stands_once_in_each_file() -> None:
-    assert [path.read_text("utf-8").count(DIVIDER) for path in (APP, DEV)] == [1, 1]
+@pytest.mark.parametrize("path", [APP, DEV], ids=lambda path: path.name)
+def test_every_pin_has_the_hashes_of_its_files_and_the_file_no_address(path: Path) -> None:
+    text = path.read_text("utf-8")
+    entries = hashed(text)
+    assert set(entries) == _pinned(path)
+    assert [name for name, entry in entries.items() if "--hash=sha256:" not in entry] == []
+    assert "://" not in text
+    assert "-index" not in text
+
+
+@pytest.mark.parametrize(
+    ("wanted", "pins"), [(APP_IN, [APP]), (DEV_IN, [APP, DEV])], ids=lambda one: str(one)[-8:]
+)
+def test_what_is_asked_for_directly_is_pinned_as_asked(wanted: Path, pins: list[Path]) -> None:
+    made = {line.lower() for path in pins for line in requirement_lines(path.read_text("utf-8"))}
+    asked = requirement_lines(wanted.read_text("utf-8"))
+    assert [line for line in asked if line.lower() not in made] == []

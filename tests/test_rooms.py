@@ -44,7 +44,7 @@ def verdicts(folder: Path) -> dict[str, str]:
     )
     lines = done.stdout.splitlines()
     return {
-        id: line.split()[-1]
+        id: line.removeprefix(name).split()[0]
         for id, name in contracts().items()
         for line in lines
         if line.startswith(name + " ")

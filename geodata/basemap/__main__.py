@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import logging
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+from geodata import AtlasError
 from geodata.basemap import claim_lines, naturalearth, packages
 from geodata.basemap.borders import unsettled_vertices
 from geodata.basemap.cities import read_cities
@@ -17,11 +21,12 @@ from geodata.basemap.place_recipes import RECIPE_FILE, read_recipes
 from geodata.basemap.place_shapes import place_shapes
 from geodata.basemap.rivers import read_rivers
 from geodata.basemap.units import Unit, carve, load_units, mark_disputed
-from geodata.basemap.write import update_places, write_json
+from geodata.basemap.write import new_places, write_layers
 
 ROOT = Path(__file__).resolve().parents[2]
 EDITIONS = ROOT / "geodata" / "editions"
 BASEMAP = ROOT / "static" / "basemap"
+_log = logging.getLogger("geodata.basemap")
 
 
 def read_sources(cache: Path) -> Sources:
@@ -70,24 +75,27 @@ def build(cache: Path, basemap: Path = BASEMAP, editions: Path = EDITIONS) -> di
     recipes = {
         path.parent: read_recipes(path) for path in sorted(editions.glob(f"*/{RECIPE_FILE}"))
     }
+    _log.info("Reading the sources in %s; what it lacks is fetched", cache)
     sources = read_sources(cache)
     cities = read_cities(packages.fetch(packages.CITIES, cache))
+    _log.info("Deriving the layers")
     coarse, fine = simplified(sources.units, WORLD), simplified(sources.units, FOCUS)
     layers = {
         "world.json": build_layer(sources, coarse, WORLD),
         "focus.json": build_layer(sources, fine, FOCUS),
         "labels.json": build_labels(sources.countries, fine, cities),
     }
-    sizes = {name: write_json(basemap / name, layer) for name, layer in layers.items()}
     shapes = {folder: place_shapes(found, fine, coarse) for folder, found in recipes.items()}
-    for folder, found in shapes.items():
-        places = folder / "places.geojson"
-        sizes[f"{folder.name}/{places.name}"] = update_places(places, found)
+    changes = [new_places(folder / "places.geojson", found) for folder, found in shapes.items()]
+    # Written when all is worked out: what fails before that changes nothing.
+    sizes = write_layers(basemap, layers)
+    for change in changes:
+        sizes[f"{change.path.parent.name}/{change.path.name}"] = change.write()
     return sizes
 
 
-def main() -> None:
-    """Run the build and print what was written."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the build and say what was written; return 0, or 1 where it cannot be derived."""
     parser = argparse.ArgumentParser(prog="python -m geodata.basemap", description=__doc__)
     parser.add_argument(
         "--cache",
@@ -101,10 +109,17 @@ def main() -> None:
         default=EDITIONS,
         help=f"folder of editions; those with a {RECIPE_FILE} get their geometry anew",
     )
-    options = parser.parse_args()
-    for name, size in build(options.cache, editions=options.editions).items():
-        print(f"{name}: {size:,} bytes")
+    options = parser.parse_args(arguments)
+    logging.basicConfig(format="%(message)s", level=logging.INFO)
+    try:
+        sizes = build(options.cache, editions=options.editions)
+    except (AtlasError, OSError) as error:
+        _log.error("%s", error)
+        return 1
+    for name, size in sizes.items():
+        _log.info("%s: %s bytes", name, f"{size:,}")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

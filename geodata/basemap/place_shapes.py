@@ -9,11 +9,11 @@ from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from geodata.basemap.areas import band_along, within_country
+from geodata.basemap.errors import RecipeError
 from geodata.basemap.place_recipes import (
     BandAlong,
     PointAt,
     Recipe,
-    RecipeError,
     UnitsTogether,
     WholeCountry,
     Within,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import tempfile
 import zipfile
 import zlib
 from collections import defaultdict
@@ -17,6 +16,7 @@ import pyproj
 from shapely.geometry import LineString, MultiLineString
 
 from geodata.basemap.shapes import joined
+from geodata.writing.whole_folders import scratch
 
 DATABASE = "pyworldatlas_mapdata_standard/data/maps.sqlite3"
 LONGEST_STEP_DEG = 0.3
@@ -71,7 +71,7 @@ def _rank(name: str, course: MultiLineString) -> int:
 
 def _payloads(package: Path) -> list[bytes]:
     """Return each country's compressed record."""
-    with zipfile.ZipFile(package) as wheel, tempfile.TemporaryDirectory() as folder:
+    with zipfile.ZipFile(package) as wheel, scratch() as folder:
         database = sqlite3.connect(wheel.extract(DATABASE, folder))
         rows = database.execute("select payload from country_map order by alpha2").fetchall()
         database.close()

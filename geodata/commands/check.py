@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
+from geodata.commands.errors import NoEditionsError
 from geodata.storage.load import edition_folder, list_editions
+from geodata.writing.folders import tidy
 
 HELP = "say every fault of an edition, and its counts"
 
@@ -21,11 +22,12 @@ def run(options: argparse.Namespace) -> int:
 
     ids = (options.edition,) if options.edition else list_editions()
     if not ids:
-        print("There are no editions. Cure: Add an edition's folder.", file=sys.stderr)
-        return 1
+        raise NoEditionsError
     sound = True
     for one in ids:
-        report = check_edition(edition_folder(one))
+        folder = edition_folder(one)
+        tidy(folder)
+        report = check_edition(folder)
         print("\n".join((*report.to_do_lines(), *report.lines())))
         sound = sound and report.is_sound
     return 0 if sound else 1

@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 from geodata.commands.arguments import path
+from geodata.commands.errors import writing
 from geodata.publish.formats import FORMATS, export
 from geodata.storage.load import edition_folder, load_edition
+from geodata.writing.files import write_file
 
 HELP = "write an edition in another format"
 STDOUT = "-"
@@ -26,15 +28,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write an edition in a format; return 0, or 1 if the file cannot be written."""
+    """Write an edition in a format; return 0.
+
+    Raises
+    ------
+    OutputError
+        If the file cannot be written.
+    """
     data = export(load_edition(edition_folder(options.edition)), options.format)
     if options.output == STDOUT:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return 0
-    try:
-        Path(options.output).write_bytes(data)
-    except OSError as error:
-        print(f"{options.output}: It cannot be written: {error.strerror}.", file=sys.stderr)
-        return 1
+    with writing(options.output):
+        write_file(Path(options.output), data)
     return 0

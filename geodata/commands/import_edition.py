@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import sys
+import logging
 from pathlib import Path
 
 from geodata.editing.import_file import READERS, import_file
@@ -11,6 +11,7 @@ from geodata.editing.writing import replace, write_copy
 from geodata.storage.load import edition_folder
 
 HELP = "bring an edited export back into an edition"
+_messages = logging.getLogger(__name__)
 _LOG = "Say in the log of edition.toml what was changed, by whom and why."
 
 
@@ -43,13 +44,13 @@ def run(options: argparse.Namespace) -> int:
     folder = edition_folder(options.edition)
     outcome = import_file(folder, options.source, options.format, remove=options.remove)
     for warning in outcome.warnings:
-        print(f"warning: {warning}", file=sys.stderr)
+        _messages.warning("%s", warning)
     print("\n".join(outcome.lines or ("Nothing changes.",)))
     if options.dry_run:
         return 0
     if options.output:
         print(f"Written: {write_copy(folder, options.output, outcome.files)}")
     elif outcome.files:
-        replace(folder, outcome.files)
+        replace(folder, outcome.files, outcome.as_read)
         print(f"Written: {', '.join(outcome.files)}. {_LOG}")
     return 0

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from geodata.commands.arguments import path
+from geodata.commands.errors import writing
 from geodata.storage.load import edition_folder, load_edition
 
 HELP = "write an edition as a site without a server"
@@ -29,19 +29,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Publish an edition into a folder; return 0, or 1 where that cannot be done."""
+    """Publish an edition into a folder; return 0.
+
+    Raises
+    ------
+    AddressError
+        If the address is none of the web.
+    OutputError
+        If the folder cannot be written.
+    """
     from geodata.publish.site import publish
 
     folder = Path(options.output)
     edition = load_edition(edition_folder(options.edition))
-    try:
+    with writing(folder):
         written = publish(edition, folder, options.address)
-    except ValueError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(f"{folder}: It cannot be written: {error.strerror}.", file=sys.stderr)
-        return 1
     for file in written:
         print(f"{file}: {file.stat().st_size:,} bytes")
     return 0

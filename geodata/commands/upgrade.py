@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
+from geodata.commands.errors import NoEditionsError
 from geodata.editing.upgrade import upgraded
-from geodata.editing.writing import replace, write_copy
+from geodata.editing.writing import replace, seen, write_copy
 from geodata.storage.edition_format import FORMAT
 from geodata.storage.load import edition_folder, list_editions
 
@@ -29,14 +29,14 @@ def run(options: argparse.Namespace) -> int:
     """Upgrade one edition or all; return 0. Faults are raised before anything is written."""
     ids = (options.edition,) if options.edition else list_editions()
     if not ids:
-        print("There are no editions. Cure: Add an edition's folder.", file=sys.stderr)
-        return 1
+        raise NoEditionsError
+    as_read = {one: seen(edition_folder(one)) for one in ids}
     found = {one: upgraded(edition_folder(one)) for one in ids}
     for one, files in found.items():
         if options.output:
             print(f"Written: {write_copy(edition_folder(one), options.output, files)}")
         elif files:
-            replace(edition_folder(one), files)
+            replace(edition_folder(one), files, as_read[one])
             print(f"{one}: upgraded to format {FORMAT} ({', '.join(files)}).")
         else:
             print(f"{one}: it is of format {FORMAT} already.")

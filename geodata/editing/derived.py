@@ -58,6 +58,8 @@ def derived_warnings(
     for feature in document["features"]:
         properties = feature["properties"]
         claim, place = properties.get("claim") or "", properties.get("place") or ""
+        if not any(properties.get(key) not in (None, "", []) for key in DERIVED):
+            continue
         if claim not in known:
             continue
         expected = geojson.feature(

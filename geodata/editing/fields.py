@@ -6,18 +6,23 @@ GIS programs keep lists and tables as texts that hold JSON, and empty texts as n
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final
+from collections.abc import Iterable
+from typing import Any
 
 import shapely
 from pydantic_core import PydanticCustomError
+from shapely.geometry.base import BaseGeometry
 
 from geodata.editing.comparable import quote_table
 from geodata.editing.incoming import Fields, Incoming
 from geodata.model.errors import QuoteAmbiguousError, QuoteError
 from geodata.model.geometry import read_geometry
 from geodata.model.quotes import TextPosition, TextQuote, anchor, describe
-from geodata.wording.field_table import Field, Shape
+from geodata.storage.program_values import given as given
+from geodata.storage.program_values import items as items
+from geodata.storage.program_values import nested as nested
+from geodata.storage.program_values import text as text
+from geodata.wording.field_table import Field
 
 SAME_PLACE_DEG = 1e-7
 """Corners closer than this, about a centimetre, are the same: programs round what they save."""
@@ -26,75 +31,17 @@ SAME_PLACE_DEG = 1e-7
 def present(fields: Iterable[Field], given: Fields) -> list[Field]:
     """Return those of the fields that are given; none where all of them are null.
 
-    A feature that is drawn anew names its claim and its place, and leaves the rest empty.
+    A feature that is drawn anew names its claim and its place, and leaves the rest empty. One of a
+    fixed few words, or a number, cannot be empty: null says nothing of it.
     """
     found = [field for field in fields if field.exported in given]
-    return found if any(given[field.exported] is not None for field in found) else []
-
-
-def given(shape: Shape, value: Any) -> Any:
-    """Return a value of a field as the edition is to hold it; null is the empty one."""
-    return _READERS.get(shape, text)(value)
-
-
-def text(value: Any) -> Any:
-    """Return a text; null is the empty one."""
-    return "" if value is None else value
-
-
-def nested(value: Any) -> Any:
-    """Return a list or table; a text that holds one as JSON is read."""
-    if isinstance(value, str) and value.lstrip()[:1] in ("[", "{"):
-        try:
-            return json.loads(value)
-        except ValueError:
-            return value
-    return value
-
-
-def items(value: Any) -> Any:
-    """Return a list; null is the empty one."""
-    value = nested(value)
-    return [] if value in (None, "") else value
-
-
-def table(value: Any) -> Any:
-    """Return a table; null is the empty one."""
-    value = nested(value)
-    return {} if value in (None, "") else value
-
-
-def dating(value: Any) -> Any:
-    """Return a date without what is derived from it; ``None`` for none."""
-    value = nested(value)
-    if value in (None, "", {}):
-        return None
-    if not isinstance(value, dict):
-        return value
-    kept = {"edtf": "", "basis": "", "from": ""} | {
-        key: text(one) for key, one in value.items() if key not in ("words", "earliest", "latest")
-    }
-    return kept
-
-
-def limits(value: Any) -> Any:
-    """Return west, south, east and north; ``None`` for none."""
-    return nested(value) or None
-
-
-def number(value: Any) -> Any:
-    """Return a number as it stands there."""
-    return value
-
-
-_READERS: Final[Mapping[Shape, Callable[[Any], Any]]] = {
-    "number": number,
-    "list": items,
-    "tables": items,
-    "table": table,
-    "limits": limits,
-    "dating": dating,
-}
+    if all(given[field.exported] is None for field in found):
+        return []
+    return [
+        one
+        for one in found
+        if given[one.exported] is not None or one.shape not in ("word", "number")
+    ]
 
 
 def quote(incoming: Incoming, where: str, article: str, value: Any, held: list[Fields]) -> Any:
@@ -142,15 +89,27 @@ def _position(article: str, given: TextQuote, value: Fields) -> TextPosition | N
 
 
 def same_or_new_geometry(value: Any, held: Fields | None) -> Any:
-    """Return the geometry that the edition holds where the file's is the same, else the file's."""
-    if held is None:
-        return value
+    """Return the geometry that the edition holds where the file's is the same, else the file's.
+
+    One that programs have made a collection of one part, or given heights of nought, is plain.
+    """
     try:
-        one, other = read_geometry(value), read_geometry(_listed(held["geometry"]))
+        one = _plain(read_geometry(value))
+        other = _plain(read_geometry(_listed(held["geometry"]))) if held else None
     except PydanticCustomError:
         return value  # the loader will say what is wrong with it
-    same = shapely.equals_exact(one.normalize(), other.normalize(), SAME_PLACE_DEG)
-    return held["geometry"] if same else value
+    if other and shapely.equals_exact(one.normalize(), other.normalize(), SAME_PLACE_DEG):
+        return held["geometry"] if held else value
+    written = shapely.from_geojson(json.dumps(value))
+    changed = written.geom_type != one.geom_type or shapely.has_z(written)
+    return _listed(dict(shapely.geometry.mapping(one))) if changed else value
+
+
+def _plain(geometry: BaseGeometry) -> BaseGeometry:
+    """Return the one part of a geometry that has one; any other as it is."""
+    parts = shapely.get_parts(geometry)
+    part: BaseGeometry = parts[0] if len(parts) == 1 else geometry
+    return part
 
 
 def _listed(geometry: Fields) -> Any:
@@ -160,5 +119,5 @@ def _listed(geometry: Fields) -> Any:
 
 def in_held_order(found: Iterable[str], held: list[str]) -> list[str]:
     """Return ids in the order in which the edition holds them, those that it lacks at the end."""
-    wanted = list(dict.fromkeys(found))
-    return [one for one in held if one in wanted] + [one for one in wanted if one not in held]
+    wanted, known = dict.fromkeys(found), set(held)
+    return [one for one in held if one in wanted] + [one for one in wanted if one not in known]

@@ -9,14 +9,20 @@ from geodata.editing import fields
 from geodata.editing.claim_fields import claim_fields
 from geodata.editing.comparable import held_claims, held_mentions
 from geodata.editing.incoming import Fields, Incoming, Occurrence, same_edition
+from geodata.editing.new_annotations import Newcomers
+from geodata.editing.targets import read_target
 from geodata.export.common import name
+from geodata.model.base import shorten
 from geodata.model.edition import Edition
 from geodata.wording import field_table
 from geodata.wording.field_table import carried
 
 
-def read(edition: Edition, file: str, document: Any) -> Incoming:
-    """Return what annotations say of mentions, and of the claims listed with them."""
+def read(edition: Edition, file: str, document: Any, remove: bool = False) -> Incoming:
+    """Return what annotations say of mentions, and of the claims listed with them.
+
+    A mention keeps its places where its annotation names none, unless they are to be removed.
+    """
     incoming = Incoming(file)
     collection = document if isinstance(document, dict) else {}
     same_edition(incoming, edition, collection.get("edition"))
@@ -25,12 +31,20 @@ def read(edition: Edition, file: str, document: Any) -> Incoming:
         fault = "It holds no annotations."
         incoming.say("", fault, "Export the edition as annotations and edit that.")
     claims, mentions = held_claims(edition), held_mentions(edition)
-    for claim in fields.items(collection.get("claims")):
-        _claim(incoming, edition, "the list of claims", claim, claims)
+    newcomers = Newcomers(edition)
+    _claims(incoming, edition, "the list of claims", collection.get("claims"), claims)
     for number, one in enumerate(annotations, 1):
-        if where := _annotation(incoming, edition, number, one, mentions):
-            for claim in fields.items(one.get("claims")):
-                _claim(incoming, edition, where, claim, claims)
+        where = f"annotation number {number}"
+        if not isinstance(one, dict):
+            incoming.say(where, "It is not a table.", "Write it as { … }.")
+        elif id := _id(edition, one):
+            where = f"annotation {id}"
+            found = _mention(incoming, where, edition, one, mentions.get(id), remove)
+            incoming.mentions.setdefault(id, []).append(Occurrence(where, found))
+            _claims(incoming, edition, where, one.get("claims"), claims)
+        else:
+            selectors = read_target(incoming, where, one.get("target"))
+            newcomers.read(incoming, where, one, selectors)
     return incoming
 
 
@@ -46,17 +60,10 @@ def _annotations(document: Any) -> list[Any]:
     return items if isinstance(items, list) else _annotations(document.get("first"))
 
 
-def _annotation(
-    incoming: Incoming, edition: Edition, number: int, one: Any, mentions: Mapping[str, Fields]
-) -> str:
-    """Take in one annotation; return its name in messages, "" where it has no id."""
-    id = _id(edition, one)
-    where = f"annotation {id}" if id else f"annotation number {number}"
-    if not id:
-        fault = "It does not say which mention it is."
-        incoming.say(where, fault, "Give it `mention`, an id such as paris-opening.")
-        return ""
-    held = mentions.get(id)
+def _mention(
+    incoming: Incoming, where: str, edition: Edition, one: Fields, held: Fields | None, remove: bool
+) -> Fields:
+    """Return what one annotation says of a mention."""
     found: Fields = {
         field.key: fields.given(field.shape, one[field.exported])
         for field in carried(field_table.MENTION, "annotations")
@@ -65,18 +72,20 @@ def _annotation(
     }
     if "body" in one:
         found |= _bodies(incoming, where, edition, one["body"])
-    selectors = _selectors(one.get("target"))
+        mapped = held and found.get("outcome", held["outcome"]) != "not-mapped"
+        if held and mapped and held["places"] and not found["places"] and not remove:
+            fault = "It names no place, so the mention keeps its places."
+            incoming.warn(where, fault, "Use --remove to take them out.")
+            del found["places"]
+    selectors = read_target(incoming, where, one.get("target"))
     if selectors or held is None:
         known = [held["quote"]] if held else []
         found["quote"] = fields.quote(incoming, where, edition.article.text, selectors, known)
-    incoming.mentions.setdefault(id, []).append(Occurrence(where, found))
-    return where
+    return found
 
 
-def _id(edition: Edition, one: Any) -> str:
+def _id(edition: Edition, one: Fields) -> str:
     """Return the mention's id from `mention`, or from the end of our own URN."""
-    if not isinstance(one, dict):
-        return ""
     if isinstance(one.get("mention"), str):
         return str(one["mention"])
     urn, start = str(one.get("id", "")), name(edition, "mention", "")
@@ -84,21 +93,23 @@ def _id(edition: Edition, one: Any) -> str:
 
 
 def _bodies(incoming: Incoming, where: str, edition: Edition, body: Any) -> Fields:
+    """Return what the bodies say; of several that say the same field, the first counts."""
     found: Fields = {"places": []}
+    keys = {"classifying": "kind", "commenting": "reading"}
     for one in body if isinstance(body, list) else [body]:
+        purpose = one.get("purpose") if isinstance(one, dict) else None
         if not isinstance(one, dict):
             incoming.warn(where, "One of its bodies is not a table.", "It is not taken over.")
-        elif one.get("purpose") == "identifying":
+        elif purpose == "identifying":
             found["places"].append(
                 {"id": _place(edition, one), "certainty": fields.text(one.get("certainty"))}
             )
-        elif one.get("purpose") == "classifying":
-            found["kind"] = one.get("value")
-        elif one.get("purpose") == "commenting":
-            found["reading"] = one.get("value")
-        else:
-            fault = f"A body of the purpose {one.get('purpose')!r} is not taken over."
+        elif not isinstance(purpose, str) or purpose not in keys:
+            fault = f"A body of the purpose {shorten(purpose)} is not taken over."
             incoming.warn(where, fault, "Put what it says into the body that is commenting.")
+        elif found.setdefault(keys[purpose], one.get("value")) != one.get("value"):
+            fault = f"A further body that is {purpose}, {shorten(one.get('value'))}, is not taken."
+            incoming.warn(where, fault, "Put what it says into the first of them.")
     return found
 
 
@@ -108,15 +119,17 @@ def _place(edition: Edition, body: Fields) -> str:
     return str(body.get("source", "")).removeprefix(name(edition, "place", ""))
 
 
-def _selectors(target: Any) -> Fields:
-    """Return quote and position of an annotation's target as one table."""
-    found: Fields = {}
-    for one in target if isinstance(target, list) else [target]:
-        selectors = one.get("selector") if isinstance(one, dict) else None
-        for selector in selectors if isinstance(selectors, list) else [selectors]:
-            if isinstance(selector, dict):
-                found |= {key: value for key, value in selector.items() if key != "type"}
-    return found
+def _claims(
+    incoming: Incoming, edition: Edition, where: str, given: Any, claims: Mapping[str, Fields]
+) -> None:
+    listed = fields.items(given)
+    if not isinstance(listed, list):
+        incoming.say(
+            where, f"`claims` is {shorten(given)}, which is not a list.", "Write [{…}, …]."
+        )
+        return
+    for claim in listed:
+        _claim(incoming, edition, where, claim, claims)
 
 
 def _claim(

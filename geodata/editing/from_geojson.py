@@ -26,8 +26,11 @@ class _Known:
     places: dict[str, Fields]
 
 
-def read(edition: Edition, file: str, document: Any) -> Incoming:
-    """Return what a FeatureCollection says of claims and places."""
+def read(edition: Edition, file: str, document: Any, remove: bool = False) -> Incoming:
+    """Return what a FeatureCollection says of claims and places.
+
+    A claim keeps the places of which the file holds no feature, unless they are to be removed.
+    """
     incoming = Incoming(file)
     collection = document if isinstance(document, dict) else {}
     same_edition(incoming, edition, collection.get("edition"))
@@ -39,7 +42,7 @@ def read(edition: Edition, file: str, document: Any) -> Incoming:
     named: dict[str, list[str]] = {}
     for number, feature in enumerate(features, 1):
         _feature(incoming, known, number, feature, named)
-    _places_of_claims(incoming, known, named)
+    _places_of_claims(incoming, known, named, remove)
     return incoming
 
 
@@ -78,12 +81,19 @@ def _place_fields(held: Fields | None, properties: Fields, geometry: Any) -> Fie
     return found
 
 
-def _places_of_claims(incoming: Incoming, known: _Known, named: dict[str, list[str]]) -> None:
+def _places_of_claims(
+    incoming: Incoming, known: _Known, named: dict[str, list[str]], remove: bool
+) -> None:
     """A claim's places are those of its features, in the order in which the edition has them."""
     for claim, places in named.items():
         held = known.claims[claim]["places"] if claim in known.claims else []
+        if not remove:
+            given = set(places)
+            incoming.kept |= {(claim, one): None for one in held if one not in given}
+            places = [*held, *places]
+        whole = fields.in_held_order(places, held)
         for occurrence in incoming.claims[claim]:
-            occurrence.fields["places"] = fields.in_held_order(places, held)
+            occurrence.fields["places"] = whole
 
 
 def _unknown_keys(incoming: Incoming, where: str, properties: Fields) -> None:

@@ -20,6 +20,9 @@ class PlacesFile:
         features = json.loads(text)["features"]
         self._before, self._texts, self._between, self._after = _cut(text, features)
         self._features: list[Fields] = features
+        ids = (feature["properties"].get("id") for feature in features)
+        self._gone: set[int] = set()
+        self._numbers = {id: number for number, id in enumerate(ids)}
 
     def apply(self, edit: Edit) -> None:
         """Change a place, or add a new one at the end."""
@@ -27,6 +30,7 @@ class PlacesFile:
             new: Fields = {"type": "Feature", "properties": {"id": edit.id}, "geometry": None}
             self._features.append(new)
             self._texts.append("")
+            self._numbers[edit.id] = len(self._features) - 1
         number = self._number(edit.id)
         feature = self._features[number]
         for key, value in edit.fields.items():
@@ -38,17 +42,20 @@ class PlacesFile:
 
     def remove(self, id: str) -> None:
         """Take a place out."""
-        number = self._number(id)
-        del self._features[number], self._texts[number]
+        self._gone.add(self._number(id))
+
+    def holds(self, id: str, key: str) -> bool:
+        """Say whether the file gives a place's property, other than null."""
+        return self._features[self._number(id)]["properties"].get(key) is not None
 
     @property
     def text(self) -> str:
         """The whole file."""
-        return self._before + self._between.join(self._texts) + self._after
+        left = (text for number, text in enumerate(self._texts) if number not in self._gone)
+        return self._before + self._between.join(left) + self._after
 
     def _number(self, id: str) -> int:
-        ids = [feature["properties"].get("id") for feature in self._features]
-        return ids.index(id)
+        return self._numbers[id]
 
 
 def _cut(text: str, features: list[Any]) -> tuple[str, list[str], str, str]:

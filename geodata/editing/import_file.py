@@ -7,7 +7,8 @@ as it is. What the file says no word about stays too; an edition with a fault is
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,15 +18,18 @@ from geodata.editing.derived import derived_warnings
 from geodata.editing.geojson_edits import PlacesFile
 from geodata.editing.incoming import Edit, Incoming, merge
 from geodata.editing.missing import missing
+from geodata.editing.moved_labels import labels_along
 from geodata.editing.reading import format_of, read_document
+from geodata.editing.text_files import StoredText
 from geodata.editing.toml_edits import LayoutError, TomlFile
-from geodata.editing.writing import checked
+from geodata.editing.writing import Seen, checked, seen
 from geodata.model.edition import Edition
 from geodata.model.errors import EditionFaults, Fault, QuoteError
 from geodata.model.quotes import TextQuote, anchor
+from geodata.storage.files import read_bytes
 from geodata.storage.load import load_edition
 
-READERS: Final[Mapping[str, Callable[[Edition, str, Any], Incoming]]] = {
+READERS: Final[Mapping[str, Callable[[Edition, str, Any, bool], Incoming]]] = {
     "annotations": from_annotations.read,
     "geojson": from_geojson.read,
 }
@@ -44,6 +48,8 @@ class Outcome:
     """What changes, one sentence a record."""
     warnings: tuple[Fault, ...]
     """What the file says and the edition does not take."""
+    as_read: Seen
+    """What the edition's files held when they were read."""
 
 
 def import_file(
@@ -68,10 +74,11 @@ def import_file(
     EditionFaults
         With every fault of the file, or of the edition as it would be. Nothing was written.
     """
+    as_read = seen(folder)
     edition = load_edition(folder)
     document = read_document(source)
     kind = format or format_of(source.name, document)
-    incoming = READERS[kind](edition, source.name, document)
+    incoming = READERS[kind](edition, source.name, document, remove)
     edits = {
         "place": merge(incoming, "place", incoming.places, held_places(edition)),
         "mention": merge(incoming, "mention", incoming.mentions, held_mentions(edition)),
@@ -79,14 +86,16 @@ def import_file(
     }
     if incoming.faults:
         raise EditionFaults(dict.fromkeys(incoming.faults))
+    edits["place"] = labels_along(incoming, edition, edits["place"], _writes_labels(folder))
     gone = missing(edition, kind, incoming)
     lines = [_line(kind, edit) for kind, found in edits.items() for edit in found]
+    lines += [_kept_line(claim, place) for claim, place in incoming.kept]
     lines += [_missing_line(kind, id, remove) for kind, id in gone]
     files = _files(folder, edition, edits, gone if remove else [])
     if files:
-        checked(folder, files)
+        _checked(folder, files, source.name)
     derived_warnings(incoming, edition, kind, document, edits)
-    return Outcome(files, tuple(lines), tuple(incoming.warnings))
+    return Outcome(files, tuple(lines), tuple(incoming.warnings), as_read)
 
 
 def _line(kind: str, edit: Edit) -> str:
@@ -97,6 +106,36 @@ def _line(kind: str, edit: Edit) -> str:
 def _missing_line(kind: str, id: str, remove: bool) -> str:
     what = "removed" if remove else "not in the file, and kept (--remove takes it out)"
     return f"{FILES[kind]}: {kind} {id}: {what}"
+
+
+def _kept_line(claim: str, place: str) -> str:
+    what = f"place {place} not in the file, and kept (--remove takes it out)"
+    return f"{FILES['claim']}: claim {claim}: {what}"
+
+
+def _checked(folder: Path, files: Mapping[str, bytes], source: str) -> None:
+    """Check the changed edition; as it was sound before, what is wrong comes from the source."""
+    try:
+        checked(folder, files)
+    except EditionFaults as error:
+        raise EditionFaults(
+            replace(fault, file=f"{source} (for {fault.file})") for fault in error.faults
+        ) from error
+
+
+def _writes_labels(folder: Path) -> Callable[[str], bool]:
+    """Return what says of a place whether places.geojson gives its label's position."""
+
+    @cache
+    def file() -> PlacesFile:
+        return PlacesFile(StoredText.of(_bytes(folder, FILES["place"])).text)
+
+    return lambda id: file().holds(id, "label_lon")
+
+
+def _bytes(folder: Path, name: str) -> bytes:
+    """Return what a file of an edition holds; nothing where there is none."""
+    return read_bytes(folder, name)[0] or b""
 
 
 def _files(
@@ -110,9 +149,9 @@ def _files(
     for kind, name in FILES.items():
         ids = [id for other, id in gone if other == kind]
         if edits[kind] or ids:
-            text = (folder / name).read_bytes().decode()
+            old = StoredText.of(_bytes(folder, name))
             try:
-                files[name] = _changed(edition, kind, text, edits[kind], ids).encode()
+                files[name] = old.stored(_changed(edition, kind, old.text, edits[kind], ids))
             except LayoutError as error:
                 cure = "Write the file with one table a record."
                 fault = f"It cannot be edited line by line: {error}."

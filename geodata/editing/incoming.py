@@ -38,7 +38,9 @@ class Incoming:
     places: dict[str, list[Occurrence]] = field(default_factory=dict)
     mentions: dict[str, list[Occurrence]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
-    warnings: list[Fault] = field(default_factory=list)
+    _warned: dict[Fault, None] = field(default_factory=dict)
+    kept: dict[tuple[str, str], None] = field(default_factory=dict)
+    """Claims and those of their places that the file does not hold; they stay."""
     outdated: bool = False
     """Whether the edition was changed after the file was exported, so that what differs may be
     old as well as new."""
@@ -49,9 +51,12 @@ class Incoming:
 
     def warn(self, record: str, fault: str, cure: str) -> None:
         """Add a warning: something of the file that the edition does not take."""
-        warning = Fault(self.file, record, fault, cure)
-        if warning not in self.warnings:
-            self.warnings.append(warning)
+        self._warned.setdefault(Fault(self.file, record, fault, cure))
+
+    @property
+    def warnings(self) -> list[Fault]:
+        """The warnings, each once, in the order in which they were added."""
+        return list(self._warned)
 
 
 def same_edition(incoming: Incoming, edition: Edition, about: Any) -> None:
@@ -126,9 +131,15 @@ def merge(
 
 def _holds_null(value: Any) -> bool:
     """Say whether there is a null inside a list or table; nothing of an edition can be that."""
-    if isinstance(value, dict):
-        value = list(value.values())
-    return isinstance(value, list) and any(one is None or _holds_null(one) for one in value)
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        inner = list(one.values()) if isinstance(one, dict) else one
+        if isinstance(inner, list):
+            if None in inner:
+                return True
+            waiting += [each for each in inner if isinstance(each, list | dict)]
+    return False
 
 
 def _keys(occurrences: Iterable[Occurrence]) -> list[str]:
@@ -136,9 +147,20 @@ def _keys(occurrences: Iterable[Occurrence]) -> list[str]:
 
 
 def _distinct(values: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
-    """Return the first place of each value; values may be lists and tables, so no set is used."""
-    found: list[tuple[str, Any]] = []
+    """Return the first place of each value."""
+    found: dict[object, tuple[str, Any]] = {}
+    looked_at: set[int] = set()  # a claim's places are one list in all of its features
     for where, value in values:
-        if all(value != other for _, other in found):
-            found.append((where, value))
-    return found
+        if id(value) not in looked_at:
+            looked_at.add(id(value))
+            found.setdefault(_hashable(value), (where, value))
+    return list(found.values())
+
+
+def _hashable(value: Any) -> object:
+    """Return something that is equal where values are; lists and tables have no hash."""
+    if isinstance(value, dict):
+        return frozenset((key, _hashable(one)) for key, one in value.items())
+    if isinstance(value, list | tuple):
+        return tuple(map(_hashable, value))
+    return (bool, value) if isinstance(value, bool) else value

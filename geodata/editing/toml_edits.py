@@ -15,6 +15,7 @@ from typing import Any
 import tomlkit
 from tomlkit.items import AbstractTable
 
+from geodata import AtlasError
 from geodata.editing.incoming import Edit
 from geodata.wording import field_table
 
@@ -25,7 +26,7 @@ def _order(kind: str) -> tuple[str, ...]:
     return tuple(field.key for field in tables.get(kind, ()))
 
 
-class LayoutError(Exception):
+class LayoutError(AtlasError):
     """A file is written in a way in which its records cannot be told apart line by line."""
 
 
@@ -53,6 +54,7 @@ class TomlFile:
         first, *rest = re.split(rf"(?m)^(?=[ \t]*\[\[[ \t]*{kind}[ \t]*\]\])", text)
         self._head = first
         self._records = [self._record(part) for part in rest]
+        self._by_id = {one.id: one for one in self._records}
         whole = tomllib.loads(text).get(kind, [])
         if [tomllib.loads(one.body)[kind][0] for one in self._records] != whole:
             raise LayoutError(f"its records do not each begin with [[{kind}]]")
@@ -73,9 +75,10 @@ class TomlFile:
         """Change a record, or add a new one at the end; ``None`` takes a key out."""
         if edit.is_new:
             self._end_with_a_blank_line()
-            self._records.append(_Record(edit.id, self._new(edit), ""))
+            self._by_id[edit.id] = _Record(edit.id, self._new(edit), "")
+            self._records.append(self._by_id[edit.id])
             return
-        record = self._find(edit.id)
+        record = self._by_id[edit.id]
         (wanted,) = tomllib.loads(record.body)[self.kind]
         for key, value in edit.fields.items():
             record.body = self._set(record.body, key, value)
@@ -103,37 +106,44 @@ class TomlFile:
 
     def remove(self, id: str) -> None:
         """Take a record out; the comments after it stay."""
-        self._take_out(self._find(id))
+        self._take_out({id})
 
     def sort(self, moved: set[str], key: Callable[[str], int]) -> None:
         """Put the records ``moved`` where ``key`` of their ids wants them; the others stay."""
-        for record in [one for one in self._records if one.id in moved]:
-            self._take_out(record)
-            place = next(
-                (n for n, one in enumerate(self._records) if key(one.id) > key(record.id)),
-                len(self._records),
-            )
-            if place == len(self._records):
+        moving = sorted(self._take_out(moved), key=lambda one: key(one.id))
+        staying, self._records = self._records, []
+        at = 0
+        for record in moving:
+            while at < len(staying) and key(staying[at].id) <= key(record.id):
+                self._records.append(staying[at])
+                at += 1
+            if at == len(staying):
                 self._end_with_a_blank_line()
-            record.tail = "" if place == len(self._records) else "\n"
-            self._records.insert(place, record)
+            record.tail = "" if at == len(staying) else "\n"
+            self._records.append(record)
+        self._records += staying[at:]
 
     @property
     def text(self) -> str:
         """The whole file."""
         return self._head + "".join(one.body + one.tail for one in self._records)
 
-    def _find(self, id: str) -> _Record:
-        return next(one for one in self._records if one.id == id)
-
-    def _take_out(self, record: _Record) -> None:
-        place = self._records.index(record)
-        tail = record.tail if record.tail.strip() else ""  # comments; blank lines go with it
-        if place:
-            self._records[place - 1].tail += tail.lstrip("\n")
-        else:
-            self._head += tail.lstrip("\n")
-        self._records.remove(record)
+    def _take_out(self, ids: set[str]) -> list[_Record]:
+        """Take records out and return them; the comments after each stay with the one before."""
+        left: list[_Record] = []
+        taken: list[_Record] = []
+        for record in self._records:
+            if record.id not in ids:
+                left.append(record)
+                continue
+            taken.append(record)
+            tail = record.tail if record.tail.strip() else ""  # comments; blank lines go with it
+            if left:
+                left[-1].tail += tail.lstrip("\n")
+            else:
+                self._head += tail.lstrip("\n")
+        self._records = left
+        return taken
 
     def _end_with_a_blank_line(self) -> None:
         if not self._records:

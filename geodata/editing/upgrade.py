@@ -11,6 +11,7 @@ from pathlib import Path
 
 from geodata.editing.writing import checked
 from geodata.storage.edition_format import FORMAT, WITHOUT_NUMBER
+from geodata.storage.files import read_bytes
 
 FILE = "edition.toml"
 _NUMBER = re.compile(r"(?m)^[ \t]*format[ \t]*=[ \t]*1\b")
@@ -25,10 +26,11 @@ def upgraded(folder: Path) -> dict[str, bytes]:
     EditionFaults
         With every fault of the edition as it would be. Nothing was written.
     """
-    path = folder / FILE
-    text = path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
+    whole = (read_bytes(folder, FILE)[0] or b"").decode("utf-8", "replace")
+    text = whole.removeprefix("\ufeff")
     new = _with_format(text)
-    files = {} if new == text else {FILE: new.encode()}
+    mark = whole.removesuffix(text)
+    files = {} if new == text else {FILE: (mark + new).encode()}
     checked(folder, files)
     return files
 

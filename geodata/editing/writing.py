@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
+import errno
+import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
 from geodata.model.errors import EditionFaults, Fault
 from geodata.storage.check import check_edition
+from geodata.storage.files import EDITION_FILES, read_bytes
+from geodata.writing.folders import write_files
+from geodata.writing.locks import WAIT_S, LockedError
+from geodata.writing.whole_folders import trial, write_new_folder
+
+Seen = Mapping[str, str]
+"""What an edition's files held when they were read: a hash of each, by name."""
+
+
+def seen(folder: Path) -> Seen:
+    """Return what an edition's files hold now, to be compared before they are written."""
+    found = {name: read_bytes(folder, name)[0] for name in EDITION_FILES}
+    return {
+        name: hashlib.sha256(data).hexdigest() for name, data in found.items() if data is not None
+    }
 
 
 def checked(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -18,37 +32,59 @@ def checked(folder: Path, files: Mapping[str, bytes]) -> None:
     Raises
     ------
     EditionFaults
-        With every fault that it would have. Nothing is written.
+        With every fault that it would have, or if there is no room to try it.
     """
-    with tempfile.TemporaryDirectory() as root:
-        trial = _copy(folder, Path(root))
-        for name, data in files.items():
-            (trial / name).write_bytes(data)
-        report = check_edition(trial)
+    own = {
+        name: data for name in EDITION_FILES if (data := read_bytes(folder, name)[0]) is not None
+    }
+    try:
+        with trial(folder.resolve().name, own | dict(files)) as changed:
+            report = check_edition(changed)
+    except OSError as error:
+        fault = f"The changed edition cannot be tried: {error.strerror or error}."
+        cure = "Make room in the folder for temporary files (TMPDIR)."
+        raise EditionFaults([Fault(folder.name, "", fault, cure)]) from error
     if not report.is_sound:
         raise EditionFaults(report.faults)
 
 
-def replace(folder: Path, files: Mapping[str, bytes]) -> None:
+def replace(folder: Path, files: Mapping[str, bytes], as_read: Seen) -> None:
     """Put files in place of an edition's own; where one cannot be written, none is.
+
+    Parameters
+    ----------
+    as_read
+        What the edition held when it was read: if anything was changed since then, nothing is
+        written, so that no editor's work is lost.
 
     Raises
     ------
     EditionFaults
-        If a file cannot be written.
+        If a file cannot be written, the edition was changed, or somebody is writing it.
     """
-    before = {name: (folder / name).read_bytes() for name in files if (folder / name).exists()}
-    done: list[str] = []
-    name = ""
+
+    if not files:
+        return
+
+    def still_so() -> None:
+        now = seen(folder)
+        if changed := sorted(
+            name for name in {*now, *as_read} if now.get(name) != as_read.get(name)
+        ):
+            fault = "It was changed while this was worked out, so nothing was written."
+            cure = "Run the command again; look at what changes first (--dry-run)."
+            raise EditionFaults([Fault(name, "", fault, cure) for name in changed])
+
     try:
-        for name, data in files.items():
-            _write(folder / name, data)
-            done.append(name)
+        write_files(folder, files, still_so, wait_s=WAIT_S)
+    except LockedError as error:
+        fault = f"It cannot be written: {error.strerror}. Nothing was changed."
+        raise EditionFaults(
+            [Fault(folder.name, "", fault, "Wait until that is done, then run the command again.")]
+        ) from error
     except OSError as error:
-        for one in done:
-            _write(folder / one, before[one])
         fault = f"It cannot be written: {error.strerror or error}. Nothing was changed."
-        raise EditionFaults([Fault(name, "", fault, "Correct its permissions.")]) from error
+        raise EditionFaults([Fault(", ".join(files), "", fault, _cure(error))]) from error
 
 
 def write_copy(folder: Path, target: Path, files: Mapping[str, bytes]) -> Path:
@@ -64,12 +100,7 @@ def write_copy(folder: Path, target: Path, files: Mapping[str, bytes]) -> Path:
         fault = "It is there already."
         raise EditionFaults([Fault(str(goal), "", fault, "Name another --output, or remove it.")])
     try:
-        target.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target) as root:
-            copy = _copy(folder, Path(root))
-            for name, data in files.items():
-                (copy / name).write_bytes(data)
-            os.replace(copy, goal)
+        write_new_folder(goal, folder, files)
     except OSError as error:
         fault = f"It cannot be written: {error.strerror or error}."
         cure = "Name a folder that can be written to."
@@ -77,17 +108,6 @@ def write_copy(folder: Path, target: Path, files: Mapping[str, bytes]) -> Path:
     return goal
 
 
-def _copy(folder: Path, root: Path) -> Path:
-    return Path(shutil.copytree(folder, root / folder.resolve().name))
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Replace one file at once, by a file beside it, so that a reader never meets half of it."""
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        beside.write_bytes(data)
-        if path.exists():
-            shutil.copymode(path, beside)
-        os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
+def _cure(error: OSError) -> str:
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    return "Make room on the disk." if full else "Correct its permissions."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -24,6 +25,12 @@ from geodata.model.places import Place
 # With these signs at its beginning, a spreadsheet takes a text for a formula or a command; the
 # full-width forms are read as their plain ones in East Asian settings.
 RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+_INVISIBLE = re.compile(
+    r"^[\s\x00-\x20\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    r"\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0]+"
+)
+"""Blanks and signs that are not seen, at the beginning of a text."""
 
 
 def export(edition: Edition) -> bytes:
@@ -78,13 +85,19 @@ def _row(
 def defused(value: Cell) -> str:
     """Return a cell that no spreadsheet runs: ``'`` before a text that would begin a formula.
 
+    Blanks before it are looked through, whatever kind they are: many programs drop them.
+
     A number stays as it is; nothing can be hidden in it.
     """
     if value is None:
         return ""
     if isinstance(value, int | float):
         return str(value)
-    return f"'{value}" if value.startswith(RUNS) else value
+    return (
+        f"'{value}"
+        if value.startswith(RUNS) or _INVISIBLE.sub("", value).startswith(RUNS)
+        else value
+    )
 
 
 def _mentions(edition: Edition, claim: str, place: Place | None) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import geopandas as gpd
+from pyogrio.errors import DataLayerError, DataSourceError, FeatureError
 from shapely import MultiPolygon, Point, Polygon
 
 from geodata.export.common import NO_THEME, themes_of
@@ -26,6 +27,7 @@ from geodata.model.places import Place
 from geodata.wording.claims import passage
 from geodata.wording.editions import LAYERS
 from geodata.wording.places import credits
+from geodata.writing.whole_folders import scratch
 
 Geometry = Point | Polygon | MultiPolygon
 _Layer = tuple[str, list[Row], list[Geometry | None]]
@@ -48,12 +50,21 @@ def export(edition: Edition) -> bytes:
     Layers, WGS 84 (EPSG:4326): ``claims``, a row for each claim and place, those without a place
     without geometry; ``places``; ``mentions``, a row for each mention and place meant, those that
     are not mapped without geometry. Attribution and rights stand in each row and in the metadata.
+
+    Raises
+    ------
+    OSError
+        If there is no room for it in the folder for temporary files.
     """
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "edition.gpkg"
-        for layer in (_places(edition), _mentions(edition), _claims(edition)):
-            _write(path, edition, layer)
-        _finish(path, edition)
+    with scratch() as folder:
+        path = folder / "edition.gpkg"
+        try:
+            for layer in (_places(edition), _mentions(edition), _claims(edition)):
+                _write(path, edition, layer)
+            _finish(path, edition)
+        except (sqlite3.Error, DataSourceError, DataLayerError, FeatureError) as error:
+            said = f"the GeoPackage cannot be made in {folder.parent}: {error}"
+            raise OSError(errno.EIO, said) from error
         return path.read_bytes()
 
 

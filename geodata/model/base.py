@@ -10,17 +10,19 @@ from typing import Annotated, Any, Literal, Self, get_args
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from geodata.model.signs import NONCHARACTERS
+
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_ID = 80
 LONGEST_LINE = 2_000
 LONGEST_PARAGRAPH = 20_000
 
 # Control characters, line and paragraph separators, and the invisible marks that reverse the
-# order of the text around them. The joiners that Persian and Urdu need are not among them.
-_NOT_IN_A_PARAGRAPH = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
-)
-_NOT_IN_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+# order of the text around them; code points that are no signs. The joiners that Persian and Urdu
+# need are not among them.
+_INVISIBLE = "\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff" + NONCHARACTERS
+_NOT_IN_A_PARAGRAPH = re.compile(f"[\x00-\x09\x0b-\x1f{_INVISIBLE}]")
+_NOT_IN_A_LINE = re.compile(f"[\x00-\x1f{_INVISIBLE}]")
 
 Status = Literal["proposed", "unverified", "verified", "corrected"]
 """Who has checked a record: ``proposed`` is a machine's, and never counts as checked."""
@@ -71,7 +73,13 @@ def is_slug(value: str) -> bool:
 
 
 def shorten(value: object, limit: int = 80) -> str:
-    """Show a value within a message: quoted, and cut when it is longer than ``limit``."""
+    """Show a value within a message: quoted, and cut when it is longer than ``limit``.
+
+    Examples
+    --------
+    >>> shorten("from-lyon-to-paris", limit=10)
+    "'from-lyo…"
+    """
     shown = repr(value)
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
 
@@ -122,7 +130,9 @@ SlugOrNone = Annotated[
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 """A BCP 47 language tag such as ``en`` or ``uz-Cyrl``."""
 WebAddress = Annotated[
-    str, StringConstraints(pattern=r"^(https?://[^\s<>\"]+)?$", max_length=LONGEST_LINE)
+    str,
+    StringConstraints(pattern=r"^(https?://[^\s<>\"]+)?$", max_length=LONGEST_LINE),
+    AfterValidator(_line),
 ]
 """An http or https address, or "" for none."""
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
@@ -153,7 +163,13 @@ PATTERNS = {
 
 
 def repeated(values: list[str] | tuple[str, ...]) -> list[str]:
-    """Return the values that occur more than once, each once, in the order of their repetition."""
+    """Return the values that occur more than once, each once, in the order of their repetition.
+
+    Examples
+    --------
+    >>> repeated(["lyon", "paris", "west", "paris", "lyon", "paris"])
+    ['paris', 'lyon']
+    """
     seen: set[str] = set()
     twice: dict[str, None] = {}
     for value in values:

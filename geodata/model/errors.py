@@ -1,20 +1,11 @@
-"""Every error that the core raises, in one tree; each names the fault, the value and the cure.
-
-    AtlasError
-    ├── EditionFaults          an edition's files hold one or more faults (all of them are listed)
-    ├── UnknownIdError         an id that the edition does not have
-    ├── UnknownFormatError     an export format that does not exist
-    └── QuoteError
-        ├── QuoteNotFoundError     the quote does not occur in the text
-        └── QuoteAmbiguousError    it occurs more than once
-
-Values (pydantic models) refuse bad input with pydantic's own ``ValidationError``.
-"""
+"""Errors of editions and of looking things up in them; the tree of all stands at ``AtlasError``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from geodata import AtlasError as AtlasError
 
 
 @dataclass(frozen=True, order=True)
@@ -36,10 +27,6 @@ class Fault:
         return f"{where}: {self.fault} Cure: {self.cure}"
 
 
-class AtlasError(Exception):
-    """The root of all errors that the core raises on purpose."""
-
-
 class EditionFaults(AtlasError):
     """An edition cannot be loaded; ``faults`` lists everything that is wrong with it."""
 
@@ -55,11 +42,16 @@ class UnknownIdError(AtlasError, LookupError):
     def __init__(self, kind: str, wanted: str) -> None:
         """Name the kind of thing and the id that was wanted."""
         self.kind, self.wanted = kind, wanted
-        super().__init__(f"The edition has no {kind} with the id {wanted!r}.")
+        fault = f"The edition has no {kind} with the id {wanted!r}."
+        super().__init__(f"{fault} Cure: Choose an id that it has.")
 
 
 class UnknownFormatError(AtlasError, LookupError):
     """An export format was asked for that does not exist."""
+
+
+class AddressError(AtlasError, ValueError):
+    """An address that others shall find us at is none of the web."""
 
 
 class QuoteError(AtlasError, ValueError):

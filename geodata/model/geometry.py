@@ -9,6 +9,7 @@ import json
 
 import shapely
 from shapely import MultiPolygon, Point, Polygon
+from shapely.geometry.base import BaseGeometry
 
 from geodata.model.base import refusal, shorten
 
@@ -21,8 +22,10 @@ def read_geometry(member: object) -> Point | Polygon | MultiPolygon:
     Raises
     ------
     PydanticCustomError
-        If it is not a Point, Polygon or MultiPolygon with two coordinates a position.
+        If it is not a Point, Polygon or MultiPolygon with two coordinates a position. A MultiPoint
+        of one point is taken, and a height of nought: programs write them.
     """
+    member = _single(member)
     if not isinstance(member, dict) or member.get("type") not in TYPES:
         kind = member.get("type") if isinstance(member, dict) else member
         raise refusal(
@@ -36,10 +39,32 @@ def read_geometry(member: object) -> Point | Polygon | MultiPolygon:
             f"The geometry cannot be read: {str(error).strip().rstrip('.')}.",
             "Write its coordinates as GeoJSON does: [longitude, latitude], rings closed.",
         ) from error
+    if shapely.has_z(geometry) and not _has_heights(geometry):
+        geometry = shapely.force_2d(geometry)
     if shapely.has_z(geometry):
         raise refusal("The geometry has heights.", "Write two numbers a position.")
     assert isinstance(geometry, Point | Polygon | MultiPolygon)
     return geometry
+
+
+def _single(member: object) -> object:
+    """Return the one point of a MultiPoint, or the one geometry of a collection, for it."""
+    if not isinstance(member, dict):
+        return member
+    kind, key = member.get("type"), "coordinates"
+    if kind == "GeometryCollection":
+        key = "geometries"
+    parts = member.get(key)
+    if kind not in ("MultiPoint", "GeometryCollection") or not isinstance(parts, list):
+        return member
+    if len(parts) != 1:
+        return member
+    return {"type": "Point", "coordinates": parts[0]} if kind == "MultiPoint" else parts[0]
+
+
+def _has_heights(geometry: BaseGeometry) -> bool:
+    heights = shapely.get_coordinates(geometry, include_z=True)[:, 2]
+    return any(height and height == height for height in heights.tolist())
 
 
 def geometry_fault(geometry: Point | Polygon | MultiPolygon) -> tuple[str, str] | None:

@@ -39,6 +39,14 @@ class TextIndex:
 
         The same as repeated ``str.find``, overlapping places included. It is looked for where
         its rarest word stands, which is much quicker where a text is searched many times.
+
+        Examples
+        --------
+        >>> index = TextIndex("Lyon is near. Paris is not near Lyon, is it?")
+        >>> index.find_all("near", most=9)
+        [8, 27]
+        >>> index.find_all("is ", most=2)
+        [5, 17]
         """
         starts = (at for at in self._candidates(wanted) if self.text.startswith(wanted, at))
         return list(islice(starts, most))

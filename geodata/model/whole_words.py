@@ -11,6 +11,12 @@ def whole_words(text: str, words: str, within: TextPosition) -> tuple[TextPositi
     """Return every position inside ``within`` where ``words`` stand as whole words.
 
     Upper and lower case are told apart. An apostrophe joins: "don" is not found in "don’t".
+
+    Examples
+    --------
+    >>> text = "Many may say so."
+    >>> whole_words(text, "may", TextPosition(start=0, end=len(text)))
+    (TextPosition(start=5, end=8),)
     """
     before = r"(?<!\w)(?<!\w['’])" if words[0].isalnum() else ""
     after = r"(?!\w)(?!['’]\w)" if words[-1].isalnum() else ""

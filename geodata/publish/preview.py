@@ -22,6 +22,10 @@ TEXT_WIDTH_PX: Final = 520
 OVERSAMPLING: Final = 2
 LEAST_VIEW_DEGREES: Final = 20.0
 """How much of its surroundings a place's own picture shows at least."""
+LEAST_HOME_DEGREES: Final = 4.0
+"""How much the picture of an edition shows at least, in longitude and latitude."""
+_LEAST: Final = 1.0
+"""Degrees on the picture's map, where both edges lie beyond its end near a pole."""
 WATER, LAND, BORDER, INK, PAPER, MUTED, ACCENT = (
     "#cfdde3",
     "#f6f3ea",
@@ -43,7 +47,8 @@ class _View:
         west, south, east, north = bounds
         (left, bottom), (right, top) = _mercator((west, south)), _mercator((east, north))
         room = (SIZE_PX[0] - TEXT_WIDTH_PX - 40, SIZE_PX[1] - 60)
-        self.scale = min(room[0] / (right - left), room[1] / (top - bottom)) * OVERSAMPLING
+        wide, high = max(right - left, _LEAST), max(top - bottom, _LEAST)
+        self.scale = min(room[0] / wide, room[1] / high) * OVERSAMPLING
         self.middle = ((left + right) / 2, (bottom + top) / 2)
         self.origin = (
             (TEXT_WIDTH_PX + room[0] / 2 + 20) * OVERSAMPLING,
@@ -71,7 +76,7 @@ def preview_png(edition: Edition, place: Place | None = None) -> bytes:
     picture = Image.new("RGB", big, WATER)
     draw = ImageDraw.Draw(picture)
     config = map_config(edition)
-    view = _View(_framed(place) or config["home"])
+    view = _View(_framed(place) or _widened(config["home"]))
     _draw_world(draw, view)
     own = place.id if place else ""
     # The picture's own place comes last, so that none covers it.
@@ -117,6 +122,14 @@ def _framed(place: Place | None) -> list[float] | None:
     west, south, east, north = place.bounds
     lon = max((east - west) / 4, (LEAST_VIEW_DEGREES - (east - west)) / 2)
     lat = max((north - south) / 4, (LEAST_VIEW_DEGREES - (north - south)) / 2)
+    return [west - lon, south - lat, east + lon, north + lat]
+
+
+def _widened(bounds: list[float]) -> list[float]:
+    """Give bounds that show something of the surroundings, for one point or one town as well."""
+    west, south, east, north = bounds
+    lon = max(0.0, LEAST_HOME_DEGREES - (east - west)) / 2
+    lat = max(0.0, LEAST_HOME_DEGREES - (north - south)) / 2
     return [west - lon, south - lat, east + lon, north + lat]
 
 

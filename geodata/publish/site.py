@@ -4,9 +4,11 @@ import re
 from pathlib import Path
 
 from geodata.model.edition import Edition
+from geodata.model.errors import AddressError
 from geodata.publish.formats import FORMATS
 from geodata.publish.preview import preview_png
 from geodata.publish.single_page import single_page
+from geodata.writing.whole_folders import write_folder
 
 
 def publish(edition: Edition, folder: Path, address: str = "") -> tuple[Path, ...]:
@@ -17,7 +19,8 @@ def publish(edition: Edition, folder: Path, address: str = "") -> tuple[Path, ..
     edition
         The edition; with ``publish = "excerpts"`` only cited passages are written.
     folder
-        Where to write; made if it is not there. Files of the same names are replaced.
+        Where to write; made if it is not there. Files of the same names are replaced, all of
+        them or none.
     address
         Where the folder will stand on the web, for the previews of other sites; "" if not known.
 
@@ -30,18 +33,17 @@ def publish(edition: Edition, folder: Path, address: str = "") -> tuple[Path, ..
     ------
     OSError
         If the folder cannot be written.
-    ValueError
+    AddressError
         If the address is not one of the web.
     """
     if address and not re.fullmatch(r"https?://[^\s/]\S*", address):
-        raise ValueError(f"address: {address!r} does not begin with https:// or http://")
+        fault = f"address: {address!r} does not begin with https:// or http://."
+        raise AddressError(f"{fault} Cure: Write it as https://www.example.org/atlas/.")
     whole = address.rstrip("/") + "/" if address else ""
     page = {"html": single_page(edition, whole).encode()}
     contents = {
         format.file: page.get(format.id) or format.write(edition) for format in FORMATS.values()
     }
     contents["preview.png"] = preview_png(edition)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in contents.items():
-        (folder / name).write_bytes(content)
+    write_folder(folder, contents)
     return tuple(folder / name for name in contents)

@@ -35,7 +35,13 @@ TITLES: Final = {page.path: page.title for page in PAGES}
 
 
 def query(**values: str) -> str:
-    """Return the query string of an address, such as ``?edition=x``; "" without values."""
+    """Return the query string of an address; "" without values.
+
+    Examples
+    --------
+    >>> query(edition="from-lyon-to-paris", place="")
+    '?edition=from-lyon-to-paris'
+    """
     given = {name: value for name, value in values.items() if value}
     return f"?{urlencode(given)}" if given else ""
 
@@ -46,7 +52,15 @@ def page(path: str, query: str = "") -> str:
 
 
 def record(kind: Literal["place", "mention", "claim"], id: str, query: str = "") -> str:
-    """Return the address of the front page with a place, a mention or a claim selected."""
+    """Return the address of the front page with a place, a mention or a claim selected.
+
+    Examples
+    --------
+    >>> record("place", "lyon")
+    './?place=lyon'
+    >>> record("place", "lyon", query(edition="from-lyon-to-paris"))
+    './?edition=from-lyon-to-paris&place=lyon'
+    """
     return f"{page('', query or '?')}{'&' if query else ''}{kind}={quote(id)}"
 
 
@@ -61,5 +75,11 @@ def whole(front: str, path: str, query: str = "") -> str:
 
 
 def preview(front: str, edition: str, place: str = "") -> str:
-    """Return the whole address of an edition's picture, or of a place's; "" as `whole`."""
+    """Return the whole address of an edition's picture, or of a place's; "" as `whole`.
+
+    Examples
+    --------
+    >>> preview("https://www.example.org/", "from-lyon-to-paris", "lyon")
+    'https://www.example.org/previews/from-lyon-to-paris/lyon.png'
+    """
     return f"{front}{PREVIEWS}/{edition}{f'/{place}' if place else ''}.png" if front else ""

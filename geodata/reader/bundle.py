@@ -1,12 +1,16 @@
 """Where the browser code lies, and how it and its data stand inside a page."""
 
-from functools import cache
+import hashlib
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, Literal
 
 STATIC: Final = Path(__file__).parents[2] / "static"
 ATLAS: Final = STATIC / "atlas"
 DIST: Final = ATLAS / "dist"
+_DIGITS: Final = 8
+_MANY: Final = 64
+"""Digests that are kept: of every file that has one, and of what it was before a while ago."""
 
 
 def script(name: Literal["reader", "pages", "map"]) -> str:
@@ -15,6 +19,37 @@ def script(name: Literal["reader", "pages", "map"]) -> str:
     It fetches the rest, from beside itself, when that is needed.
     """
     return (DIST / f"{name}.js").relative_to(STATIC).as_posix()
+
+
+def address(file: str) -> str:
+    """Return the address below `static/` of a file there, with a digest of what it holds now.
+
+    What is served under that address never changes, so that browsers may keep it. The plain address
+    stays good.
+    """
+    return f"{file}?{_digest_of(STATIC / file)}"
+
+
+def never_changes(file: str, query: str) -> bool:
+    """Tell whether a file below `static/`, asked for with a query, is what its digest says.
+
+    ``file`` and ``query`` come from outside: only our own code and style sheets are looked at.
+    """
+    if len(query) != _DIGITS or not file.startswith("atlas/"):
+        return False
+    path = STATIC / file
+    ours = path.suffix == ".css" or path.parent == DIST
+    return ours and ".." not in path.parts and path.is_file() and query == _digest_of(path)
+
+
+def _digest_of(path: Path) -> str:
+    return _digest(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(_MANY)
+def _digest(path: Path, _changed_ns: int) -> str:
+    # As .ci/bundle.mjs takes it for what is fetched later; a checkout may have other line ends.
+    return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()[:_DIGITS]
 
 
 def whole_code(name: Literal["single", "single-map"]) -> str:

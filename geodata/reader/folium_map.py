@@ -11,7 +11,7 @@ from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 from folium.utilities import JsCode
 
-from geodata.reader.bundle import STATIC, script
+from geodata.reader.bundle import STATIC, address, script
 from geodata.reader.contract import MapConfig
 from geodata.reader.map_data import map_config
 
@@ -58,7 +58,7 @@ class _AtlasMap(folium.Map):
         ]
         self.default_css = [
             ("leaflet_css", f"{assets}{LEAFLET}.css"),
-            ("atlas_css", f"{assets}{STYLES}"),
+            ("atlas_css", f"{assets}{address(STYLES) if assets else STYLES}"),
         ]
 
     def render(self, **kwargs: Any) -> None:  # type: ignore[override]  # as in folium itself
@@ -144,7 +144,7 @@ class _Boot(MacroElement):
         self._name = "AtlasBoot"
         self.config_json = config_json
         self.layer = layer
-        self.module = script("map")
+        self.module = address(script("map"))
 
 
 def atlas_map(
@@ -213,8 +213,8 @@ def _guard(assets: str) -> str:
     if not assets:
         return GUARD
     code = (STATIC / GUARD).read_text("utf-8")
-    files = (f"{LEAFLET}.js", script("map"), STYLES, f"{LEAFLET}.css")
-    early = quote(" ".join(f"{assets}{file}" for file in files))
+    files = (f"{LEAFLET}.js", address(script("map")), address(STYLES), f"{LEAFLET}.css")
+    early = quote(" ".join(f"{assets}{file}" for file in files), safe="/?")
     return f"data:text/javascript;charset=utf-8,{quote(code)}#{early}"
 
 

@@ -5,9 +5,6 @@ from typing import Final
 from geodata.model.themes import Theme
 from geodata.reader import contract
 
-SYMBOL_BOX: Final = 24
-"""Side, in user units, of the square view box that every shape is drawn in."""
-
 SHAPES: Final[dict[str, str]] = {
     "circle": "M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16Z",
     "square": "M4.9 4.9H19.1V19.1H4.9Z",

@@ -10,6 +10,7 @@ from geodata.checking.edition_parts import Parts, read_record, read_records, unk
 from geodata.checking.readable import readable
 from geodata.model.article import Article, Block, Change, Note, block_faults
 from geodata.model.base import is_slug, shorten
+from geodata.model.signs import harmful_signs
 from geodata.storage.edition_format import read_format
 from geodata.storage.files import LARGEST_TEXT, read_text, read_toml
 
@@ -102,6 +103,8 @@ def _text_fits(parts: Parts, text: str, code_points: Any) -> bool:
     if found := re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", text):
         fault = f"It holds the control character U+{ord(found[0]):04X} at {found.start()}."
         parts.say("article.txt", "", fault, "Remove that character.")
+    for fault, cure in harmful_signs(text):
+        parts.say("article.txt", "", fault, cure)
     if type(code_points) is not int or code_points != len(text):
         fault = f"`code_points` is {shorten(code_points)}, but article.txt holds {len(text)}."
         cure = "If the text was changed by mistake, put it back; else correct `code_points`."

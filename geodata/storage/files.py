@@ -9,6 +9,7 @@ from typing import Any
 from geodata.model.errors import Fault
 from geodata.storage.json_text import JsonError, json_value
 from geodata.storage.toml_pieces import read_pieces
+from geodata.writing.journal import standing
 
 LARGEST_TEXT = 1_000_000
 """Code points of an article."""
@@ -16,9 +17,21 @@ LARGEST_FILE = {".txt": 4_000_000, ".toml": 16_000_000, ".geojson": 64_000_000}
 """Bytes, by the end of the file's name."""
 
 
+EDITION_FILES = (
+    *("article.txt", "edition.toml", "places.geojson", "mentions.toml", "claims.toml"),
+    *("speakers.toml", "themes.toml", "route.toml", "geometry.toml"),
+)
+"""All files that an edition may have."""
+
+
+def has_file(folder: Path, name: str) -> bool:
+    """Say whether an edition's folder holds a file of this name."""
+    return standing(folder, name).exists()
+
+
 def read_bytes(folder: Path, name: str) -> tuple[bytes | None, list[Fault]]:
     """Read one file of an edition's folder: its bytes, or the faults that stand against it."""
-    path, limit = folder / name, LARGEST_FILE[Path(name).suffix]
+    path, limit = standing(folder, name), LARGEST_FILE[Path(name).suffix]
     try:
         size = path.stat().st_size
         if not path.is_file():
@@ -35,12 +48,15 @@ def read_bytes(folder: Path, name: str) -> tuple[bytes | None, list[Fault]]:
 
 
 def read_text(folder: Path, name: str) -> tuple[str | None, list[Fault]]:
-    """Read one file as UTF-8, line ends and all other signs as they are stored."""
+    """Read one file as UTF-8, line ends and all other signs as they are stored.
+
+    The byte order mark that Windows programs put before a text is not part of it.
+    """
     data, faults = read_bytes(folder, name)
     if data is None:
         return None, faults
     try:
-        return data.decode("utf-8"), []
+        return data.decode("utf-8").removeprefix("\ufeff"), []
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         fault = f"Line {line} holds the byte 0x{data[error.start]:02X}, which is not UTF-8."

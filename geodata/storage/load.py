@@ -19,10 +19,13 @@ from geodata.model.mentions import Mention
 from geodata.model.routes import Route
 from geodata.model.themes import Speaker, Theme
 from geodata.storage.article_file import read_article
-from geodata.storage.files import read_toml
+from geodata.storage.files import has_file, read_toml
 from geodata.storage.places_file import read_places
+from geodata.writing.journal import state
 
 EDITIONS_VARIABLE = "ARTICLE_ATLAS_EDITIONS"
+MOST_READINGS = 3
+"""How often an edition is read that is written again and again meanwhile."""
 _OWN_EDITIONS = Path(__file__).parents[1] / "editions"
 
 
@@ -74,6 +77,8 @@ def load_edition(folder: Path) -> Edition:
 def read_parts(folder: Path) -> Parts:
     """Read the edition that a folder holds, and all that is wrong with any of its files.
 
+    It is read again where somebody wrote meanwhile: no edition is made of files of two states.
+
     Raises
     ------
     EditionFaults
@@ -83,21 +88,30 @@ def read_parts(folder: Path) -> Parts:
     if not folder.is_dir():
         cure = "Name an edition's folder."
         raise EditionFaults([Fault(folder.name, "", "There is no such folder.", cure)])
+    for _ in range(MOST_READINGS):
+        before = state(folder)
+        parts = _read(folder)
+        if state(folder) == before:
+            break
+    return parts
+
+
+def _read(folder: Path) -> Parts:
     parts = Parts()
     read_article(parts, folder)
     _read_table(parts, folder, "mentions.toml", "mention", Mention)
-    claims = any((folder / f"{name}.toml").exists() for name in ("claims", "speakers", "route"))
+    claims = any(has_file(folder, f"{name}.toml") for name in ("claims", "speakers", "route"))
     if claims:
         _read_table(parts, folder, "claims.toml", "claim", Claim)
         _read_table(parts, folder, "speakers.toml", "speaker", Speaker)
     themed = any(claim.themes for claim in parts.claims) or "claim" in parts.incomplete
-    if themed or (folder / "themes.toml").exists():
+    if themed or has_file(folder, "themes.toml"):
         _read_table(parts, folder, "themes.toml", "theme", Theme)
-    if (folder / "route.toml").exists():
+    if has_file(folder, "route.toml"):
         _read_table(parts, folder, "route.toml", "route", Route)
     parts.optional = {
         *(() if claims else ("claim", "speaker")),
-        *(() if (folder / "themes.toml").exists() else ("theme",)),
+        *(() if has_file(folder, "themes.toml") else ("theme",)),
     }
     read_places(parts, folder)
     rules.apply(parts)

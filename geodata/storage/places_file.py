@@ -14,6 +14,7 @@ from geodata.model.geometry import read_geometry
 from geodata.model.labels import with_label
 from geodata.model.places import Place
 from geodata.storage.files import read_json
+from geodata.storage.program_values import place_properties
 
 _WORLD = {"urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4326", "EPSG:4326"}
 """The names of WGS 84 that QGIS writes."""
@@ -56,6 +57,8 @@ def _place_record(parts: Parts, file: str, number: int, feature: Any) -> dict[st
     """Return a feature's properties and geometry as one table."""
     properties = feature.get("properties") if isinstance(feature, dict) else None
     name = record_name("place", number, properties)
+    if isinstance(properties, dict):
+        properties = place_properties(properties)
     if not isinstance(properties, dict) or feature.get("type") != "Feature":
         parts.say(file, name, "It is not a GeoJSON Feature.", "Give it type and properties.")
         parts.incomplete.add("place")
@@ -64,7 +67,8 @@ def _place_record(parts: Parts, file: str, number: int, feature: Any) -> dict[st
         parts.say(file, name, "The key `geometry` is not known.", "Remove it.")
     if isinstance(properties.get("id"), str):
         parts.ids.setdefault("place", set()).add(properties["id"])
-    if feature.get("id", properties.get("id")) != properties.get("id"):
+    own = feature.get("id")  # a number is a program's count of its rows
+    if isinstance(own, str) and own != properties.get("id"):
         fault = f"The feature's id is {shorten(feature['id'])}, its property `id` another."
         parts.say(file, name, fault, "Make them the same, or remove the feature's id.")
     try:

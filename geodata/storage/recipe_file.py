@@ -10,14 +10,14 @@ from typing import Final
 
 from geodata.checking.edition_parts import Parts, unknown_keys
 from geodata.model.base import shorten
-from geodata.storage.files import read_toml
+from geodata.storage.files import has_file, read_toml
 
 RECIPE_FILE: Final = "geometry.toml"
 
 
 def check_recipes(parts: Parts, folder: Path) -> None:
     """Add to ``parts`` what is wrong with an edition's recipes, if it has any."""
-    if not (folder / RECIPE_FILE).exists():
+    if not has_file(folder, RECIPE_FILE):
         return
     table, faults = read_toml(folder, RECIPE_FILE)
     parts.faults += faults

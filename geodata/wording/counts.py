@@ -67,7 +67,8 @@ def undated_words(undated: int) -> str:
 def edition_words(counts: Ledger) -> str:
     """Say for readers elsewhere what an edition holds, as a sentence without its stop."""
     mentions = counted(len(counts.entries), "mention")
-    return f"{mentions} of places: {outcome_words(counts)}; {claim_words(counts)}"
+    claims = f"; {claim_words(counts)}" if counts.claims else ""
+    return f"{mentions} of places: {outcome_words(counts)}{claims}"
 
 
 def claim_words(counts: Ledger) -> str:

@@ -8,6 +8,8 @@ import streamlit as st
 from starlette.datastructures import Headers
 from starlette.types import Scope
 
+from geodata.model.errors import AddressError
+
 ADDRESS_VARIABLE: Final = "ARTICLE_ATLAS_ADDRESS"
 _WEB_ADDRESS: Final = re.compile(r"https?://[^\s/?#\"'<>\\@]+(?:/[^\s?#\"'<>\\]*)?")
 _HOST: Final = re.compile(
@@ -20,12 +22,12 @@ def set_address() -> str:
 
     Raises
     ------
-    ValueError
+    AddressError
         If the environment variable holds no address of the web.
     """
     given = os.environ.get(ADDRESS_VARIABLE, "").strip()
     if given and not _WEB_ADDRESS.fullmatch(given):
-        raise ValueError(
+        raise AddressError(
             f"{ADDRESS_VARIABLE}: {given!r} is no address of the web. Write it as "
             "https://www.example.org/atlas/, or leave it out."
         )

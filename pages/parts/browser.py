@@ -6,7 +6,7 @@ from typing import Literal
 import streamlit as st
 
 from geodata.reader.addresses import PAGES
-from geodata.reader.bundle import data_element, script, script_element
+from geodata.reader.bundle import address, data_element, script, script_element
 from geodata.reader.script_json import script_json
 
 Part = tuple[str, Literal["before", "over", "after"], str]
@@ -29,7 +29,7 @@ def start_browser_code(page: str, view: str = "") -> None:
 
 def start_code(page: str, view: str = "") -> str:
     """Return the HTML that `start_browser_code` sends: a few lines, the rest as a module."""
-    code = script("reader" if page == "read" else "pages")
+    code = address(script("reader" if page == "read" else "pages"))
     start = script_json(
         {"page": page, "code": code, "pages": [one.path for one in PAGES if one.path]}
     )

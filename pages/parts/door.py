@@ -8,6 +8,7 @@ from pages.parts.address import set_address
 from pages.parts.closed import Closed
 from pages.parts.first import FirstResponse
 from pages.parts.headers import OwnHeaders
+from pages.parts.log import set_up_log
 from pages.parts.map_frame import MapFrame
 from pages.parts.policy import framing
 from pages.parts.previews import ROUTES
@@ -15,6 +16,7 @@ from pages.parts.warm import warmed
 
 __all__ = ["MIDDLEWARE", "ROUTES", "warmed"]
 
+set_up_log()
 # What is set wrongly is told at the start, not to the first reader.
 set_address()
 framing()

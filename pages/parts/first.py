@@ -16,14 +16,9 @@ from streamlit import file_util
 
 from geodata.model.edition import Edition
 from geodata.reader.addresses import TITLES
-from geodata.reader.first_page import (
-    Asked,
-    FirstPage,
-    FirstText,
-    first_page,
-    first_text,
-    first_words,
-)
+from geodata.reader.first_card import Asked
+from geodata.reader.first_page import FirstPage, first_page, first_words
+from geodata.reader.first_text import FirstText, first_text
 from pages.parts.address import address_of, base
 from pages.parts.aside import aside
 from pages.parts.shell import LONGEST_ID, Chosen, choose, edition_names
@@ -33,6 +28,7 @@ PATIENCE_S: Final = 1.0
 MOST_FIELDS: Final = 50
 STREAMLIT_TITLE: Final = "<title>Streamlit</title>"
 STREAMLIT_ROOT: Final = '<div id="root"></div>'
+_log = logging.getLogger(__name__)
 
 
 class FirstResponse:
@@ -50,7 +46,7 @@ class FirstResponse:
             except TimeoutError:
                 html = None
             except Exception:
-                logging.getLogger(__name__).exception("No first response")
+                _log.exception("No first response")
                 html = None
             if html:
                 await _response(html, Headers(scope=scope))(scope, receive, send)

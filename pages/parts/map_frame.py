@@ -77,8 +77,8 @@ def _without_pages(scope: Scope, receive: Receive, send: Send) -> Send:
     async def send_file(message: Message) -> None:
         nonlocal refused
         if message["type"] == "http.response.start":
-            kind = Headers(raw=message["headers"]).get("content-type", "text/html")
-            refused = "html" in kind or "xml" in kind
+            kind = Headers(raw=message["headers"]).get("content-type", "")
+            refused = not kind or "html" in kind or "xml" in kind
             if refused:
                 await PlainTextResponse("Not found", 404)(scope, receive, send)
         if not refused:

@@ -1,5 +1,6 @@
 """What every page has: settings, styles, the head with its menu, and a word when data is broken."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ STYLES = Path(__file__).parents[2] / "static" / "atlas" / "css"
 LONGEST_ID = 80
 MOST_EDITIONS = 32
 """How many editions the server keeps ready."""
+_log = logging.getLogger(__name__)
 
 
 @st.cache_resource(show_spinner=False)
@@ -98,7 +100,7 @@ def whole_edition(edition_id: str) -> Edition | None:
     try:
         return _edition(edition_id)
     except EditionFaults as faults:
-        print(f"Edition {edition_id} is broken; run python -m geodata check.\n{faults}")
+        _log.error("Edition %s is broken; run python -m geodata check.\n%s", edition_id, faults)
         return None
 
 

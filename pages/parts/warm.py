@@ -12,6 +12,7 @@ from pages.parts.shell import MOST_EDITIONS, edition_names, whole_edition
 
 PATIENCE_S: Final = 10.0
 """How long the server waits at its start; what is not ready by then is made meanwhile."""
+_log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
@@ -22,7 +23,7 @@ async def warmed(app: object) -> AsyncIterator[dict[str, Any]]:
     except TimeoutError:
         pass
     except Exception:
-        logging.getLogger(__name__).exception("The server starts cold")
+        _log.exception("The server starts cold")
     yield {}
 
 

@@ -1,4 +1,4 @@
-// The data of page and map, as Python writes it: derived from geodata/reader/contract.py by
+// The data of page and map, as Python writes it: derived from geodata/reader/contract/ by
 // `make contract`; do not edit.
 
 export type Direction = "ltr" | "rtl";
@@ -26,44 +26,11 @@ export interface Theme extends ThemeMark {
   title: string;
 }
 
-/** What a citation says of an edition. */
-export interface EditionFacts {
-  id: string;
-  title: string;
-  authors: string[];
-  /** Empty where it was not supplied. */
-  publisher: string;
-  /** The article's, as a tag such as ``en``. */
-  language: string;
-  /** Which way text of that language runs. */
-  direction: Direction;
-  /** In words: when the article was published, or else when it was written. */
-  dated: string;
-}
-
-/** Somebody who says something; the name stands in each claim's words. */
-export interface Speaker {
-  id: string;
-  source: Source;
-}
-
-/** One kind of claim. */
-export interface KindOption {
-  id: string;
-  title: string;
-}
-
-/** A group of the filter "kind of claim"; its id is the claims' field that it is about. */
-export interface KindGroup {
-  id: KindField;
-  title: string;
-  options: KindOption[];
-}
-
-/** A language that names can be shown in. */
-export interface Language {
-  id: string;
-  title: string;
+/** One step of a route, with the verb of the text. */
+export interface Leg {
+  fromPlace: string;
+  toPlace: string;
+  verb: string;
 }
 
 /** A place's name where it lies. */
@@ -174,13 +141,6 @@ export interface PageNote {
   title: string;
 }
 
-/** One step of a route, with the verb of the text. */
-export interface Leg {
-  fromPlace: string;
-  toPlace: string;
-  verb: string;
-}
-
 /** One step of a route, and the mention at which the reader stands while on it. */
 export interface PageLeg extends Leg {
   mention: string;
@@ -195,6 +155,46 @@ export interface PageRoute {
   /** The editors' notes that bear on it. */
   notes: string[];
   legs: PageLeg[];
+}
+
+/** What a citation says of an edition. */
+export interface EditionFacts {
+  id: string;
+  title: string;
+  authors: string[];
+  /** Empty where it was not supplied. */
+  publisher: string;
+  /** The article's, as a tag such as ``en``. */
+  language: string;
+  /** Which way text of that language runs. */
+  direction: Direction;
+  /** In words: when the article was published, or else when it was written. */
+  dated: string;
+}
+
+/** Somebody who says something; the name stands in each claim's words. */
+export interface Speaker {
+  id: string;
+  source: Source;
+}
+
+/** One kind of claim. */
+export interface KindOption {
+  id: string;
+  title: string;
+}
+
+/** A group of the filter "kind of claim"; its id is the claims' field that it is about. */
+export interface KindGroup {
+  id: KindField;
+  title: string;
+  options: KindOption[];
+}
+
+/** A language that names can be shown in. */
+export interface Language {
+  id: string;
+  title: string;
 }
 
 /** What a page gets of an edition. */

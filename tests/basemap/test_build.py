@@ -9,11 +9,12 @@ import pytest
 import shapely
 from shapely.geometry import Point, box
 
-from geodata.basemap.packages import Package, PackageError, fetch
+from geodata.basemap.errors import MissingPlaceError, PackageError
+from geodata.basemap.packages import Package, fetch
 from geodata.basemap.rivers import cut_at_jumps
 from geodata.basemap.shapes import rounded, valid_polygons
 from geodata.basemap.topology import coast_lines, shared_lines
-from geodata.basemap.write import MissingPlaceError, update_places
+from geodata.basemap.write import new_places
 
 SMALL = Package(
     name="invented",
@@ -33,6 +34,41 @@ def test_a_package_with_other_bytes_is_refused(tmp_path: Path) -> None:
     (tmp_path / "invented.txt").write_bytes(b"hello, changed")
     with pytest.raises(PackageError, match=r"invented\.txt: SHA-256 is .*, expected 2cf24dba"):
         fetch(SMALL, tmp_path)
+
+
+def test_a_download_that_is_cut_off_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_off(package: Package, folder: Path) -> None:
+        (folder / package.file).write_bytes(b"hel")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("geodata.basemap.packages._download", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        fetch(SMALL, tmp_path / "cache")
+    assert list((tmp_path / "cache").iterdir()) == []
+
+
+def test_a_download_goes_into_the_cache_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def whole(package: Package, folder: Path) -> None:
+        (folder / package.file).write_bytes(b"hello")
+
+    monkeypatch.setattr("geodata.basemap.packages._download", whole)
+    assert fetch(SMALL, tmp_path / "cache").read_bytes() == b"hello"
+    assert [one.name for one in (tmp_path / "cache").iterdir()] == ["invented.txt"]
+
+
+def test_places_that_were_changed_meanwhile_are_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "places.geojson"
+    feature = {"type": "Feature", "properties": {"id": "tyre"}, "geometry": None}
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    change = new_places(path, {"tyre": Point(35.2, 33.27)})
+    path.write_text("an editor's own")
+    with pytest.raises(OSError, match="It was changed meanwhile; run again"):
+        change.write()
+    assert path.read_text() == "an editor's own"
 
 
 def test_two_neighbours_share_one_border_and_the_rest_is_coast() -> None:
@@ -70,7 +106,7 @@ def test_new_geometry_leaves_a_places_properties_as_they_stand(tmp_path: Path) -
     facts = {"id": "tyre", "title": "Tyre", "names": {"ar": "صور"}, "within_bounds": None}
     feature = {"type": "Feature", "properties": facts, "geometry": None}
     path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
-    size = update_places(path, {"tyre": Point(35.2, 33.27)})
+    size = new_places(path, {"tyre": Point(35.2, 33.27)}).write()
     written = json.loads(path.read_text(encoding="utf-8"))["features"][0]
     assert written["properties"] == facts
     assert written["geometry"] == {"type": "Point", "coordinates": [35.2, 33.27]}
@@ -81,4 +117,4 @@ def test_geometry_for_a_place_that_is_not_in_the_file_is_a_fault(tmp_path: Path)
     path = tmp_path / "places.geojson"
     path.write_text(json.dumps({"type": "FeatureCollection", "features": []}))
     with pytest.raises(MissingPlaceError, match=r"places\.geojson lacks \['tyre'\]"):
-        update_places(path, {"tyre": Point(35.2, 33.27)})
+        new_places(path, {"tyre": Point(35.2, 33.27)})

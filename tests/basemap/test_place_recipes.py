@@ -8,7 +8,8 @@ import pytest
 from shapely.geometry import Point, box
 from shapely.geometry.base import BaseGeometry
 
-from geodata.basemap.place_recipes import RecipeError, read_recipes
+from geodata.basemap.errors import RecipeError
+from geodata.basemap.place_recipes import read_recipes
 from geodata.basemap.place_shapes import place_shapes
 from geodata.basemap.units import Unit
 

@@ -9,6 +9,7 @@ from statistics import median
 
 from playwright.sync_api import sync_playwright
 
+from geodata.writing.files import write_file
 from tests.bench import contestants as apps
 from tests.bench.measure import Effects, Times, openings, readings
 from tests.bench.table import Row, machine_notes, markdown, ratio
@@ -143,7 +144,7 @@ def main() -> None:
     )
     print(f"\n{report}")
     if options.write:
-        options.write.write_text(report, encoding="utf-8")
+        write_file(options.write, report.encode())
 
 
 if __name__ == "__main__":

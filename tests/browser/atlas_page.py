@@ -9,6 +9,8 @@ from tests.browser.recorder import Recorder
 MAP_FRAME = '.st-key-atlas-map iframe, iframe[title*="streamlit_folium"]'
 READY = 'html[data-atlas="ready"]'
 READY_TIMEOUT_MS = 30_000
+# How long a condition is waited for: a busy machine needs more than Playwright’s own five seconds.
+WAIT_MS = 20_000
 
 # A point where a click really meets the place: along its outline first, then inside it. Other
 # places, labels or the card may lie over its middle, and an area need not be filled.

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 
-from tests.browser.atlas_page import AtlasPage
+from tests.browser.atlas_page import WAIT_MS, AtlasPage
 from tests.browser.chromium import launch
 from tests.browser.recorder import Recorder
 from tests.browser.server import RESULTS, Server, serve
@@ -23,7 +23,6 @@ __all__ = ["open_file", "site"]
 Device = Literal["desktop", "phone"]
 Scheme = Literal["light", "dark"]
 
-WAIT_MS = 10_000
 FAILED = pytest.StashKey[bool]()
 
 
@@ -82,6 +81,7 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Return the running Playwright."""
+    expect.set_options(timeout=WAIT_MS)
     with sync_playwright() as running:
         yield running
 

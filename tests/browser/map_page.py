@@ -7,8 +7,9 @@ from typing import Any, cast
 
 from playwright.sync_api import Frame, Page
 
+from tests.browser.atlas_page import WAIT_MS
+
 FRAME = '.st-key-atlas-map iframe, iframe[title*="streamlit_folium"]'
-TIMEOUT_MS = 15_000
 LISTEN = """
   window.heard = [];
   addEventListener("message", (event) => {
@@ -27,7 +28,7 @@ class MapPage:
 
     def open(self, url: str, until: str = "ready") -> MapPage:
         """Open the page and wait for the frame's first message of a kind."""
-        self.page.set_default_timeout(TIMEOUT_MS)
+        self.page.set_default_timeout(WAIT_MS)
         self.page.add_init_script(f"if (window.parent === window) {{ {LISTEN} }}")
         self.page.goto(url)
         self.wait(until)

@@ -3,12 +3,15 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
 
 from playwright.sync_api import Page
+
+MAP_FRAME = "/component/streamlit_folium.st_folium/index.html"
+TRIES = 50
+"""How often a stranger sends once there is nothing more to wait for; it sends every 20 ms."""
 
 # Runs where the component evaluates what it is sent: writes into the origin that it runs in.
 SCRIPT = "window.name = 'broken into'; try { parent.name = 'broken into'; } catch (error) {}"
@@ -61,13 +64,6 @@ OPENS_IT = (
 )
 
 
-@dataclass(frozen=True)
-class Stranger:
-    """A server of another origin than the app's."""
-
-    url: str
-
-
 def framing(victim: str) -> str:
     """Return a page that shows an address in a frame and attacks it from the first moment."""
     body = f'<iframe width="1200" height="800" src="{victim}"></iframe>'
@@ -103,6 +99,12 @@ def serve_stranger(html: str) -> Iterator[str]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+def attacked(page: Page) -> None:
+    """Wait until the stranger has sent often enough after all was there."""
+    sent = page.evaluate("sent")
+    page.wait_for_function(f"sent > {sent + TRIES}")
 
 
 def broken_into(page: Page) -> list[str]:

@@ -6,9 +6,9 @@ from contextlib import ExitStack
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.atlas_page import AtlasPage
+from tests.browser.atlas_page import WAIT_MS, AtlasPage
 from tests.browser.axe import grave_findings
-from tests.browser.conftest import WAIT_MS, Device, Scheme, Visit, _context_options
+from tests.browser.conftest import Device, Scheme, Visit, _context_options
 from tests.browser.hosting.asking import ask
 from tests.browser.recorder import Recorder
 from tests.browser.server import Server, serve
@@ -129,7 +129,7 @@ def test_who_has_read_on_stays_at_the_same_paragraph(
     browser: Browser, recorder: Recorder, server: Server, device: Device
 ) -> None:
     context = browser.new_context(**_context_options(device, "light"))  # type: ignore[arg-type]
-    context.set_default_timeout(2 * WAIT_MS)
+    context.set_default_timeout(WAIT_MS)
     recorder.watch(context)
     page = context.new_page()
     files = "**/static/js/*.js"

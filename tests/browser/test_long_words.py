@@ -8,8 +8,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from geodata.publish.site import publish
 from geodata.storage.load import load_edition
-from tests.browser.atlas_page import AtlasPage
-from tests.browser.conftest import WAIT_MS, _context_options
+from tests.browser.atlas_page import WAIT_MS, AtlasPage
+from tests.browser.conftest import _context_options
 from tests.browser.recorder import Recorder
 from tests.browser.server import Server
 from tests.long_words import COMPOUND, MOST_LETTERS, write_long_words

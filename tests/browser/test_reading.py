@@ -135,9 +135,7 @@ def test_a_click_on_a_mention_opens_its_place_and_the_map_shows_it(reader: Atlas
     reader.look(10, 100, 5)
     reader.mention("turkey-travel").click()
     reader.wait_selected("turkey")
-    reader.map_frame.wait_for_function(
-        "() => window.map.getBounds().contains([39, 35.2])", timeout=5000
-    )
+    reader.map_frame.wait_for_function("() => window.map.getBounds().contains([39, 35.2])")
     assert reader.current_mention() == "turkey-travel"
     expect(reader.card_heading).to_contain_text("Turkey")
 

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.server import Server, serve
-from tests.browser.strangers import broken_into, framing, opening, serve_stranger
-
-MAP_FRAME = "/component/streamlit_folium.st_folium/index.html"
-TRIES = 50
-"""How often a stranger sends once there is nothing more to wait for; it sends every 20 ms."""
+from tests.browser.strangers import (
+    MAP_FRAME,
+    attacked,
+    broken_into,
+    framing,
+    opening,
+    serve_stranger,
+)
 
 
 @pytest.fixture
@@ -19,12 +22,6 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context.set_default_timeout(60_000)
     yield context
     context.close()
-
-
-def attacked(page: Page) -> None:
-    """Wait until the stranger has sent often enough after all was there."""
-    sent = page.evaluate("sent")
-    page.wait_for_function(f"sent > {sent + TRIES}")
 
 
 def test_a_page_that_frames_the_app_breaks_in_nowhere(

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from geodata.publish.site import publish
 from geodata.storage.load import edition_folder, load_edition
-from tests.browser.atlas_page import AtlasPage
+from tests.browser.atlas_page import WAIT_MS, AtlasPage
 from tests.browser.recorder import Recorder
 
 Open = Callable[..., AtlasPage]
@@ -31,7 +31,7 @@ def open_file(browser: Browser, recorder: Recorder, site: Path) -> Iterator[Open
         settings = {"viewport": {"width": 1400, "height": 900}, "offline": True, **options}
         context = browser.new_context(**settings)  # type: ignore[arg-type]
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(WAIT_MS)
         recorder.watch(context)
         atlas = AtlasPage(context.new_page(), recorder)
         atlas.goto((site / "index.html").as_uri() + query)

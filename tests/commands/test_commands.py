@@ -88,8 +88,9 @@ def test_a_file_that_cannot_be_written_is_said(
     output = tmp_path / "nowhere" / "out.json"
     command = ["export", "from-lyon-to-paris", "--format", "geojson", "--output", str(output)]
     assert main(command) == 1
-    assert (
-        capsys.readouterr().err == f"{output}: It cannot be written: No such file or directory.\n"
+    assert capsys.readouterr().err == (
+        f"{output}: It cannot be written: No such file or directory. "
+        "Cure: Name another --output, or mend this one.\n"
     )
 
 

@@ -38,7 +38,7 @@ def imported(
     document = exported(folder, format)
     edit(document)
     outcome = import_file(folder, saved(folder, format, document), remove=remove)
-    replace(folder, outcome.files)
+    replace(folder, outcome.files, outcome.as_read)
     return outcome
 
 

@@ -50,9 +50,11 @@ def test_a_moved_point_moves_that_place_alone(invented_folder: Path) -> None:
         feature(document, "bridge-closed.lyon")["geometry"]["coordinates"] = [4.84, 45.75]
 
     outcome = imported(invented_folder, "geojson", move)
-    assert outcome.lines == ("places.geojson: place lyon: geometry changed",)
+    assert outcome.lines == ("places.geojson: place lyon: geometry, label_lon, label_lat changed",)
     assert differences(before, load_edition(invented_folder)) == {
-        "places.lyon.geometry": (shapely.Point(4.83, 45.76), shapely.Point(4.84, 45.75))
+        "places.lyon.geometry": (shapely.Point(4.83, 45.76), shapely.Point(4.84, 45.75)),
+        "places.lyon.label_lon": (4.83, 4.84),
+        "places.lyon.label_lat": (45.76, 45.75),
     }
     after = contents(invented_folder)
     assert {name for name in files if files[name] != after[name]} == {"places.geojson"}
@@ -237,5 +239,7 @@ def test_gdal_may_save_the_file_in_between(first_folder: Path) -> None:
             one["geometry"]["coordinates"] = [67.01, 30.2]
     target.write_text(json.dumps(document), encoding="utf-8")
     outcome = import_file(first_folder, target)
-    assert outcome.lines == ("places.geojson: place quetta: geometry changed",)
+    assert outcome.lines == (
+        "places.geojson: place quetta: geometry, label_lon, label_lat changed",
+    )
     assert differences(before, load_edition(first_folder)) == {}, "nothing is written yet"

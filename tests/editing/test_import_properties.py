@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.editing.import_file import import_file
-from geodata.editing.writing import replace
+from geodata.editing.writing import replace, seen
 from geodata.model.errors import EditionFaults, Fault
 from geodata.storage.load import load_edition
 from tests.editing.roundtrip import contents, exported, saved
@@ -83,7 +83,7 @@ def bring_back(format: str, document: Any, remove: bool) -> None:
             assert fault.fault.endswith(".")
             assert fault.cure.endswith(".")
             assert str(fault).isprintable()
-        replace(folder, files)
+        replace(folder, files, seen(folder))
         assert load_edition(folder).id == "from-lyon-to-paris"
         assert not (files and faults)
 

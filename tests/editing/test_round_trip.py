@@ -102,7 +102,7 @@ def changed_fields(one: Edition, other: Edition) -> set[str]:
 
 def brought_back(folder: Path, format: str, document: object) -> Edition:
     outcome = import_file(folder, saved(folder, format, document))
-    replace(folder, outcome.files)
+    replace(folder, outcome.files, outcome.as_read)
     return load_edition(folder)
 
 

@@ -112,6 +112,19 @@ def test_a_cell_that_a_spreadsheet_would_run_is_defused(sign: str) -> None:
     assert defused(f"{sign}1+1") == f"'{sign}1+1"
 
 
+BLANKS = (
+    *(" ", "  ", "\u00a0", "\u2007", "\u202f", "\u3000", "\u2003", "\u200b", "\u2060", "\ufeff"),
+    *("\u00ad", "\u200e", "\u061c", "\u3164", " \u00a0\u200b ", "\u0085", "\u2028", "\x0b"),
+)
+
+
+@pytest.mark.parametrize("blank", BLANKS, ids=ascii)
+@pytest.mark.parametrize("sign", ["=", "@", "＋", "-"])
+def test_no_blank_before_a_formula_hides_it(sign: str, blank: str) -> None:
+    assert defused(f"{blank}{sign}1+1") == f"'{blank}{sign}1+1"
+    assert defused(f"{blank}1{sign}1") == f"{blank}1{sign}1"
+
+
 @pytest.mark.parametrize(
     "cell",
     ['=HYPERLINK("https://example.org")', "+1", "-2+3|calc", "@SUM(A1)", "＝1", "\t=1", "\r=1"],

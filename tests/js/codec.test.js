@@ -205,3 +205,84 @@ test("a link that is far too long is not read at all", () => {
     notices: ["The link was too long and was ignored."],
   });
 });
+
+// What browsers and programs make of an address; the page opens with each (tests/browser/test_faults.py).
+const RUBBISH = {
+  script:
+    "place=%3Cscript%3Edocument.title%3D%27broken%27%3C/script%3E&themes=%22%3E%3Cimg"
+    + "%20src%3Dx%20onerror%3Ddocument.title%3D%27broken%27%3E",
+  "nul and control signs": "place=%00&mention=%0A%0D%1B%7F&claim=%EF%BF%BE&themes=%00.%00",
+  "no utf-8": "place=%E0%A4%A&mention=%FF%FE&speakers=%C3%28&names=%&from=%ED%A0%80",
+  doubles: "themes=trade&themes=none&place=arl&place=bern&at=1,2,3&at=x&edition=a&edition",
+  "names of objects":
+    "place=__proto__&mention=constructor&claim=toString&route=hasOwnProperty.1"
+    + "&names=__proto__&themes=__proto__.constructor&kinds=valueOf&place[]=1&__proto__=1",
+  numbers: "at=-0,1e308,0x10&from=0000-00&to=99999-12&route=road.1e9&undated=maybe&map=2",
+  "signs of a query": "?????&&==&;;#%23&%26=%3D&place==arl&+=+&edition=../..&themes=....",
+};
+
+for (const [name, text, changes, unknown] of [
+  ["script", RUBBISH.script, {}, ["theme", "theme", "place"]],
+  ["nul and control signs", RUBBISH["nul and control signs"], {}, ["theme", "place", "mention", "claim"]],
+  ["no utf-8", RUBBISH["no utf-8"], {}, ["speaker", "month", "place", "mention", "language"]],
+  [
+    "doubles",
+    RUBBISH.doubles,
+    { themes: ["trade"], place: "arl", mention: "arl-first", at: { lat: 1, lon: 2, zoom: 3 } },
+    [],
+  ],
+  [
+    "names of objects",
+    RUBBISH["names of objects"],
+    {},
+    ["theme", "theme", "kind of claim", "place", "mention", "claim", "route", "language"],
+  ],
+  ["numbers", RUBBISH.numbers, { route: "road", at: { lat: -0, lon: 180, zoom: 11 } }, ["month", "month"]],
+  ["signs of a query", RUBBISH["signs of a query"], {}, ["theme", "place"]],
+]) {
+  test(`an address of rubbish is read as far as it goes: ${name}`, () => {
+    const { state, notices } = read(text);
+    assert.deepEqual(state, { ...START, ...changes });
+    const named = notices.map((words) => words.match(/^This link names an unknown ([a-z ]+), “/)?.[1]);
+    assert.deepEqual(named, unknown);
+  });
+}
+
+test("what is unknown is told in the order of the parameters’ meaning, and the rest holds", () => {
+  const { state, notices } = read("themes=trade.weather&place=atlantis&speakers=nobody");
+  assert.deepEqual(notices, [
+    "This link names an unknown theme, “weather”; it was ignored.",
+    "This link names an unknown speaker, “nobody”; it was ignored.",
+    "This link names an unknown place, “atlantis”; it was ignored.",
+  ]);
+  assert.deepEqual(state, { ...START, themes: ["trade"] });
+  assert.equal(toQuery(state, ATLAS, "themes=trade.weather&place=atlantis&speakers=nobody"), "themes=trade");
+});
+
+test("a link of nothing but what is unknown is a link to the start", () => {
+  const text = "mention=atlantis-sunk&claim=atlantis-sank&route=silk-road.2";
+  const { state, notices } = read(text);
+  assert.deepEqual(notices, [
+    "This link names an unknown mention, “atlantis-sunk”; it was ignored.",
+    "This link names an unknown claim, “atlantis-sank”; it was ignored.",
+    "This link names an unknown route, “silk-road”; it was ignored.",
+  ]);
+  assert.deepEqual(state, START);
+  assert.equal(toQuery(state, ATLAS, text), "");
+});
+
+test("a value in a notice is no longer than forty signs", () => {
+  assert.deepEqual(read("mention=<img src=x onerror=document.title='broken'>").notices, [
+    "This link names an unknown mention, “<img src=x onerror=document.title='broke…”; it was ignored.",
+  ]);
+  assert.deepEqual(read(`themes=${"x".repeat(5000)}`), {
+    state: START,
+    notices: ["The link was too long and was ignored."],
+  });
+});
+
+test("a view beyond the world is taken back into it", () => {
+  const { state, notices } = read("at=99,999,99");
+  assert.deepEqual(notices, []);
+  assert.equal(toQuery(state, ATLAS), "at=85,180,11");
+});

@@ -50,7 +50,7 @@ def test_an_unknown_id_is_named(
 ) -> None:
     with pytest.raises(UnknownIdError) as refused:
         look_up(invented)
-    assert str(refused.value) == message
+    assert str(refused.value) == f"{message} Cure: Choose an id that it has."
 
 
 def test_positions_count_code_points_of_the_stored_text(invented: Edition) -> None:

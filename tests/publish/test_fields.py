@@ -71,7 +71,7 @@ def test_an_invented_field_comes_back_from_what_can_be_edited(
     (name,) = outcome.files
     gone, came = changed_lines(files[name], outcome.files[name])
     assert [line for line in came if value in line], came
-    replace(plain, outcome.files)
+    replace(plain, outcome.files, outcome.as_read)
     wanted, found = load_edition(invented_folder), load_edition(plain)
     assert (wanted.places, wanted.claims) == (found.places, found.claims)
     assert wanted.mentions == found.mentions

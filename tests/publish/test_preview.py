@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
+import shapely
 from PIL import Image, ImageChops
 
 from geodata.model.edition import Edition
 from geodata.publish.preview import fitted, preview_png
 from geodata.storage.load import load_edition
 from tests.export.reading import rebuilt
-from tests.invented import write_edition
+from tests.invented import write_bare_edition, write_edition
 
 PANEL_PX = 520
 PAPER, WATER, LAND = (251, 250, 247), (207, 221, 227), (246, 243, 234)
@@ -89,6 +91,29 @@ def test_a_places_own_picture_is_framed_on_it_and_names_it(
     box = changed(lyon.crop((0, 0, PANEL_PX, 630)), paris.crop((0, 0, PANEL_PX, 630)))
     assert box is not None, "the words name it"
     assert box[2] <= PANEL_PX
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat"), [(-2.36, 51.38), (179.99, 0.0), (10.0, 89.5), (0.0, -90.0)]
+)
+def test_one_point_alone_is_drawn_with_its_surroundings(
+    tmp_path: Path, lon: float, lat: float
+) -> None:
+    edition = load_edition(write_bare_edition(tmp_path))
+    point = edition.place("lyon").model_copy(
+        update={"geometry": shapely.Point(lon, lat), "label_lon": lon, "label_lat": lat}
+    )
+    mentions = tuple(
+        one.model_copy(update={"places": (), "outcome": "not-mapped", "reason": "too-vague"})
+        if one.place_ids and one.place_ids != ("lyon",)
+        else one
+        for one in edition.mentions
+    )
+    alone = picture(rebuilt(edition, places=(point,), mentions=mentions, notes=()))
+    assert alone.size == (1200, 630)
+    if abs(lat) < 80:
+        right = alone.crop((PANEL_PX, 0, 1200, 630))
+        assert (29, 35, 39) in {colour for _, colour in right.getcolors(1_000_000) or []}
 
 
 def test_a_vague_place_has_a_picture_without_an_outline_of_it(invented: Edition) -> None:

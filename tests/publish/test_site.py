@@ -103,7 +103,8 @@ def test_a_folder_that_cannot_be_made_is_said(
     for folder in (tmp_path / "site", tmp_path / "site" / "inner"):
         assert main(["publish", "from-lyon-to-paris", "--output", str(folder)]) == 1
         said = capsys.readouterr().err
-        assert re.fullmatch(rf"{re.escape(str(folder))}: It cannot be written: [\w ]+\.\n", said)
+        fault = rf"{re.escape(str(folder))}: It cannot be written: [\w ]+\."
+        assert re.fullmatch(rf"{fault} Cure: Name another --output, or mend this one\.\n", said)
     assert (tmp_path / "site").read_text("utf-8") == "a file"
 
 
@@ -113,7 +114,10 @@ def test_a_file_that_a_folder_stands_in_the_way_of_is_said(
 ) -> None:
     (tmp_path / "index.html").mkdir()
     assert main(["publish", "from-lyon-to-paris", "--output", str(tmp_path)]) == 1
-    assert capsys.readouterr().err == f"{tmp_path}: It cannot be written: Is a directory.\n"
+    assert capsys.readouterr().err == (
+        f"{tmp_path}: It cannot be written: Is a directory. "
+        "Cure: Name another --output, or mend this one.\n"
+    )
 
 
 @pytest.mark.usefixtures("editions_root")

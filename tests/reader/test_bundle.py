@@ -1,12 +1,22 @@
 """The bundles of the browser code: fresh, whole where they must be, and small at first."""
 
 import hashlib
+import os
 import re
 from pathlib import Path
 
 import pytest
 
-from geodata.reader.bundle import ATLAS, DIST, STATIC, script, whole_code
+from geodata.reader import bundle
+from geodata.reader.bundle import (
+    ATLAS,
+    DIST,
+    STATIC,
+    address,
+    never_changes,
+    script,
+    whole_code,
+)
 from tests.repository import ROOT
 
 FIRST_VIEW_BYTES = 100_000
@@ -36,6 +46,7 @@ def test_what_is_served_and_what_is_carried_whole_is_there() -> None:
         "pages.js",
         "picture.js",
         "reader.js",
+        "sharing.js",
         "single-map.js",
         "single.js",
         "timechart.js",
@@ -72,14 +83,52 @@ def test_the_first_view_loads_at_most_a_hundred_kilobytes() -> None:
 
 @pytest.mark.parametrize(
     ("name", "rare"),
-    [("reader", ["timechart.js"]), ("pages", ["timechart.js"]), ("map", ["picture.js"])],
+    [
+        ("reader", ["sharing.js", "timechart.js"]),
+        ("pages", ["timechart.js"]),
+        ("map", ["picture.js"]),
+    ],
 )
 def test_what_is_rare_is_fetched_later_from_beside_the_code(name: str, rare: list[str]) -> None:
     found = list(LATER.finditer((STATIC / script(name)).read_text("utf-8")))  # type: ignore[arg-type]
-    assert [one["file"] for one in found] == rare
+    assert sorted(one["file"] for one in found) == rare
     for one in found:
         code = (DIST / one["file"]).read_bytes().replace(b"\r\n", b"\n")
         assert hashlib.sha256(code).hexdigest()[:8] == one["version"]
+        assert never_changes(f"atlas/dist/{one['file']}", one["version"])
+
+
+def test_an_address_ends_in_a_digest_of_what_is_there_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bundle, "STATIC", tmp_path)
+    monkeypatch.setattr(bundle, "DIST", tmp_path / "atlas" / "dist")
+    file = tmp_path / "atlas" / "dist" / "map.js"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"one\r\n")
+    assert address("atlas/dist/map.js") == "atlas/dist/map.js?2c8b08da"
+    assert never_changes("atlas/dist/map.js", "2c8b08da")
+    file.write_bytes(b"two\n")
+    os.utime(file, ns=(1, 1))
+    assert address("atlas/dist/map.js") == "atlas/dist/map.js?27dd8ed4"
+    assert not never_changes("atlas/dist/map.js", "2c8b08da")
+
+
+@pytest.mark.parametrize(
+    ("file", "query"),
+    [
+        ("atlas/dist/map.js", ""),
+        ("atlas/dist/map.js", "00000000"),
+        ("atlas/dist/map.js", "0" * 5000),
+        ("atlas/dist/none.js", "00000000"),
+        ("atlas/dist", "00000000"),
+        ("atlas/dist/../dist/map.js", address("atlas/dist/map.js").partition("?")[2]),
+        ("atlas/\0.css", "00000000"),
+        ("basemap/world.json", "00000000"),
+    ],
+)
+def test_any_other_address_may_change(file: str, query: str) -> None:
+    assert not never_changes(file, query)
 
 
 @pytest.mark.parametrize("name", ["single", "single-map"])

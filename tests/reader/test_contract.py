@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from geodata.reader.addresses import PAGES
 from geodata.reader.map_data import map_config
 from geodata.reader.page_data import reader_view
 from geodata.storage.load import load_edition
+from tests.contract_reading import MODULES, Contract
 from tests.contract_types import FILE, PAGES_FILE, declarations, keys, pages
 from tests.invented import write_bare_edition
 from tests.repository import ROOT
@@ -41,7 +43,7 @@ def templates() -> str:
 
 def is_read(key: str, text: str) -> bool:
     """Tell whether a key is asked for (``place.key``) or taken out (``{ key, … }``)."""
-    return bool(re.search(rf"\.{key}\b|[{{,]\s*{key}\s*[,}}:]", text))
+    return bool(re.search(rf"\.{key}\b|[{{,]\s*{key}\s*(?:[,}}:]|= )", text))
 
 
 # -- the browser's side ---------------------------------------------------------------------------
@@ -71,13 +73,17 @@ def test_the_browsers_list_of_pages_is_that_of_the_addresses() -> None:
 def test_a_contract_that_has_drifted_gives_other_declarations(
     monkeypatch: pytest.MonkeyPatch, old: str, new: str
 ) -> None:
-    source = (ROOT / "geodata" / "reader" / "contract.py").read_text("utf-8")
-    assert source.count(old) == 1
-    drifted = ModuleType("drifted")
-    changed = source.replace(old, new)
-    exec(compile(changed, "drifted", "exec", dont_inherit=True), vars(drifted))
-    monkeypatch.setattr("inspect.getsource", lambda module: changed)
-    assert declarations(drifted) != FILE.read_text("utf-8")
+    sources = [inspect.getsource(module) for module in MODULES]
+    assert "".join(sources).count(old) == 1
+    drifted = [ModuleType(module.__name__) for module in MODULES]
+    changed = {
+        module.__name__: source.replace(old, new)
+        for module, source in zip(drifted, sources, strict=True)
+    }
+    for module in drifted:
+        exec(compile(changed[module.__name__], "drifted", "exec", dont_inherit=True), vars(module))
+    monkeypatch.setattr("inspect.getsource", lambda module: changed[module.__name__])
+    assert declarations(Contract(drifted)) != FILE.read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,9 @@ import pytest
 
 from geodata.model.edition import Edition
 from geodata.reader.addresses import TITLES
-from geodata.reader.first_page import (
-    MOST_TEXT,
-    Asked,
-    FirstPage,
-    first_page,
-    first_text,
-    first_words,
-)
+from geodata.reader.first_card import Asked
+from geodata.reader.first_page import FirstPage, first_page, first_words
+from geodata.reader.first_text import MOST_TEXT, first_text
 from geodata.reader.markup import render
 from tests.export.everything import Page
 from tests.export.reading import rebuilt

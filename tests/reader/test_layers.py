@@ -23,6 +23,7 @@ from geodata.reader.map_data import map_config
 from geodata.reader.page_data import reader_view
 from geodata.storage.check import check_edition
 from geodata.storage.load import load_edition
+from geodata.wording.cards import edition_card_words, place_card_words
 from geodata.wording.counts import checked_words
 from tests.invented import write_bare_edition, write_edition_without_themes
 from tests.storage.test_load import break_file, faults_of
@@ -141,6 +142,16 @@ def test_places_without_a_claim_are_rows_and_placemarks_too(bare: Edition) -> No
     kml = export(bare, "kml").decode()
     assert re.findall('<Placemark id="place-([a-z-]+)"', kml) == ids
     assert "How exact:" in kml
+
+
+def test_without_claims_no_claims_are_counted_for_other_sites(bare: Edition) -> None:
+    assert edition_card_words(bare, ledger(bare)).endswith(
+        "not on the map. The map shows the places that the article names."
+    )
+    assert place_card_words(bare, bare.place("lyon"), "The bridge") == (
+        "An invented entry. Named in 3 passages, in “The bridge” by Jo Field. "
+        "The map shows the places that the article names."
+    )
 
 
 def test_an_edition_without_claims_has_the_columns_of_any_other(

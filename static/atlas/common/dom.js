@@ -28,9 +28,10 @@ export function h(name, attributes = {}, ...children) {
  * @returns {(Node | string)[]}
  */
 export const present = (children) =>
-  /** @type {any[]} */ (children)
-    .flat(Infinity)
-    .filter((child) => child !== null && child !== undefined && child !== false);
+  children.flatMap((child) => {
+    if (Array.isArray(child)) return present(child);
+    return child === null || child === undefined || child === false ? [] : [child];
+  });
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -72,7 +73,9 @@ export function mark(theme, size = 14) {
 }
 
 /** @type {(selector: string, root?: ParentNode) => HTMLElement[]} */
-export const all = (selector, root = document) => [...root.querySelectorAll(/** @type {any} */ (selector))];
+export const all = (selector, root = document) => [
+  .../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector)),
+];
 
 /** @type {(selector: string, root?: ParentNode) => HTMLElement | null} */
 export const one = (selector, root = document) => root.querySelector(selector);

@@ -93,8 +93,8 @@
     const link = document.createElement("link");
     link.rel = "preload";
     link.href = new URL(file, document.baseURI).href;
-    link.as = file.endsWith(".css") ? "style" : "script";
-    if (/\/map\.js$/.test(file)) link.rel = "modulepreload";
+    link.as = /\.css(\?|$)/.test(file) ? "style" : "script";
+    if (/\/map\.js\?/.test(file)) link.rel = "modulepreload";
     document.head.append(link);
   }
 })();

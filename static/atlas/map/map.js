@@ -34,7 +34,7 @@ export function boot({ map, layer, config, read = fetched(config.assets) }) {
   const handlers = {};
   const send = connect(handlers);
   const parts = makeParts({ map, layer, config }, container, send, read);
-  Object.assign(handlers, answers(map, config, parts, send));
+  Object.assign(handlers, answers(map, parts, send));
   followZoom(map, container, parts);
   setGestures(map, isEmbedded());
   whenStyled(container, parts.restyle);
@@ -75,9 +75,9 @@ function makeParts({ map, layer, config }, container, send, read) {
 
 /**
  * What the frame does about each message.
- * @type {(map: L.Map, config: MapData, parts: Parts, send: SendToPage) => Handlers<ToMap>}
+ * @type {(map: L.Map, parts: Parts, send: SendToPage) => Handlers<ToMap>}
  */
-function answers(map, config, { places, fault, view, labels, attribution, basemap, painter, route }, send) {
+function answers(map, { places, fault, view, labels, attribution, basemap, painter, route }, send) {
   const tiles = makeTiles(map, fault);
   const picture = makePicture(map, attribution);
   const noteAt = noteDisputes(map, basemap.disputed);

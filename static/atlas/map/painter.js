@@ -11,7 +11,7 @@ import { soon } from "../common/soon.js";
  * @returns {{ paint(message: Paint): void, hasPainted(): boolean, hover(id: string | null): void }}
  */
 export function makePainter({ container, places, labels, basemap }) {
-  /** @type {{ scheme?: string, language?: string }} */
+  /** @type {{ scheme?: string | undefined, language?: string }} */
   let last = {};
   const redraw = () => {
     labels.lay();

@@ -119,26 +119,44 @@ export interface Extent {
   maxY: number;
 }
 
-/** A line or an area of the basemap, ready to be drawn. */
-export interface Shape {
+/** A line or an area of the basemap, ready to be drawn, with what the file says of it. */
+export interface Shape<Told = unknown> {
   path: Path2D;
   box: Extent;
-  properties: Record<string, any>;
+  properties: Told;
 }
 
-export interface Area extends Shape {
+export interface Area<Told = unknown> extends Shape<Told> {
   /** In degrees, WGS 84. */
   rings: GeoJSON.Position[][];
+}
+
+export interface Border {
+  kind: "admin1" | "international" | "disputed" | "line-of-control";
+}
+
+export interface River {
+  /** 1 is the largest. */
+  rank?: number;
+}
+
+/** A disputed area: who administers it and who claims it, in words; "" where that is not said. */
+export interface Disputed {
+  id: string;
+  title: string;
+  administered_by: string;
+  claimed_by: string;
+  note: string;
 }
 
 /** A prepared file of the basemap. */
 export interface Ground {
   land: Area[];
   coast: Shape[];
-  borders: Shape[];
-  rivers: Shape[];
+  borders: Shape<Border>[];
+  rivers: Shape<River>[];
   lakes: Area[];
-  disputed: Area[];
+  disputed: Area<Disputed>[];
   /** What the file covers. */
   region: Extent;
 }
@@ -147,12 +165,12 @@ export interface Ground {
 export interface GroundFile {
   attribution: string;
   bbox: [number, number, number, number];
-  land: GeoJSON.Geometry | GeoJSON.FeatureCollection;
-  coast: GeoJSON.Geometry | GeoJSON.FeatureCollection;
-  borders: GeoJSON.Geometry | GeoJSON.FeatureCollection;
-  rivers: GeoJSON.Geometry | GeoJSON.FeatureCollection;
-  lakes: GeoJSON.Geometry | GeoJSON.FeatureCollection;
-  disputed: GeoJSON.Geometry | GeoJSON.FeatureCollection;
+  land: GeoJSON.MultiPolygon;
+  coast: GeoJSON.MultiLineString;
+  borders: GeoJSON.FeatureCollection<GeoJSON.MultiLineString, Border>;
+  rivers: GeoJSON.FeatureCollection<GeoJSON.MultiLineString, River>;
+  lakes: GeoJSON.FeatureCollection<GeoJSON.MultiPolygon, unknown>;
+  disputed: GeoJSON.FeatureCollection<GeoJSON.MultiPolygon, Disputed>;
 }
 
 export type NameKind = "country" | "water" | "city" | "admin1";
@@ -184,7 +202,7 @@ export interface Basemap {
   /** Where the capitals stand that are named at this zoom, in layer pixels. */
   capitals(): L.Point[];
   redrawNames(): void;
-  disputed(): Area[];
+  disputed(): Area<Disputed>[];
 }
 
 /** Leaflet's attribution control, with the credits that it shows. */
@@ -212,25 +230,16 @@ export interface NextView {
 }
 
 /** What is written below a picture of the map. */
-export interface FootLines {
+export interface PictureLines {
   title: string;
   credit: string;
   sources: string;
 }
 
-/** That, laid out: pixels and colours. */
-export interface Foot {
-  rows: { text: string; font: string; line: number; colour: string }[];
+/** In CSS pixels. */
+export interface Sized {
   width: number;
   height: number;
-  paper: string;
-  rule: string;
-}
-
-/** A picture with its box on the screen. */
-export interface Pictured {
-  image: CanvasImageSource;
-  box: DOMRect;
 }
 
 export type Paint = ToMap["paint"];

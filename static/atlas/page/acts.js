@@ -7,7 +7,6 @@ import { firstMention, placesOn, stepMention, walkPlaces } from "../state/select
 import { selected, unselected, withClaim, withRoute } from "../state/state.js";
 import { hiddenWords, legWords, selectionWords } from "./say.js";
 
-/** @import { Atlas } from "../state/types.d.ts" */
 /** @import { Acts, Screen } from "./types.d.ts" */
 
 /**

@@ -60,7 +60,7 @@ function build(atlas, store) {
   followScheme(() => screen.map.paint());
   addParts(screen);
   addTools(screen);
-  store.subscribe((now, before, cause) => changed(screen, cause));
+  store.subscribe((_now, _before, cause) => changed(screen, cause));
   screen.switches = makeSwitches(screen);
   embed();
   paint(screen);

@@ -1,10 +1,9 @@
 // Fetches a page's code and starts it, as a script inside the page's HTML; says where that fails.
 
 {
-  /** @type {(selector: string) => any} */
+  /** @type {(selector: string) => unknown} */
   const held = (selector) => JSON.parse(document.querySelector(selector)?.textContent ?? "null");
-  /** @type {{ page: string, code: string, pages: string[] }} */
-  const { page, code, pages } = held("#atlas-start");
+  const { page, code, pages } = /** @type {import("./types.d.ts").Start} */ (held("#atlas-start"));
   // A page of ours may stand under any path.
   const here = document.baseURI.replace(/[?#].*$/, "");
   const base = here.replace(new RegExp(`(${pages.join("|")})/?$`), "");

@@ -4,6 +4,13 @@ import type { Claim, ShowReason, ToMap } from "../contract.d.ts";
 import type { Card, Part, PicturePart, TextPart } from "../parts/types.d.ts";
 import type { Atlas, State, Store } from "../state/types.d.ts";
 
+/** What start.js reads of a page: its name, where its code lies below static/, and the pages' names. */
+export interface Start {
+  page: string;
+  code: string;
+  pages: string[];
+}
+
 /** What a reader can do. */
 export interface Acts {
   /** Choose a mention in the text, and the first of its places that shows. */
@@ -40,7 +47,7 @@ export interface MapLink {
   meet(): void;
   paint(): void;
   /** Ask the map to show the selected place, clear of the card, with the places that its mention names or others. */
-  show(how?: { why?: ShowReason; companions?: string[] }): void;
+  show(how?: { why?: ShowReason | undefined; companions?: string[] }): void;
   showRoute(): void;
 }
 

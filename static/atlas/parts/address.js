@@ -2,6 +2,8 @@
 
 import { PAGES } from "../common/pages.js";
 
+/** @import { Selects } from "./types.d.ts" */
+
 const OWN_PAGES = new RegExp(`/(${PAGES.join("|")})/?$`);
 const SELECTION = ["place", "mention", "claim", "at", "page"];
 
@@ -51,7 +53,7 @@ export function pageAddress(page, choices, inOneFile) {
 
 /**
  * The way from a page to the reader with the choices, and with what a link itself selects.
- * @type {(choices: string, selects: { place?: string, mention?: string, claim?: string, note?: string }) => string}
+ * @type {(choices: string, selects: Selects) => string}
  */
 export function readerAddress(choices, { note, ...selects }) {
   const query = new URLSearchParams(choices);

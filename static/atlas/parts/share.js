@@ -1,14 +1,11 @@
-// The share dialog: the link, a frame to embed, a citation, and a link for the chosen passage.
+// The share dialog: opens from its buttons; what stands in it is fetched then.
 
-import { frameAddress, passageAddress, publicAddress, withoutFrame } from "./address.js";
-import { all, announce, h, present, the } from "../common/dom.js";
+import { withoutFrame } from "./address.js";
+import { all, h, notice, the } from "../common/dom.js";
 import { toQuery } from "../state/codec.js";
 
-/** @import { Child } from "../common/types.d.ts" */
 /** @import { Atlas, State } from "../state/types.d.ts" */
 /** @import { PicturePart } from "./types.d.ts" */
-
-const FRAME_HEIGHT_PX = 640;
 
 /**
  * Take over the share buttons; `state()` gives the current choices, `picture` its own button.
@@ -20,74 +17,22 @@ export function createShare(atlas, state, picture) {
   const dialog = h("dialog", { class: "share", "aria-labelledby": "atlas-share-title" });
   the(".st-key-atlas").append(dialog);
   let from = buttons[0];
-  buttons.forEach((button) =>
-    button.addEventListener("click", () => {
-      from = button;
-      dialog.replaceChildren(...content(atlas, state(), dialog, picture));
-      dialog.showModal();
-    }),
-  );
+  /** @type {(button: HTMLElement) => Promise<void>} */
+  const open = async (button) => {
+    const { content } = await import("./sharing.js");
+    if (dialog.open) return;
+    from = button;
+    const now = state();
+    const query = withoutFrame(toQuery(now, atlas, location.search));
+    dialog.replaceChildren(...content(atlas, now, query, dialog, picture));
+    dialog.showModal();
+  };
+  /** @type {(error: unknown) => void} */
+  const failed = (error) => {
+    console.error(error);
+    notice("The dialog could not be opened. The address of this page is the link to this view.");
+  };
+  for (const button of buttons) button.addEventListener("click", () => open(button).catch(failed));
   dialog.addEventListener("keydown", (event) => event.key === "Escape" && event.stopPropagation());
   dialog.addEventListener("close", () => from.focus());
-}
-
-/** @type {(atlas: Atlas, state: State, dialog: HTMLDialogElement, picture: PicturePart) => (Node | string)[]} */
-function content(atlas, state, dialog, picture) {
-  const query = withoutFrame(toQuery(state, atlas, location.search));
-  const { place, mention } = state;
-  const exact = mention && atlas.mention.get(mention).exact;
-  return present([
-    h(
-      "div",
-      { class: "card-head" },
-      h("h2", { id: "atlas-share-title" }, "Share this view"),
-      h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×"),
-    ),
-    field("Link to this view", publicAddress(query)),
-    mention && field(["Link to the passage with “", h("bdi", {}, exact), "”"], passageAddress(query, place, mention)),
-    field("Frame for another page, map and text", frame(atlas, query, false)),
-    field("Frame for another page, map only", frame(atlas, query, true)),
-    field("Citation", citation(atlas, query)),
-    picture.button(state.tiles),
-    h("p", { class: "label" }, "A link keeps filters, selection and map view. Frames load nothing but this app."),
-  ]);
-}
-
-/** @type {(atlas: Atlas, query: string, mapOnly: boolean) => string} */
-function frame(atlas, query, mapOnly) {
-  const address = frameAddress(query, mapOnly);
-  const title = `${atlas.edition.title}: the article on its map`;
-  return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="${FRAME_HEIGHT_PX}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
-}
-
-/** @type {(text: string) => string} */
-const attribute = (text) =>
-  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-/** @type {(atlas: Atlas, query: string) => string} */
-function citation(atlas, query) {
-  const { authors, title, dated, publisher } = atlas.edition;
-  const day = new Date().toISOString().slice(0, 10);
-  return `${authors.join(", ")}: “${title}”, ${publisher || "publisher not supplied"}, ${dated}. On its map: Article Atlas, ${publicAddress(query)}, seen on ${day}. Statements are claims of those to whom they are attributed.`;
-}
-
-/** @type {(label: Child, value: string) => HTMLElement} */
-function field(label, value) {
-  const area = h("textarea", { readonly: true, rows: value.length > 120 ? 3 : 2, spellcheck: "false" }, value);
-  const button = h("button", { type: "button", class: "tool" }, "Copy");
-  button.addEventListener("click", () => copy(area, button));
-  return h("div", { class: "share-field" }, h("label", {}, h("span", {}, label), area), button);
-}
-
-/** @type {(area: HTMLTextAreaElement, button: HTMLElement) => Promise<void>} */
-async function copy(area, button) {
-  area.focus();
-  area.select();
-  try {
-    await navigator.clipboard.writeText(area.value);
-    button.textContent = "Copied";
-    announce("Copied");
-  } catch {
-    announce("The browser did not allow copying. The text stands selected.");
-  }
 }

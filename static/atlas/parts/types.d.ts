@@ -1,6 +1,6 @@
 // What the parts of the screen give, and what they ask of the page that they stand on.
 
-import type { Claim } from "../contract.d.ts";
+import type { Claim, ToPage } from "../contract.d.ts";
 import type { State } from "../state/types.d.ts";
 
 /** A part that is painted whenever the choices change. */
@@ -63,11 +63,19 @@ export interface EmptyActs {
 export interface PicturePart {
   button(tilesOn: boolean): HTMLElement;
   /** The map's answer. */
-  receive(answer: { id: number; url?: string; error?: string }): void;
+  receive(answer: ToPage["picture"]): void;
 }
 
 export interface TilesPart {
   paint(on: boolean): void;
   /** Ask for a link that was made with tiles on: nothing is loaded before its reader says so. */
   askForLink(): void;
+}
+
+/** What a link to the reader selects, by id. */
+export interface Selects {
+  place?: string | undefined;
+  mention?: string | undefined;
+  claim?: string | undefined;
+  note?: string | undefined;
 }

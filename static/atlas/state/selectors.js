@@ -4,7 +4,7 @@
 /** @import { Atlas, Filter, Known, State } from "./types.d.ts" */
 
 /** @type {<Item extends { id: string }>(list: Item[]) => Known<Item>} */
-const byId = (list) => /** @type {Known<any>} */ (new Map(list.map((item) => [item.id, item])));
+const byId = (list) => /** @type {Known<(typeof list)[number]>} */ (new Map(list.map((item) => [item.id, item])));
 
 /**
  * Index a page's data once, so that every later question is a look-up.

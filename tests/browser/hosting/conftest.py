@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import WAIT_MS
+from tests.browser.atlas_page import WAIT_MS
 from tests.browser.hosting import nginx, outer
 from tests.browser.hosting.framed import FramedAtlas
 from tests.browser.recorder import Recorder

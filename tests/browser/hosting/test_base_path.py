@@ -60,10 +60,10 @@ def test_what_is_rare_comes_when_it_is_asked_for_and_no_source_map_ever(
     with atlas.page.expect_download() as waiting:
         atlas.page.get_by_role("button", name="Save").click()
     assert waiting.value.suggested_filename == "taliban-is-k-map.png"
-    asked = hosted.proxy.requests(path=built, at_least=before + 4)[before:]
+    asked = hosted.proxy.requests(path=built, at_least=before + 5)[before:]
     names = [one.path.removeprefix(built).partition("?")[0] for one in asked]
     assert sorted(names[:2]) == ["map.js", "reader.js"]
-    assert names[2:] == ["timechart.js", "picture.js"]
+    assert names[2:] == ["timechart.js", "sharing.js", "picture.js"]
 
 
 def test_a_page_opens_cold_under_a_base_path_and_leads_to_the_reader(

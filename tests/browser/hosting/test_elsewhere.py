@@ -11,6 +11,22 @@ from tests.browser.hosting.framed import FramedAtlas
 Around = Callable[[str], FramedAtlas]
 
 
+# Notes which timers of a page have not run yet.
+NOTE_TIMERS = """() => {
+  window.putOff = new Map();
+  const [set, clear] = [window.setTimeout, window.clearTimeout];
+  window.setTimeout = (act, ms = 0, ...rest) => {
+    const run = () => { putOff.delete(timer); act(...rest); };
+    const timer = set(run, ms);
+    putOff.set(timer, ms);
+    return timer;
+  };
+  window.clearTimeout = (timer) => { putOff.delete(timer); clear(timer); };
+}"""
+# Longer ones are Streamlit's own; the app tells a host after half a second.
+NOTHING_PUT_OFF = "() => [...putOff.values()].every((ms) => ms > 2000)"
+
+
 def test_text_and_map_drive_each_other_and_leave_the_page_around_alone(
     around: Around, hosted: Hosted
 ) -> None:
@@ -19,6 +35,7 @@ def test_text_and_map_drive_each_other_and_leave_the_page_around_alone(
         """() => { window.heard = [];
              window.addEventListener("message", ({data}) => heard.push(JSON.stringify(data))); }"""
     )
+    atlas.page.evaluate(NOTE_TIMERS)
     atlas.outer.mouse.wheel(0, 100)
     atlas.outer.wait_for_function("() => scrollY === 100")
     text = atlas.page.locator(".st-key-atlas-text")
@@ -31,7 +48,8 @@ def test_text_and_map_drive_each_other_and_leave_the_page_around_alone(
     atlas.wait_selected("quetta")
     expect(atlas.card_heading).to_contain_text("Quetta")
     assert atlas.scrolled() == 100
-    atlas.outer.wait_for_timeout(700)  # longer than the app waits before it tells its host
+    assert atlas.query()["place"] == "quetta"
+    atlas.page.wait_for_function(NOTHING_PUT_OFF)
     assert atlas.outer.url == hosted.elsewhere
     assert [one for one in atlas.outer.evaluate("() => heard") if "quetta" in one] == []
 

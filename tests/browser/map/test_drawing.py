@@ -294,7 +294,7 @@ def test_the_capital_beside_the_site_of_the_attack_is_not_covered(atlas: MapPage
 
 @pytest.mark.console_allowed
 def test_without_its_style_sheet_the_map_fills_no_area_either(open_map: OpenMap) -> None:
-    atlas = open_map(refuse="**/map.css")
+    atlas = open_map(refuse="**/map.css*")
     for place in ("pakistan", "balochistan", "tribal-areas"):
         fill = atlas.frame.locator(f"path.place-{place}").evaluate(
             "(one) => getComputedStyle(one).fillOpacity"

@@ -23,7 +23,7 @@ def test_without_the_basemap_the_places_stay_and_the_reader_is_told(open_map: Op
 
 
 @pytest.mark.console_allowed
-@pytest.mark.parametrize("missing", ["**/leaflet.js", f"**/static/{script('map')}"])
+@pytest.mark.parametrize("missing", ["**/leaflet.js", f"**/static/{script('map')}*"])
 def test_without_a_script_the_frame_says_so_instead_of_staying_blank(
     open_map: OpenMap, missing: str
 ) -> None:

@@ -147,6 +147,24 @@ def test_the_picture_differs_from_the_screen_by_buttons_and_sources_alone(atlas:
     assert other / (900 * 740) < 0.01  # the edges of thin lines
 
 
+def test_a_picture_asked_for_during_a_zoom_shows_where_the_zoom_ends(atlas: MapPage) -> None:
+    look_at_quetta(atlas)
+    atlas.forget()
+    atlas.frame.evaluate(
+        """() => new Promise((begun) => {
+             map.once("zoomanim", begun);
+             map.zoomIn(1, {animate: true});
+           })"""
+    )
+    atlas.say("picture", id=7)
+    picture = decoded(atlas.wait("picture"))
+    atlas.settle()
+    assert atlas.view()[2] == 6
+    assert colour_at(picture, atlas.position(*QUETTA)) == INK
+    assert colour_at(picture, atlas.position(*DESERT)) == LAND
+    assert colour_at(picture, atlas.position(*ARABIAN_SEA)) == SEA
+
+
 def test_scale_title_and_sources_are_written(atlas: MapPage) -> None:
     look_at_quetta(atlas)
     scale = atlas.frame.locator(".leaflet-control-scale-line").bounding_box()

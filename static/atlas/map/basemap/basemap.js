@@ -9,7 +9,7 @@ import { TEXTS } from "../base/texts.js";
 
 const FOCUS_FROM = 5;
 
-/** @import { Attribution, Basemap, CanvasFrame, Fault, Ground, GroundFile, Labels, NameEntry, PlacedName, ReadFile } from "../types.d.ts" */
+/** @import { Attribution, Basemap, Fault, Ground, GroundFile, Labels, NameEntry, PlacedName, ReadFile } from "../types.d.ts" */
 
 /**
  * Make the basemap; nothing is fetched before `load`.

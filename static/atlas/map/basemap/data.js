@@ -24,8 +24,8 @@ export function project([lon, lat]) {
 export function prepare(file) {
   const [west, south, east, north] = file.bbox;
   return {
-    land: areas(file.land),
-    coast: lines(file.coast),
+    land: areas(whole(file.land)),
+    coast: lines(whole(file.coast)),
     borders: lines(file.borders),
     rivers: lines(file.rivers),
     lakes: areas(file.lakes),
@@ -35,36 +35,38 @@ export function prepare(file) {
 }
 
 // A polygon's holes go into the path of its outer ring, so that they stay open.
-/** @type {(source: GroundFile["land"]) => Area[]} */
-function areas(source) {
-  /** @type {{ coordinates: GeoJSON.Position[][], properties: Record<string, any> }[]} */
-  const polygons = parts(source);
-  return polygons.map(({ coordinates, properties }) => {
-    const projected = coordinates.map((ring) => ring.map(project));
-    const path = new Path2D();
-    for (const ring of projected) {
-      trace(path, ring);
-      path.closePath();
-    }
-    return { path, box: boxOf(projected[0]), properties, rings: coordinates };
-  });
+/** @type {<Told>(source: GeoJSON.FeatureCollection<GeoJSON.MultiPolygon, Told>) => Area<Told>[]} */
+function areas({ features }) {
+  return features.flatMap(({ geometry, properties }) =>
+    geometry.coordinates.map((rings) => {
+      const projected = rings.map((ring) => ring.map(project));
+      const path = new Path2D();
+      for (const ring of projected) {
+        trace(path, ring);
+        path.closePath();
+      }
+      return { path, box: boxOf(projected[0]), properties, rings };
+    }),
+  );
 }
 
-/** @type {(source: GroundFile["coast"]) => Shape[]} */
-function lines(source) {
-  /** @type {{ coordinates: GeoJSON.Position[], properties: Record<string, any> }[]} */
-  const whole = parts(source);
-  return whole.flatMap(({ coordinates, properties }) => {
-    const projected = coordinates.map(project);
-    const found = [];
-    for (let i = 0; i < projected.length - 1; i += LINE_PIECE) {
-      const piece = projected.slice(i, i + LINE_PIECE + 1);
-      const path = new Path2D();
-      trace(path, piece);
-      found.push({ path, box: boxOf(piece), properties });
-    }
-    return found;
-  });
+/** @type {<Told>(source: GeoJSON.FeatureCollection<GeoJSON.MultiLineString, Told>) => Shape<Told>[]} */
+function lines({ features }) {
+  return features.flatMap(({ geometry, properties }) =>
+    geometry.coordinates.flatMap((line) => pieces(line.map(project)).map((piece) => ({ ...piece, properties }))),
+  );
+}
+
+/** @type {(line: [number, number][]) => { path: Path2D, box: Extent }[]} */
+function pieces(line) {
+  const found = [];
+  for (let i = 0; i < line.length - 1; i += LINE_PIECE) {
+    const piece = line.slice(i, i + LINE_PIECE + 1);
+    const path = new Path2D();
+    trace(path, piece);
+    found.push({ path, box: boxOf(piece) });
+  }
+  return found;
 }
 
 /** @type {(path: Path2D, points: [number, number][]) => void} */
@@ -72,18 +74,10 @@ function trace(path, points) {
   points.forEach(([x, y], i) => (i ? path.lineTo(x, y) : path.moveTo(x, y)));
 }
 
-/**
- * The single polygons or lines of a geometry or a FeatureCollection.
- * @template Coordinates
- * @param {any} source
- * @returns {{ coordinates: Coordinates, properties: Record<string, any> }[]}
- */
-function parts(source) {
-  const features = source?.features ?? (source ? [{ geometry: source, properties: {} }] : []);
-  return features.flatMap((/** @type {any} */ { geometry, properties }) => {
-    const many = geometry.type.startsWith("Multi") ? geometry.coordinates : [geometry.coordinates];
-    return many.map((/** @type {Coordinates} */ coordinates) => ({ coordinates, properties }));
-  });
+// A geometry by itself, as a collection of one, of which nothing is said.
+/** @type {<Geometry extends GeoJSON.Geometry>(geometry: Geometry) => GeoJSON.FeatureCollection<Geometry, unknown>} */
+function whole(geometry) {
+  return { type: "FeatureCollection", features: [{ type: "Feature", geometry, properties: null }] };
 }
 
 /** @type {(points: [number, number][]) => Extent} */

@@ -4,11 +4,11 @@ import { project } from "./data.js";
 import { contains } from "../base/geometry.js";
 import { TEXTS, say } from "../base/texts.js";
 
-/** @import { Area } from "../types.d.ts" */
+/** @import { Area, Disputed } from "../types.d.ts" */
 
 /**
  * Show a note while the pointer rests on a disputed area; `areas` gives the prepared areas.
- * @type {(map: L.Map, areas: () => Area[]) => (latlng: L.LatLng | null) => void}
+ * @type {(map: L.Map, areas: () => Area<Disputed>[]) => (latlng: L.LatLng | null) => void}
  */
 export function noteDisputes(map, areas) {
   const box = document.createElement("div");
@@ -28,7 +28,7 @@ export function noteDisputes(map, areas) {
   };
 }
 
-/** @type {(properties: Record<string, string>) => (Node | string)[]} */
+/** @type {(properties: Disputed) => (Node | string)[]} */
 function note({ title, administered_by: by, claimed_by: claim, note: words }) {
   const head = document.createElement("strong");
   head.textContent = title;
@@ -43,7 +43,7 @@ function sentence(text) {
   return text ? `${text[0].toUpperCase()}${text.slice(1)}.` : "";
 }
 
-/** @type {(areas: Area[], at: L.LatLng) => Area | undefined} */
+/** @type {(areas: Area<Disputed>[], at: L.LatLng) => Area<Disputed> | undefined} */
 function areaAt(areas, { lat, lng }) {
   const [x, y] = project([lng, lat]);
   return areas.find(

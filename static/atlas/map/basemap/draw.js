@@ -2,7 +2,7 @@
 
 import { BASE_ZOOM, meets } from "./data.js";
 
-/** @import { Area, CanvasFrame, Colour, Extent, Ground, Shape } from "../types.d.ts" */
+/** @import { Border, CanvasFrame, Colour, Extent, Ground, River, Shape } from "../types.d.ts" */
 
 /** Zoom from which a kind of line is drawn, and its width and dashes in pixels. */
 /** @type {Record<string, { from: number, width: number, dash: number[], colour: string, casing: number, fades?: boolean }>} */
@@ -156,7 +156,7 @@ function nearness(box, edge) {
   return Math.max(0, Math.min(1, away / FADE));
 }
 
-/** @type {(pen: Pen, rivers: Shape[]) => void} */
+/** @type {(pen: Pen, rivers: Shape<River>[]) => void} */
 function drawRivers(pen, rivers) {
   const { zoom } = pen.frame;
   RIVER_FROM.forEach((from, rank) => {
@@ -167,7 +167,7 @@ function drawRivers(pen, rivers) {
   });
 }
 
-/** @type {(pen: Pen, borders: Shape[]) => void} */
+/** @type {(pen: Pen, borders: Shape<Border>[]) => void} */
 function drawBorders(pen, borders) {
   for (const [kind, look] of Object.entries(BORDERS)) {
     if (pen.frame.zoom < look.from) continue;

@@ -2,7 +2,7 @@
 
 import { direction, maySpread } from "../base/texts.js";
 
-/** @import { Box, CanvasFrame, Colour, NameEntry, NameKind, PlacedName, XY } from "../types.d.ts" */
+/** @import { Box, CanvasFrame, Colour, NameEntry, NameKind, PlacedName } from "../types.d.ts" */
 
 const SERIF = "Georgia, 'Times New Roman', serif";
 const GAP = 4;

@@ -15,8 +15,8 @@ export function adoptPlaces(layer, infos) {
   const known = new Map(infos.map((info) => [info.id, info]));
   /** @type {Places} */
   const places = new Map();
-  layer.eachLayer((any) => {
-    const drawn = /** @type {DrawnPlace["layer"]} */ (any);
+  layer.eachLayer((one) => {
+    const drawn = /** @type {DrawnPlace["layer"]} */ (one);
     const id = String(drawn.feature.id);
     const info = known.get(id);
     const path = /** @type {SVGElement | undefined} */ (drawn.getElement());

@@ -31,8 +31,8 @@ export function makeRoutes(map, routes, infos) {
       shown = route;
     }
     caption(route, leg);
-    group?.eachLayer((any) => {
-      const layer = /** @type {LegLayer} */ (any);
+    group?.eachLayer((one) => {
+      const layer = /** @type {LegLayer} */ (one);
       const element = layer.getElement();
       element?.classList.toggle("is-current", layer.options.leg === leg);
       element?.classList.toggle("is-dimmed", Number.isInteger(leg) && layer.options.leg !== leg);

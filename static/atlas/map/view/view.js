@@ -37,7 +37,7 @@ export function makeView(map, { home, homePadding: padding }, infos, on) {
   /** @type {(options: L.FitBoundsOptions, after?: () => void) => Move} */
   const homeMove = (options, after) => ({
     atOnce: options.animate === false,
-    after,
+    ...(after && { after }),
     act() {
       [atHome, byHand] = [true, false];
       map.fitBounds(bounds, { ...padding, ...options });

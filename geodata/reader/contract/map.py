@@ -1,0 +1,95 @@
+"""What the map gets: places, routes and views as data, and what only its drawing takes."""
+
+# No `from __future__ import annotations`: the declarations are read from these types.
+
+from typing import Any, Literal, TypedDict
+
+from geodata.model.places import PlaceClass, Precision
+from geodata.reader.contract.common import Box, Leg, Pixels, PlaceBasis, Position, Theme
+
+
+class MapPlace(TypedDict):
+    """A place as the map draws it."""
+
+    id: str
+    title: str
+    names: dict[str, str]
+    """The place's name by language."""
+    label: Position
+    """Where its label is tied to."""
+    bbox: Box
+    precision: Precision
+    basis: PlaceBasis
+    placeClass: PlaceClass
+    themes: list[str]
+    """The themes of its claims."""
+
+
+class MapRoute(TypedDict):
+    """A route as the map draws it."""
+
+    id: str
+    title: str
+    note: str
+    """What the drawing does not say, and where more of it is said."""
+    legs: list[Leg]
+
+
+class Padding(TypedDict):
+    """Pixels left free around a view, as Leaflet's ``fitBounds`` takes them."""
+
+    paddingTopLeft: Pixels
+    paddingBottomRight: Pixels
+
+
+class MapFacts(TypedDict):
+    """What is said of the map to whoever draws it."""
+
+    title: str
+    articleLanguage: str
+    home: Box
+    """The first view."""
+    homePadding: Padding
+    places: list[MapPlace]
+    """Largest first."""
+    themes: list[Theme]
+    routes: list[MapRoute]
+
+
+class MapData(MapFacts):
+    """What the map's frame gets."""
+
+    assets: str
+    """Where static/ is served, relative to the frame's document, with a slash at the end."""
+
+
+# What only the drawing of the map takes: it is not sent as data.
+
+
+class FeatureProperties(TypedDict):
+    """What a place's look follows from."""
+
+    precision: Precision
+    basis: PlaceBasis
+
+
+class Feature(TypedDict):
+    """A place as GeoJSON."""
+
+    type: Literal["Feature"]
+    id: str
+    properties: FeatureProperties
+    geometry: dict[str, Any]
+
+
+class Features(TypedDict):
+    """The places as GeoJSON, largest first."""
+
+    type: Literal["FeatureCollection"]
+    features: list[Feature]
+
+
+class MapConfig(MapFacts):
+    """What `atlas_map` draws: `features` goes to folium, the rest to our browser module."""
+
+    features: Features

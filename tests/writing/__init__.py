@@ -1,0 +1,1 @@
+"""Tests of writing to disk: whole or not at all."""
