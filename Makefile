@@ -15,7 +15,7 @@ SHELL   := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-browser-code check-tests \
         check-editions check-pythons check-all-else check-core-tests check-browser-tests geodata \
-        bundle contract rooms bench format hooks pins chromium nginx clean
+        bundle contract rooms bench format hooks pins chromium nginx firefox clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -31,7 +31,7 @@ serve: $(VENV)/run.stamp ## Start the app for a proxy in front of it (PORT=, ADD
 
 # -k: a check that fails does not hide what the others find. The browser tests take as long as all
 # the rest: both run at once.
-test: $(VENV)/test.stamp node_modules/.stamp chromium nginx ## Install what is needed, then run every check
+test: $(VENV)/test.stamp node_modules/.stamp chromium nginx firefox ## Install what is needed, then run every check
 	@$(MAKE) -k -j2 -Oline --no-print-directory check-all-else check-browser-tests
 
 check-all-else: # one after the other
@@ -106,6 +106,9 @@ chromium: $(VENV)/test.stamp ## Install a Chromium for the browser tests where n
 
 nginx: $(VENV)/test.stamp ## Install an nginx for the hosting tests where none is found and apt can
 	@sh .ci/nginx "$(PY)"
+
+firefox: $(VENV)/test.stamp ## Install a Firefox for its tests where none is found and apt can
+	@sh .ci/firefox "$(PY)"
 
 clean: ## Remove what these commands made: .venv, node_modules and caches
 	rm -rf $(VENV) node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results

@@ -15,6 +15,8 @@ from geodata.model.quotes import TextPosition
 
 __all__ = ["BlockView", "Piece", "article_blocks", "claim_quotes", "note_words"]
 
+LONGEST_HELD = 24
+"""How many code points a word may have that is held together with what touches it."""
 _FIRST_WORD, _LAST_WORD = re.compile(r"\S+"), re.compile(r"\S+$")
 
 
@@ -25,6 +27,11 @@ class BlockView:
     id: str
     kind: str
     pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        """The block's words that are shown, in one."""
+        return "".join(piece.text for piece in self.pieces)
 
     @property
     def groups(self) -> tuple[tuple[Piece, ...], ...]:
@@ -109,10 +116,18 @@ def _held_together(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
     group: list[Piece] = []
     for piece in _single_words_beside_mentions(pieces):
         if group and not _touches(group[-1], piece):
-            yield tuple(group)
+            yield from _if_short(group)
             group = []
         group.append(piece)
-    if group:
+    yield from _if_short(group)
+
+
+def _if_short(group: list[Piece]) -> Iterator[tuple[Piece, ...]]:
+    """Give a group, or its pieces apart where a word in it may be wider than a phone's line."""
+    words = "".join(piece.text for piece in group).split()
+    if any(len(word) > LONGEST_HELD for word in words):
+        yield from ((piece,) for piece in group)
+    elif group:
         yield tuple(group)
 
 

@@ -15,6 +15,7 @@ from geodata.reader.bundle import inline
 from geodata.reader.first_card import Asked, atlas_card, edition_card
 from geodata.reader.first_text import FirstText
 from geodata.reader.markup import render
+from geodata.wording.directions import text_direction
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,13 @@ def first_page(
     """
     card = edition_card(edition, text, asked)
     several = edition.id if asked.several else ""
-    shown = {"edition": edition, "article": edition.article, "text": text}
+    language = edition.article.language
+    shown = {
+        "edition": edition,
+        "article": edition.article,
+        "text": text,
+        "runs": lambda words: text_direction(words, language),
+    }
     return _written(asked, card, addresses.query(edition=several), words, shown)
 
 
@@ -70,5 +77,9 @@ def _written(
             told=words,
             **shown,
         ),
-        after=render("first_end.html", script=inline("atlas/page/first.js")),
+        after=render(
+            "first_end.html",
+            script=inline("atlas/page/first.js"),
+            lost=inline("atlas/page/lost.js"),
+        ),
     )

@@ -15,6 +15,7 @@ from geodata.wording import terms
 from geodata.wording.claims import according_to, kind_words
 from geodata.wording.counts import checked_words, inferred_words, outcome_words, undated_words
 from geodata.wording.dates import claim_time, in_words, said_words
+from geodata.wording.directions import text_direction
 from geodata.wording.lines import plain_lines
 from geodata.wording.notes import note_label, pointer
 from geodata.wording.places import exactness
@@ -68,6 +69,7 @@ def edition_part(template: str, edition: Edition, **more: Any) -> str:
         note_label=note_label,
         pointer=pointer,
         kind_words=kind_words,
+        runs=lambda text: text_direction(text, edition.article.language),
         note_words=lambda note: note_words(edition, note),
         **more,
     )

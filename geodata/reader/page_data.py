@@ -46,6 +46,8 @@ def reader_view(edition: Edition) -> contract.PageData:
             "title": edition.article.title,
             "authors": list(edition.article.authors),
             "publisher": edition.article.publisher,
+            "language": edition.article.language,
+            "direction": terms.direction(edition.article.language),
             "dated": _dated(edition.article),
         },
         "themes": [theme_data(t) for t in edition.themes],

@@ -17,7 +17,7 @@ FRAMED_BY: Final = "ARTICLE_ATLAS_FRAMED_BY"
 TILES: Final = "https://tile.openstreetmap.org"
 """Asked by the map alone, and only once a reader has consented."""
 
-OURS: Final = ("atlas/page/first.js", "atlas/page/start.js", "atlas/page/place-parts.js")
+OURS: Final = tuple(f"atlas/page/{name}.js" for name in ("first", "lost", "start", "place-parts"))
 """Our scripts that stand in a page themselves; all others are files."""
 
 _SOURCE: Final = re.compile(r"(?:'self'|'none'|https?://[a-z0-9.*-]+(?::[0-9*]+)?)", re.IGNORECASE)

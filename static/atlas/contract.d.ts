@@ -21,9 +21,10 @@ export interface Cover {
 
 /**
  * Why a place is to be shown: the reader has clicked on it on the map and so sees it; it lies on a
- * route that shows, whose other end must stay in view; or it was chosen anywhere else.
+ * route that shows, whose other end must stay in view; the frame has another size, so that it must stay in
+ * view if it was; or it was chosen anywhere else.
  */
-export type ShowReason = "map-click" | "route" | "choice";
+export type ShowReason = "map-click" | "route" | "resize" | "choice";
 
 /** What the page says to the map, by type. */
 export interface ToMap {

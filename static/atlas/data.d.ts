@@ -164,6 +164,10 @@ export interface EditionFacts {
   authors: string[];
   /** Empty where it was not supplied. */
   publisher: string;
+  /** The article's, as a tag such as ``en``. */
+  language: string;
+  /** Which way text of that language runs. */
+  direction: Direction;
   /** In words: when the article was published, or else when it was written. */
   dated: string;
 }

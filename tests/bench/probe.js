@@ -8,7 +8,7 @@
 (() => {
   if (window !== window.top) return;
 
-  const MAP = 'iframe[title*="streamlit_folium"]';
+  const MAP = '.st-key-atlas-map iframe, iframe[title*="streamlit_folium"]';
 
   const now = () => performance.timeOrigin + performance.now();
 

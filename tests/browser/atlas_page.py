@@ -6,7 +6,7 @@ from playwright.sync_api import ElementHandle, Frame, Locator, Page
 
 from tests.browser.recorder import Recorder
 
-MAP_FRAME = 'iframe[title*="streamlit_folium"], iframe[data-atlas-map]'
+MAP_FRAME = '.st-key-atlas-map iframe, iframe[title*="streamlit_folium"]'
 READY = 'html[data-atlas="ready"]'
 READY_TIMEOUT_MS = 30_000
 # How long a condition is waited for: a busy machine needs more than Playwright’s own five seconds.

@@ -9,7 +9,7 @@ from playwright.sync_api import Frame, Page
 
 from tests.browser.atlas_page import WAIT_MS
 
-FRAME = 'iframe[title*="streamlit_folium"], iframe[data-atlas-map]'
+FRAME = '.st-key-atlas-map iframe, iframe[title*="streamlit_folium"]'
 LISTEN = """
   window.heard = [];
   addEventListener("message", (event) => {

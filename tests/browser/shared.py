@@ -34,7 +34,7 @@ RESET = """
   }
   document.activeElement.blur();
   all('.st-key-atlas-text, .st-key-atlas-filters, .stMain').forEach((pane) => pane.scrollTo(0, 0));
-  document.querySelector('iframe[title*="streamlit_folium"]').contentWindow
+  document.querySelector('.st-key-atlas-map iframe').contentWindow
     .postMessage({atlas: 1, type: "home"}, location.origin);
   history.replaceState(history.state, "", location.pathname);
 }

@@ -64,7 +64,15 @@ export const CLAIMS = [
 ];
 
 export const VIEW = {
-  edition: { id: "invented", title: "Invented", authors: ["A. Writer"], publisher: "", dated: "spring 2024" },
+  edition: {
+    id: "invented",
+    title: "Invented",
+    authors: ["A. Writer"],
+    publisher: "",
+    language: "en",
+    direction: "ltr",
+    dated: "spring 2024",
+  },
   themes: [
     { id: "trade", title: "Trade" },
     { id: "rule", title: "Rule" },

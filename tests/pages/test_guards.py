@@ -79,7 +79,9 @@ def test_a_page_runs_its_own_scripts_and_no_other() -> None:
     assert allowed[:2] == ["'self'", "blob:"]
     host = (Path(file_util.get_static_dir()) / "index.html").read_text("utf-8")
     scripts = re.findall("<script>(.*?)</script>", host, re.DOTALL)
-    scripts += [inline(f"atlas/page/{name}.js") for name in ("first", "start", "place-parts")]
+    scripts += [
+        inline(f"atlas/page/{name}.js") for name in ("first", "lost", "start", "place-parts")
+    ]
     digests = [base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in scripts]
     assert allowed[2:] == [f"'sha256-{digest}'" for digest in digests]
 

@@ -229,5 +229,5 @@ def test_a_notice_stands_above_the_article(invented: Edition) -> None:
 
 def test_script_and_styles_can_stand_inside_the_page(invented: Edition) -> None:
     first = written(invented)
-    assert [name for name, _ in Page(first.after).elements] == ["script"]
+    assert [name for name, _ in Page(first.after).elements] == ["script", "script"]
     assert first.head.count("</style>") == 2  # its own, and the one for browsers without scripts

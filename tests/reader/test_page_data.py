@@ -39,6 +39,8 @@ def test_it_names_the_edition_and_when_it_was_written(invented: Edition) -> None
         "title": "From Lyon to Paris",
         "authors": ["Jo Field"],
         "publisher": "",
+        "language": "en",
+        "direction": "ltr",
         "dated": "written in summer 2019 (inferred)",
     }
 

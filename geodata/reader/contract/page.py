@@ -6,7 +6,14 @@ from typing import Literal, TypedDict
 
 from geodata.model.claims import Source
 from geodata.reader.contract.common import Theme
-from geodata.reader.contract.records import Claim, Mention, PageNote, PagePlace, PageRoute
+from geodata.reader.contract.records import (
+    Claim,
+    Direction,
+    Mention,
+    PageNote,
+    PagePlace,
+    PageRoute,
+)
 
 KindField = Literal["form", "source", "mode"]
 
@@ -19,6 +26,10 @@ class EditionFacts(TypedDict):
     authors: list[str]
     publisher: str
     """Empty where it was not supplied."""
+    language: str
+    """The article's, as a tag such as ``en``."""
+    direction: Direction
+    """Which way text of that language runs."""
     dated: str
     """In words: when the article was published, or else when it was written."""
 

@@ -1,7 +1,10 @@
 // Takes the first response away once the app has drawn the page, and keeps the reader's place in the text.
 
 {
-  const LATE_MS = 30000;
+  const WORDS = /** @type {const} */ ([
+    [8000, "slow"],
+    [30000, "late"],
+  ]);
   const DRAWN = "#atlas-article, .atlas-page, [data-testid='stException']";
   /** @type {(selector: string) => HTMLElement} */
   const the = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
@@ -46,16 +49,18 @@
   const look = () => {
     if (!root.querySelector(DRAWN)) return;
     observer.disconnect();
-    clearTimeout(late);
+    timers.forEach(clearTimeout);
     const place = reached();
     first.remove();
     if (place) requestAnimationFrame(() => keep(place));
   };
   const observer = new MutationObserver(look);
   observer.observe(root, { childList: true, subtree: true });
-  const late = setTimeout(() => {
-    const wait = the("#atlas-first .first-wait");
-    wait.textContent = wait.dataset.late ?? "";
-  }, LATE_MS);
+  const timers = WORDS.map(([after, which]) =>
+    setTimeout(() => {
+      const wait = the("#atlas-first .first-wait");
+      wait.textContent = wait.dataset[which] ?? "";
+    }, after),
+  );
   look();
 }

@@ -1,6 +1,6 @@
 // The reader's link with the map: what the map is asked to paint and show, and what it tells.
 
-import { announce, notice, the } from "../common/dom.js";
+import { announce, notice, one, the } from "../common/dom.js";
 import { soon } from "../common/soon.js";
 import { badges, placesOn } from "../state/selectors.js";
 import { withView } from "../state/state.js";
@@ -11,6 +11,7 @@ import { connectFrame } from "./frame.js";
 /** @import { MapLink, Screen } from "./types.d.ts" */
 
 const MAP_PATIENCE_MS = 20000;
+const FRAME_NAME = "Map of the places";
 
 /**
  * Make the link; `meet` connects it. Before that, and as long as there is no map, what is sent is
@@ -29,6 +30,12 @@ export function makeMapLink(screen) {
     meet() {
       const { connected } = (frame = connectFrame(handlers(screen, () => ready(screen))));
       setTimeout(() => connected() || failed(screen), MAP_PATIENCE_MS);
+      nameFrame(the(".st-key-atlas-map"));
+      let known = false; // an observer tells the first size too
+      new ResizeObserver(() => {
+        if (known) screen.map.show({ why: "resize" });
+        known = true;
+      }).observe(the(".st-key-atlas-map"));
     },
     paint() {
       const state = store.get();
@@ -93,13 +100,27 @@ function failed({ acts }) {
 }
 
 /**
- * The box that the card covers, in pixels of the map's frame.
+ * Give the map's frame a name for those who do not see it: Streamlit calls it after its component.
+ * @type {(area: HTMLElement) => void}
+ */
+function nameFrame(area) {
+  const name = () => {
+    const frame = one("iframe", area);
+    if (frame && frame.title !== FRAME_NAME) frame.title = FRAME_NAME;
+  };
+  new MutationObserver(name).observe(area, { attributeFilter: ["title"], childList: true, subtree: true });
+  name();
+}
+
+/**
+ * The box that the card covers, in pixels of the map's frame; null where it lies elsewhere.
  * @type {() => Cover | null}
  */
 function cardBox() {
   const card = the("#atlas-card").getBoundingClientRect();
   if (!card.height) return null;
   const map = the(".st-key-atlas-map").getBoundingClientRect();
+  if (card.top >= map.bottom || card.bottom <= map.top) return null;
   return {
     left: card.left - map.left,
     top: card.top - map.top,

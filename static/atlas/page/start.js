@@ -7,17 +7,31 @@
   // A page of ours may stand under any path.
   const here = document.baseURI.replace(/[?#].*$/, "");
   const base = here.replace(new RegExp(`(${pages.join("|")})/?$`), "");
+  const PATIENCE_MS = 12000;
+  const item = document.createElement("li");
+  /** @type {(words: string) => void} */
+  const tell = (words) => {
+    const list = document.querySelector("#atlas-notices");
+    if (!list || (list.children.length && !item.isConnected)) return;
+    item.textContent = words;
+    list.append(item);
+  };
   /** @type {(error: unknown) => void} */
   const failed = (error) => {
     console.error(error);
-    const list = document.querySelector("#atlas-notices");
-    if (!list || list.children.length) return;
-    const item = document.createElement("li");
-    item.textContent = "Parts of this page could not be loaded. The text can be read; reload to try again.";
-    list.append(item);
+    tell("Parts of this page could not be loaded. The text can be read; reload to try again.");
   };
+  // One that never answers fails as little as it comes.
+  const late = setTimeout(
+    () => tell("Parts of this page have not come yet. The text can be read; reload to try again."),
+    PATIENCE_MS,
+  );
   // eslint-disable-next-line atlas/rooms -- its address is known to the page alone
   import(new URL(`app/static/${code}`, base).href)
-    .then((module) => module.mount(page, held("#atlas-data")))
-    .catch(failed);
+    .then((module) => {
+      item.remove();
+      return module.mount(page, held("#atlas-data"));
+    })
+    .catch(failed)
+    .finally(() => clearTimeout(late));
 }

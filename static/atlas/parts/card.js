@@ -81,9 +81,9 @@ function claimCard(atlas, claim, act) {
 /** @type {(mention: Mention, act: CardActs) => Child[]} */
 function mentionCard(mention, act) {
   return [
-    cardHead(act, [`“${mention.exact}”`]),
+    cardHead(act, ["“", h("bdi", {}, mention.exact), "”"]),
     h("p", {}, h("strong", {}, "Not on the map"), `: ${mention.reasonWords}.`),
-    h("p", {}, mention.reading),
+    h("p", { dir: "auto" }, mention.reading),
     h("p", { class: "status" }, `${reader(mention)} reading. ${mention.statusWords}.`),
   ];
 }

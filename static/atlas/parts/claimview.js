@@ -1,5 +1,6 @@
 // How one claim looks wherever it appears: who says so first, then the quote with its hedge.
 
+import { directionOf } from "../common/direction.js";
 import { h, mark, sentence } from "../common/dom.js";
 
 /** @import { Child } from "../common/types.d.ts" */
@@ -19,7 +20,9 @@ export function quoteView(atlas, pieces, place = null) {
     const text = named ? h("strong", { class: "named" }, piece.text) : piece.text;
     return piece.hedge ? h("em", { class: "hedge" }, text) : text;
   });
-  return h("blockquote", { class: "quote" }, ...parts);
+  const { language, direction } = atlas.edition;
+  const dir = directionOf(pieces.map(({ text }) => text).join(""), direction);
+  return h("blockquote", { class: "quote", lang: language, dir }, ...parts);
 }
 
 /**
@@ -35,7 +38,7 @@ export function claimView(atlas, claim, { place = null, goTo, headed = true } = 
   return h(
     "article",
     { class: "claim", "data-claim": claim.id },
-    headed && h("p", { class: "according" }, claim.according),
+    headed && h("p", { class: "according", dir: "auto" }, claim.according),
     claim.quotes.map((pieces) => quoteView(atlas, pieces, place)),
     h(
       "p",
@@ -44,7 +47,12 @@ export function claimView(atlas, claim, { place = null, goTo, headed = true } = 
     ),
     h("p", { class: "claim-kind" }, `${claim.kindWords}. ${timeWords(claim)}`),
     claim.limitation
-      && h("p", { class: "limitation" }, h("span", { class: "label" }, "Limitation: "), limitation(atlas, claim)),
+      && h(
+        "p",
+        { class: "limitation" },
+        h("span", { class: "label" }, "Limitation: "),
+        h("bdi", {}, limitation(atlas, claim)),
+      ),
     notesView(atlas, claim.notes),
     h(
       "p",
@@ -93,7 +101,7 @@ export function draft(claims) {
 }
 
 /** @type {(theme: Theme) => HTMLElement} */
-export const themeTag = (theme) => h("span", { class: "theme-tag" }, mark(theme, 12), theme.title);
+export const themeTag = (theme) => h("span", { class: "theme-tag" }, mark(theme, 12), h("bdi", {}, theme.title));
 
 /**
  * When it is said to have happened, and when it was said.

@@ -16,8 +16,8 @@ import { claimView, draft } from "./claimview.js";
  */
 export function placeCard(atlas, state, place, mention, act) {
   return [
-    cardHead(act, [place.title, names(place, state)], stepper(place, mention, act)),
-    h("p", { class: "description" }, sentence(place.description), place.asOf && ` (${place.asOf})`, "."),
+    cardHead(act, [h("bdi", {}, place.title), names(place, state)], stepper(place, mention, act)),
+    h("p", { class: "description" }, h("bdi", {}, sentence(place.description)), place.asOf && ` (${place.asOf})`, "."),
     exactness(place, mention),
     claims(atlas, state, place, mention, act),
     place.dispute && h("p", { class: "dispute" }, disputeWords(place)),
@@ -71,11 +71,12 @@ function reasons(place, mention) {
     "details",
     { class: "reasons" },
     h("summary", {}, "How exactly, and why"),
-    h("p", {}, place.precisionNote),
-    place.basis === "inferred" && h("p", {}, h("span", { class: "label" }, "Inferred from: "), place.basisSource),
+    h("p", { dir: "auto" }, place.precisionNote),
+    place.basis === "inferred"
+      && h("p", {}, h("span", { class: "label" }, "Inferred from: "), h("bdi", {}, place.basisSource)),
     mention
       && meant(place, mention)
-      && h("p", {}, h("span", { class: "label" }, "Reading of this mention: "), mention.reading),
+      && h("p", {}, h("span", { class: "label" }, "Reading of this mention: "), h("bdi", {}, mention.reading)),
     place.dispute && h("p", {}, h("span", { class: "label" }, "On the dispute: "), place.dispute),
     h(
       "p",
@@ -136,7 +137,7 @@ function also(atlas, place, mention, act) {
       h(
         "button",
         { type: "button", class: "link", onclick: () => act.open(ref.id, mention.id) },
-        atlas.place.get(ref.id).title,
+        h("bdi", {}, atlas.place.get(ref.id).title),
       ),
     ),
   );

@@ -34,7 +34,7 @@ export function createPrint(atlas, state, repaint) {
       h(
         "p",
         {},
-        atlas.themes.map((theme) => h("span", { class: "theme-tag" }, mark(theme, 12), theme.title)),
+        atlas.themes.map((theme) => h("span", { class: "theme-tag" }, mark(theme, 12), h("bdi", {}, theme.title))),
       ),
       h("h2", {}, "Claims"),
       h("p", {}, "Each is a claim of those to whom it is attributed; repetition is not confirmation."),

@@ -28,7 +28,7 @@ export function createRoute(atlas, act) {
         "button",
         { type: "button", class: "leg", "data-leg": index, onclick: () => act.route(route.id, index) },
         h("span", { class: "leg-verb" }, leg.verb),
-        ` ${title(leg.fromPlace)} → ${title(leg.toPlace)}`,
+        [" ", h("bdi", {}, title(leg.fromPlace)), " → ", h("bdi", {}, title(leg.toPlace))],
       ),
     ),
   );

@@ -17,18 +17,23 @@ export function scrollerOf(element) {
 }
 
 /**
- * What of a scroller is free: its box less what stands fixed over its top (the phone's map).
+ * What of a scroller is free: its box less what stands fixed over its top (the phone's map) or, in a low
+ * window, over its bottom (the card).
  * @type {(scroller: Element) => { top: number; bottom: number }}
  */
 export function freeBox(scroller) {
   const box = scroller === page() ? { top: 0, bottom: window.innerHeight } : scroller.getBoundingClientRect();
   const covers = [...document.querySelectorAll("[data-covers-text], .st-key-atlas-map, .st-key-atlas-filters")];
-  let top = box.top;
+  let { top, bottom } = box;
   for (const cover of covers) {
     if (getComputedStyle(cover).position !== "sticky") continue;
     top = Math.max(top, cover.getBoundingClientRect().bottom);
   }
-  return { top, bottom: box.bottom };
+  const card = document.querySelector("#atlas-card");
+  if (card && getComputedStyle(card).position === "fixed" && card.getClientRects().length) {
+    bottom = Math.min(bottom, card.getBoundingClientRect().top);
+  }
+  return { top, bottom };
 }
 
 /**

@@ -3,6 +3,7 @@
 import { frameAddress, passageAddress, publicAddress } from "./address.js";
 import { announce, h, present } from "../common/dom.js";
 
+/** @import { Child } from "../common/types.d.ts" */
 /** @import { Atlas, State } from "../state/types.d.ts" */
 /** @import { PicturePart } from "./types.d.ts" */
 
@@ -28,7 +29,7 @@ export function content(atlas, state, query, dialog, picture) {
       h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×"),
     ),
     field("Link to this view", publicAddress(query)),
-    mention && field(`Link to the passage with “${exact}”`, passageAddress(query, place, mention)),
+    mention && field(["Link to the passage with “", h("bdi", {}, exact), "”"], passageAddress(query, place, mention)),
     field("Frame for another page, map and text", frame(atlas, query, false)),
     field("Frame for another page, map only", frame(atlas, query, true)),
     field("Citation", citation(atlas, query)),
@@ -55,7 +56,7 @@ function citation(atlas, query) {
   return `${authors.join(", ")}: “${title}”, ${publisher || "publisher not supplied"}, ${dated}. On its map: Article Atlas, ${publicAddress(query)}, seen on ${day}. Statements are claims of those to whom they are attributed.`;
 }
 
-/** @type {(label: string, value: string) => HTMLElement} */
+/** @type {(label: Child, value: string) => HTMLElement} */
 function field(label, value) {
   const area = h("textarea", { readonly: true, rows: value.length > 120 ? 3 : 2, spellcheck: "false" }, value);
   const button = h("button", { type: "button", class: "tool" }, "Copy");

@@ -125,7 +125,7 @@ function list(atlas, claims, state, act) {
         h("button", { type: "button", class: "link", onclick: () => act.open(claim) }, sentence(claim.about.words)),
         " ",
         claim.themes.map((id) => mark(atlas.theme.get(id), 10)),
-        h("span", { class: "time-said" }, ` ${claim.according}; said ${claim.saidWords}`),
+        h("span", { class: "time-said" }, " ", h("bdi", {}, claim.according), `; said ${claim.saidWords}`),
       ),
     );
 }

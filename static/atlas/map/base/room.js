@@ -23,8 +23,11 @@ export function watchRoom(map, act) {
   }).observe(map.getContainer());
 }
 
-/** @type {(map: L.Map) => boolean} */
-function isOther(map) {
+/**
+ * Whether the container has another size than the map knows.
+ * @type {(map: L.Map) => boolean}
+ */
+export function isOther(map) {
   const { clientWidth, clientHeight } = map.getContainer();
   const size = map.getSize();
   return clientWidth !== size.x || clientHeight !== size.y;

@@ -45,6 +45,22 @@ export function direction(text) {
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text) ? "rtl" : "ltr";
 }
 
+const LONGEST_LABEL = 80;
+
+/**
+ * A name as it stands on the map: one that would cover it is cut, and whole in the text and on the card.
+ * @type {(name: string) => string}
+ */
+export function labelText(name) {
+  const signs = [...name];
+  return signs.length > LONGEST_LABEL
+    ? `${signs
+        .slice(0, LONGEST_LABEL - 1)
+        .join("")
+        .trimEnd()}…`
+    : name;
+}
+
 /**
  * Whether a text's letters may be set apart: other scripts join theirs.
  * @type {(text: string) => boolean}

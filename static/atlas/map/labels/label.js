@@ -1,6 +1,6 @@
 // One place's label on the map: its name, its badges, and the line that ties it to its place.
 
-import { TEXTS } from "../base/texts.js";
+import { TEXTS, labelText } from "../base/texts.js";
 
 /** @import { Theme } from "../../contract.d.ts" */
 /** @import { DrawnPlace, Label } from "../types.d.ts" */
@@ -17,7 +17,7 @@ export function makeLabel(map, place) {
   const root = document.createElement("div");
   root.innerHTML =
     '<svg class="leader" aria-hidden="true" focusable="false"><line/></svg>'
-    + '<div class="label"><span class="label-name"></span><span class="label-also" dir="auto"></span>'
+    + '<div class="label"><span class="label-name" dir="auto"></span><span class="label-also" dir="auto"></span>'
     + '<span class="label-badges"></span></div>';
   /** @type {(selector: string) => HTMLElement} */
   const part = (selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
@@ -67,12 +67,12 @@ export function write(label, language) {
   if (label.language === language) return false;
   label.language = language;
   const { title, basis, names } = label.info;
-  label.name.textContent = title;
+  label.name.textContent = labelText(title);
   if (basis === "inferred" && !title.includes(TEXTS.inferred)) {
     label.name.insertAdjacentHTML("beforeend", ` <i class="label-basis">${TEXTS.inferred}</i>`);
   }
   const own = language === "en" ? "" : (names[language] ?? "");
-  label.also.textContent = own === title ? "" : own;
+  label.also.textContent = own === title ? "" : labelText(own);
   label.also.lang = language;
   label.size = null;
   return true;

@@ -9,9 +9,10 @@ import { hasRoom } from "../base/room.js";
  * for the end of the zoom, as it waits for the frame to have a size.
  * @param {L.Map} map
  * @param {() => void} onReaderMove called after a move that is not ours
+ * @param {() => void} onRest called whenever the map has come to rest, but not after a new size alone
  * @returns {{ go(move: Move): void, resize(act: () => void, move: Move | null): void }}
  */
-export function makeMover(map, onReaderMove) {
+export function makeMover(map, onReaderMove, onRest) {
   /** @type {Move | null} */
   let own = null; // our move, as long as it has not ended
   /** @type {Move | null} */
@@ -41,6 +42,7 @@ export function makeMover(map, onReaderMove) {
     const before = known;
     own = null;
     known = viewOf(map);
+    onRest();
     if (move) move.after?.();
     else if (known !== before && hasRoom(map)) onReaderMove();
     if (waiting) go(waiting);

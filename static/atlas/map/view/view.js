@@ -2,9 +2,9 @@
 
 import { nextView, uncovering } from "./framing.js";
 import { makeMover } from "./moves.js";
-import { watchRoom } from "../base/room.js";
+import { isOther, watchRoom } from "../base/room.js";
 
-/** @import { MapData, MapPlace, MapView, ToMap } from "../../contract.d.ts" */
+/** @import { Cover, MapData, MapPlace, MapView, ToMap } from "../../contract.d.ts" */
 /** @import { Box, Move, NextView, ToldView } from "../types.d.ts" */
 
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -21,12 +21,19 @@ export function makeView(map, { home, homePadding: padding }, infos, on) {
   const bounds = L.latLngBounds([home[1], home[0]], [home[3], home[2]]);
   let atHome = true; // until somebody moves the map; then a resize keeps the middle instead
   let byHand = false; // the reader has moved the map since it was at home
+  let seen = map.getBounds(); // when the map came to rest last, before its frame got another size
 
   const tell = () => on.told(describe(map));
-  const mover = makeMover(map, () => {
-    [atHome, byHand] = [false, true];
-    tell();
-  });
+  const mover = makeMover(
+    map,
+    () => {
+      [atHome, byHand] = [false, true];
+      tell();
+    },
+    () => {
+      seen = map.getBounds();
+    },
+  );
   /** @type {(options: L.FitBoundsOptions, after?: () => void) => Move} */
   const homeMove = (options, after) => ({
     atOnce: options.animate === false,
@@ -36,24 +43,32 @@ export function makeView(map, { home, homePadding: padding }, infos, on) {
       map.fitBounds(bounds, { ...padding, ...options });
     },
   });
-  /** @type {(findView: () => NextView | null) => void} */
-  const goTo = (findView) =>
+  /** @type {(findView: () => NextView | null, jump?: boolean) => void} */
+  const goTo = (findView, jump = false) =>
     mover.go({
+      atOnce: jump,
       act() {
         const next = findView();
         if (!next) return false;
         atHome = false;
-        map.setView(next.center, next.zoom, motion());
+        map.setView(next.center, next.zoom, jump ? { animate: false } : motion());
         return true;
       },
     });
 
   const atOnce = homeMove({ animate: false });
   if (!map.getSize().x) mover.go(atOnce); // else folium's script has set the first view
+  const resize = () => mover.resize(() => map.invalidateSize({ animate: false }), atHome ? atOnce : null);
   watchRoom(map, (appeared) => {
-    mover.resize(() => map.invalidateSize({ animate: false }), atHome ? atOnce : null);
+    resize();
     if (appeared) on.appeared();
   });
+  /** @type {(info: MapPlace, rest: MapPlace[], cover: Cover | null) => void} */
+  const keep = (info, rest, cover) => {
+    if (!seen.contains([info.label[1], info.label[0]])) return; // the reader looks elsewhere
+    if (isOther(map)) resize(); // the page may notice first
+    goTo(() => nextView(map, info, rest, { cover, keep: true }), true);
+  };
 
   return {
     home: () => mover.go(homeMove(motion())),
@@ -65,7 +80,7 @@ export function makeView(map, { home, homePadding: padding }, infos, on) {
     /**
      * Show a place as a `show` message asks. A reader who has clicked it on the map sees it: then no
      * more than its `label` (a box in layer pixels) is kept clear of what covers it. Along a route the
-     * zoom is kept.
+     * zoom is kept; with another size of the frame the place stays in view, if it was.
      * @param {ToMap["show"]} message
      * @param {Box | null} label
      */
@@ -73,6 +88,7 @@ export function makeView(map, { home, homePadding: padding }, infos, on) {
       const info = infos.get(place);
       if (!info) return;
       const rest = others.map((id) => infos.get(id)).filter((one) => one !== undefined);
+      if (why === "resize") return keep(info, rest, cover);
       goTo(() =>
         why === "map-click"
           ? label && uncovering(map, label, cover)

@@ -1,0 +1,47 @@
+// Where the server is lost, Streamlit lays a dialog over a page that works without one: it makes room
+// for a small notice. A script inside the page, so that it is there whatever else fails to load.
+
+{
+  const DIALOG = '[data-testid="stDialog"]';
+  const STATE = "data-test-connection-state";
+  const WORDS =
+    "The connection to the server is lost. What is on this page works without it; other pages and downloads need it. "
+    + "It is tried again by itself.";
+  /** @type {HTMLElement | null} */
+  let told = null;
+
+  const connected = () => document.querySelector(`[${STATE}]`)?.getAttribute(STATE) === "CONNECTED";
+
+  const tell = () => {
+    const list = document.querySelector("#atlas-notices");
+    if (!list || told?.isConnected) return;
+    told = document.createElement("li");
+    told.dataset.text = WORDS;
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "plain";
+    close.textContent = "×";
+    close.setAttribute("aria-label", "Dismiss this notice");
+    close.addEventListener("click", () => told?.remove());
+    told.append(WORDS, close);
+    list.append(told);
+  };
+
+  const look = () => {
+    if (connected()) {
+      told?.remove();
+      return;
+    }
+    const close = document.querySelector(`${DIALOG} button[aria-label="Close"]`);
+    if (!(close instanceof HTMLElement)) return;
+    close.click();
+    tell();
+  };
+
+  new MutationObserver(look).observe(document.body, {
+    attributeFilter: [STATE],
+    attributes: true,
+    childList: true,
+    subtree: true,
+  });
+}

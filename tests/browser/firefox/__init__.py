@@ -1,0 +1,1 @@
+"""The main journeys in Firefox, which Playwright cannot start where Debian has built it."""
