@@ -6,7 +6,9 @@ from starlette.middleware import Middleware
 
 from pages.parts.address import set_address
 from pages.parts.closed import Closed
+from pages.parts.descriptors import most_readers
 from pages.parts.first import FirstResponse
+from pages.parts.full import Full
 from pages.parts.headers import OwnHeaders
 from pages.parts.log import set_up_log
 from pages.parts.map_frame import MapFrame
@@ -20,10 +22,12 @@ set_up_log()
 # What is set wrongly is told at the start, not to the first reader.
 set_address()
 framing()
+most_readers(0)
 
 MIDDLEWARE: Final = (
     Middleware(OwnHeaders),
     Middleware(Closed),
+    Middleware(Full),
     Middleware(MapFrame),
     Middleware(FirstResponse),
 )
