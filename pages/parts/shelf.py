@@ -3,6 +3,8 @@
 A few lines of text an edition: hundreds can be listed though only some of them are kept whole.
 """
 
+import logging
+import threading
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -36,6 +38,8 @@ class _Kept:
 
 
 _kept: dict[Path, _Kept] = {}
+_studying = threading.Lock()
+_log = logging.getLogger(__name__)
 
 
 def load(edition_id: str) -> Edition:
@@ -82,21 +86,32 @@ def entries(edition_ids: Iterable[str]) -> list[dict[str, str]]:
     """
     end = time.monotonic() + PATIENCE_S
     found = []
+    root = editions_root()
     for edition_id in edition_ids:
-        known = _known(editions_root() / edition_id)
-        if not known.studied and time.monotonic() < end:
-            study(edition_id)
-            known = _known(editions_root() / edition_id)
+        known = _known(root / edition_id)
+        if not known.studied and time.monotonic() < end and study(edition_id):
+            known = _known(root / edition_id)
         found.append({"id": edition_id, "title": known.title, "about": known.about})
     return found
 
 
-def study(edition_id: str) -> None:
-    """Read an edition for what a list shows of it, and keep no more."""
+def study(edition_id: str) -> bool:
+    """Read an edition for what a list shows of it, and keep no more.
+
+    Returns
+    -------
+    read
+        ``False`` where another edition is being read just now: one at a time, or readers wait.
+    """
+    if not _studying.acquire(blocking=False):
+        return False
     try:
         load(edition_id)
-    except EditionFaults:
-        return
+    except EditionFaults as faults:
+        _log.error("Edition %s is broken; run python -m geodata check.\n%s", edition_id, faults)
+    finally:
+        _studying.release()
+    return True
 
 
 def _known(folder: Path) -> _Kept:

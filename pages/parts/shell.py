@@ -20,6 +20,8 @@ STYLES = Path(__file__).parents[2] / "static" / "atlas" / "css"
 LONGEST_ID = 80
 MOST_EDITIONS = 32
 """How many editions the server keeps ready."""
+CHOICE_FRESH_S = 5
+"""How long the list of editions is kept before the files are looked at again, for all readers."""
 _log = logging.getLogger(__name__)
 
 
@@ -75,14 +77,18 @@ def choose(asked: str) -> Chosen:
         notice = (render("wrong_edition.html", asked=asked),)
         asked = ""
     if not asked and len(editions) > 1:
-        choice = render("choice.html", editions=entries(editions))
-        return Chosen(None, (choice, *notice))
+        return Chosen(None, (_choice(editions), *notice))
     if not editions:
         return Chosen(None, (render("fault.html", heading="There is no edition here yet."),))
     if edition := whole_edition(asked or editions[0]):
         return Chosen(edition, notice)
     broken = render("fault.html", heading="This edition cannot be read at present.")
     return Chosen(None, (broken, *notice))
+
+
+@st.cache_resource(show_spinner=False, max_entries=1, ttl=CHOICE_FRESH_S)
+def _choice(editions: tuple[str, ...]) -> str:
+    return render("choice.html", editions=entries(editions))
 
 
 def whole_edition(edition_id: str) -> Edition | None:

@@ -15,7 +15,7 @@ from pages.parts.descriptors import quiet_when_full
 from pages.parts.drawn import drawn
 from pages.parts.first import first_text_of
 from pages.parts.rehearsal import rehearse
-from pages.parts.shelf import studied, study
+from pages.parts.shelf import entries, studied, study
 from pages.parts.shell import MOST_EDITIONS, edition_names, whole_edition
 
 PATIENCE_S: Final = 10.0
@@ -50,6 +50,7 @@ async def _rehearsed(edition_id: str) -> None:
 def _warm(ready: list[str]) -> None:
     """Make what readers get, and note whose; of editions beyond the first, a line for lists."""
     names = edition_names()
+    entries(names)
     for name in names[:MOST_EDITIONS]:
         if edition := whole_edition(name):
             first_text_of(edition.id, edition)
@@ -59,4 +60,4 @@ def _warm(ready: list[str]) -> None:
         start = time.monotonic()
         if not studied(name):
             study(name)
-        time.sleep(time.monotonic() - start)  # readers who have come meanwhile get half the time
+        time.sleep(3 * (time.monotonic() - start))  # readers who have come meanwhile go first

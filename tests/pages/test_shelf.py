@@ -7,6 +7,7 @@ from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
+import streamlit as st
 
 from geodata.model.errors import EditionFaults
 from geodata.storage.load import load_edition
@@ -32,7 +33,9 @@ def test_forty_editions_are_loaded_once_for_all_lists(editions_root: Path, loads
         write_edition(editions_root, f"another-{number:02}")
     first = choose("")
     assert loads.call_count == 40
-    assert [choose("") for _ in range(3)] == [first] * 3
+    for _ in range(3):
+        st.cache_resource.clear()
+        assert choose("") == first
     assert loads.call_count == 40
     assert first.words[0].count("data-edition=") == 40
     assert first.words[0].count("claims by") == 40
@@ -41,10 +44,12 @@ def test_forty_editions_are_loaded_once_for_all_lists(editions_root: Path, loads
 def test_a_broken_edition_is_read_once_until_its_files_change(several: Path, loads: Mock) -> None:
     for _ in range(5):
         assert whole_edition("broken") is None
+        st.cache_resource.clear()
         assert "broken (cannot be read at present)" in choose("").words[0]
     assert [call.args[0].name for call in loads.mock_calls].count("broken") == 1
     claims = several / "broken" / "claims.toml"
     claims.write_bytes((several / ID / "claims.toml").read_bytes())
+    st.cache_resource.clear()
     mended = whole_edition("broken")
     assert mended
     assert mended.article.title == "From Lyon to Paris"
@@ -95,3 +100,24 @@ def test_what_is_kept_is_bounded(
     monkeypatch.setattr(shelf, "MOST_KEPT", 2)
     assert len(shelf.entries(["again", "broken", ID])) == 3
     assert len(shelf._kept) <= 2
+
+
+def test_one_edition_is_studied_at_a_time_so_that_a_list_need_not_wait(
+    editions_root: Path, loads: Mock
+) -> None:
+    with shelf._studying:
+        assert shelf.entries([ID]) == [
+            {"id": ID, "title": "From Lyon to Paris", "about": "Jo Field"}
+        ]
+    assert loads.call_count == 0
+    assert shelf.entries([ID])[0]["about"].startswith("Jo Field · 5 claims by")
+
+
+def test_a_broken_edition_that_nobody_asked_for_is_told_in_the_log_once(
+    several: Path, loads: Mock, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(3):
+        shelf.entries(["broken"])
+    assert [one.split("\n")[0] for one in caplog.messages] == [
+        "Edition broken is broken; run python -m geodata check."
+    ]
