@@ -4,8 +4,8 @@ import logging
 import time
 from typing import Final
 
-from starlette.responses import HTMLResponse, PlainTextResponse
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.responses import HTMLResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from geodata.reader.markup import render
 from pages.parts.address import base
@@ -17,6 +17,8 @@ WAIT_S: Final = 20
 STREAM: Final = "_stcore/stream"
 SLACK: Final = 10
 """A tenth more websockets than pages: who has the page, or has lost the line, still comes in."""
+HEADERS: Final = {"Retry-After": str(WAIT_S), "Cache-Control": "no-store"}
+TRY_AGAIN_LATER: Final = 1013
 TOLD_EVERY_S: Final = 60.0
 _log = logging.getLogger(__name__)
 
@@ -39,12 +41,14 @@ class Full:
         if _is_stream(scope):
             if self.open >= self.most + self.most // SLACK:
                 self._tell()
-                await _refuse(scope, receive, send)
+                # Closed before it is open: the browser is told 403. An answer of our own would
+                # make uvicorn write a line into the log for each.
+                await send({"type": "websocket.close", "code": TRY_AGAIN_LATER})
             else:
                 await self._counted(scope, receive, send)
         elif self.open >= self.most and page_of(scope) is not None:
             self._tell()
-            page = HTMLResponse(render("full.html", wait_s=WAIT_S), 503, _headers())
+            page = HTMLResponse(render("full.html", wait_s=WAIT_S), 503, HEADERS)
             await page(scope, receive, send)
         else:
             await self.app(scope, receive, send)
@@ -67,21 +71,3 @@ def _is_stream(scope: Scope) -> bool:
         return False
     path = scope["path"].removeprefix(scope.get("root_path", "")).removeprefix(f"/{base()}")
     return bool(path.strip("/") == STREAM)
-
-
-async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
-    """Refuse a websocket before it is open: with our own answer, where the server can send one."""
-    if "websocket.http.response" not in scope.get("extensions", {}):
-        await send({"type": "websocket.close", "code": 1013, "reason": "Full"})
-        return
-
-    async def send_refusal(message: Message) -> None:
-        await send({**message, "type": f"websocket.{message['type']}"})
-
-    await receive()  # the wish to connect
-    words = PlainTextResponse("Full. Try again later.", 503, _headers())
-    await words({**scope, "type": "http"}, receive, send_refusal)
-
-
-def _headers() -> dict[str, str]:
-    return {"Retry-After": str(WAIT_S), "Cache-Control": "no-store"}

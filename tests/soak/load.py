@@ -48,7 +48,7 @@ async def open_many(port: int, number: int, every_s: float) -> Crowd:
         try:
             opened = await open_page(port)
         except InvalidStatus as told:
-            if told.response.status_code in (429, 503):
+            if told.response.status_code in (403, 429):
                 crowd.refused += 1
             else:
                 crowd.failed.append(str(told))

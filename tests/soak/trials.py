@@ -1,4 +1,4 @@
-"""The trials: readers in turn, all at once, past the limit, through nginx, a restart, a slow line."""
+"""The trials: readers in turn, at once, past the limit, through nginx, a restart, a slow line."""
 
 from __future__ import annotations
 
@@ -143,20 +143,23 @@ def slow_line(folder: Path) -> list[Row]:
     (site / "index.html").write_text(single_page(edition), "utf-8")
     twin = f"server {{ listen 127.0.0.1:{port}; gzip on; root {site}; }}"
     rows = []
-    with serve() as server, behind_nginx(server, folder, twin, port) as front:
-        with sync_playwright() as playwright:
-            browser = launch(playwright)
-            for name, at in (("the app behind nginx", front), ("the twin, compressed", port)):
-                text, whole = readable_s(browser, f"http://127.0.0.1:{at}/")
-                seen = f"text after {text:.1f} s, map after {whole:.0f} s"
-                rows.append(Row(f"400 kbit/s, 400 ms: {name}", seen, "text ≤ 5 s", text <= 5))
-            browser.close()
+    with (
+        serve() as server,
+        behind_nginx(server, folder, twin, port) as front,
+        sync_playwright() as playwright,
+    ):
+        browser = launch(playwright)
+        for name, at in (("the app behind nginx", front), ("the twin, compressed", port)):
+            text, whole = readable_s(browser, f"http://127.0.0.1:{at}/")
+            seen = f"text after {text:.1f} s, map after {whole:.0f} s"
+            rows.append(Row(f"400 kbit/s, 400 ms: {name}", seen, "text ≤ 5 s", text <= 5))
+        browser.close()
     return rows
 
 
 @contextmanager
 def behind_nginx(server: Server, folder: Path, more: str = "", also: int = 0) -> Iterator[int]:
-    """Put a server behind `docs/hosting/nginx-one.conf`, and more sites beside it; give the port."""
+    """Put a server behind `docs/hosting/nginx-one.conf`, more sites beside it; give the port."""
     port = free_port()
     places = {
         "listen 80;": f"listen 127.0.0.1:{port};",
