@@ -14,6 +14,7 @@ from pages.parts.log import set_up_log
 from pages.parts.map_frame import MapFrame
 from pages.parts.policy import framing
 from pages.parts.previews import ROUTES
+from pages.parts.turns import Turns
 from pages.parts.warm import warmed
 
 __all__ = ["MIDDLEWARE", "ROUTES", "warmed"]
@@ -28,6 +29,7 @@ MIDDLEWARE: Final = (
     Middleware(OwnHeaders),
     Middleware(Closed),
     Middleware(Full),
+    Middleware(Turns),
     Middleware(MapFrame),
     Middleware(FirstResponse),
 )

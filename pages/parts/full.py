@@ -38,7 +38,7 @@ class Full:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or pass it on."""
-        if _is_stream(scope):
+        if is_stream(scope):
             if self.open >= self.most + self.most // SLACK:
                 self._tell()
                 # Closed before it is open: the browser is told 403. An answer of our own would
@@ -66,7 +66,8 @@ class Full:
             _log.warning("Full: %d readers have the app open; others wait.", self.open)
 
 
-def _is_stream(scope: Scope) -> bool:
+def is_stream(scope: Scope) -> bool:
+    """Tell whether a request opens the websocket that pages come over."""
     if scope["type"] != "websocket":
         return False
     path = scope["path"].removeprefix(scope.get("root_path", "")).removeprefix(f"/{base()}")
