@@ -73,7 +73,7 @@ def spliced(host: str, first: FirstPage) -> str | None:
     head, _, rest = host.partition(STREAMLIT_TITLE)
     middle, _, end = rest.partition(STREAMLIT_ROOT)
     # A style sheet in the head holds the whole page back until it has come: only the app needs it.
-    sheets = "".join(_SHEET.findall(middle))
+    sheets = "".join(f"{sheet}\n" for sheet in _SHEET.findall(middle))
     middle = _SHEET.sub("", middle)
     parts = (head, first.head, middle, first.before, sheets, STREAMLIT_ROOT, first.after, end)
     return "".join(parts)
