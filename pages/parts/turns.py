@@ -14,8 +14,8 @@ from pages.parts.full import is_stream
 
 AT_ONCE: Final = 4
 """How many readers' pages are made at the same time."""
-LONGEST_S: Final = 10.0
-"""How long one page may keep the others waiting, whatever became of it."""
+LONGEST_S: Final = 3.0
+"""How long one page may keep the others waiting: a slow line takes it in later than it is made."""
 LARGEST_END: Final = 500
 """Bytes of the message that ends a page, at most; larger ones are not looked into."""
 FINISHED: Final = "script_finished"
