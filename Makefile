@@ -15,7 +15,7 @@ SHELL   := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-browser-code check-tests \
         check-editions check-pythons check-all-else check-core-tests check-browser-tests geodata \
-        bundle contract rooms bench format hooks pins chromium nginx firefox clean
+        bundle contract rooms bench soak format hooks pins chromium nginx firefox clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -87,6 +87,9 @@ rooms: $(VENV)/test.stamp ## Draw the rooms of the core again in docs/architectu
 
 bench: $(VENV)/test.stamp chromium ## Measure the app beside a plain streamlit-folium app (ARGS=)
 	$(PY) -m tests.bench $(ARGS)
+
+soak: $(VENV)/test.stamp chromium nginx ## Load and fault trials on this machine, a table at the end (ARGS=)
+	$(PY) -m tests.soak $(ARGS)
 
 format: $(VENV)/test.stamp node_modules/.stamp ## Format Python and browser code, mend what the linter can
 	$(PY) -m ruff check --fix-only $(CODE)

@@ -54,6 +54,7 @@ def single_page(edition: Edition, address: str = "") -> str:
         address=address,
         description=f"{edition_words(counts)}.",
         styles=_styles(),
+        faces=_faces(),
         files_code=inline("atlas/page/files.js"),
         module=_module("single"),
         head=render("header.html", page="read", query=""),
@@ -73,11 +74,15 @@ def _basemap(name: str) -> Any:
 
 
 def _styles() -> str:
-    """Give the page's style sheets, and the map's font for it: there is no Streamlit's own here."""
+    """Give the page's style sheets."""
     sheets = sorted((STATIC / "atlas" / "css").glob("*.css"))
-    own = "\n".join(sheet.read_text("utf-8") for sheet in sheets).replace("</", "<\\/")
+    return "\n".join(sheet.read_text("utf-8") for sheet in sheets).replace("</", "<\\/")
+
+
+def _faces() -> str:
+    """Give the map's font for the page: there is no Streamlit's own here."""
     faces = "\n".join(_FACE.findall(inline(STYLES)))
-    return f"{_with_fonts(faces, (STATIC / STYLES).parent)}\n{own}"
+    return _with_fonts(faces, (STATIC / STYLES).parent)
 
 
 def _module(name: Literal["single", "single-map"]) -> str:

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import logging
+import re
 from functools import cache, partial
 from pathlib import Path
 from typing import Final
@@ -28,6 +29,7 @@ PATIENCE_S: Final = 1.0
 MOST_FIELDS: Final = 50
 STREAMLIT_TITLE: Final = "<title>Streamlit</title>"
 STREAMLIT_ROOT: Final = '<div id="root"></div>'
+_SHEET: Final = re.compile(r'\n *<link rel="stylesheet" [^>]*>(?=\n)')
 _log = logging.getLogger(__name__)
 
 
@@ -70,7 +72,11 @@ def spliced(host: str, first: FirstPage) -> str | None:
         return None
     head, _, rest = host.partition(STREAMLIT_TITLE)
     middle, _, end = rest.partition(STREAMLIT_ROOT)
-    return "".join((head, first.head, middle, first.before, STREAMLIT_ROOT, first.after, end))
+    # A style sheet in the head holds the whole page back until it has come: only the app needs it.
+    sheets = "".join(f"{sheet}\n" for sheet in _SHEET.findall(middle))
+    middle = _SHEET.sub("", middle)
+    parts = (head, first.head, middle, first.before, sheets, STREAMLIT_ROOT, first.after, end)
+    return "".join(parts)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)

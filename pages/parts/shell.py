@@ -10,17 +10,18 @@ import streamlit as st
 
 from geodata.model.edition import Edition
 from geodata.model.errors import EditionFaults
-from geodata.model.ledger import ledger
 from geodata.reader.addresses import TITLES, query
 from geodata.reader.markup import render
-from geodata.storage.load import edition_folder, list_editions, load_edition
-from geodata.wording.counts import claim_words
+from geodata.storage.load import list_editions
 from pages.parts.browser import start_browser_code
+from pages.parts.shelf import entries, load
 
 STYLES = Path(__file__).parents[2] / "static" / "atlas" / "css"
 LONGEST_ID = 80
 MOST_EDITIONS = 32
 """How many editions the server keeps ready."""
+CHOICE_FRESH_S = 5
+"""How long the list of editions is kept before the files are looked at again, for all readers."""
 _log = logging.getLogger(__name__)
 
 
@@ -32,7 +33,7 @@ def styles() -> str:
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_EDITIONS)
 def _edition(edition_id: str) -> Edition:
-    return load_edition(edition_folder(edition_id))
+    return load(edition_id)
 
 
 @st.cache_resource(show_spinner=False)
@@ -76,8 +77,7 @@ def choose(asked: str) -> Chosen:
         notice = (render("wrong_edition.html", asked=asked),)
         asked = ""
     if not asked and len(editions) > 1:
-        choice = render("choice.html", editions=[_entry(one) for one in editions])
-        return Chosen(None, (choice, *notice))
+        return Chosen(None, (_choice(editions), *notice))
     if not editions:
         return Chosen(None, (render("fault.html", heading="There is no edition here yet."),))
     if edition := whole_edition(asked or editions[0]):
@@ -86,13 +86,9 @@ def choose(asked: str) -> Chosen:
     return Chosen(None, (broken, *notice))
 
 
-def _entry(edition_id: str) -> dict[str, str]:
-    edition = whole_edition(edition_id)
-    if not edition:
-        return {"id": edition_id, "title": f"{edition_id} (cannot be read at present)", "about": ""}
-    article = edition.article
-    about = (", ".join(article.authors), claim_words(ledger(edition)))
-    return {"id": edition_id, "title": article.title, "about": " · ".join(filter(None, about))}
+@st.cache_resource(show_spinner=False, max_entries=1, ttl=CHOICE_FRESH_S)
+def _choice(editions: tuple[str, ...]) -> str:
+    return render("choice.html", editions=entries(editions))
 
 
 def whole_edition(edition_id: str) -> Edition | None:

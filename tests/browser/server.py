@@ -95,6 +95,7 @@ def serve(
     options: tuple[str, ...] = (),
     base_path: str = "",
     streamlit: str = "streamlit",
+    port: int = 0,
 ) -> Iterator[Server]:
     """Run a Streamlit script on a free port of 127.0.0.1 for as long as the context lasts.
 
@@ -112,9 +113,11 @@ def serve(
         The path that the app is served under, such as ``/atlas``.
     streamlit
         The module whose command line starts it.
+    port
+        The port, 0 for any free one.
     """
     RESULTS.mkdir(exist_ok=True)
-    port = free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", streamlit, "run", str(script), "--server.headless=true"]
     command += [f"--server.port={port}", "--server.address=127.0.0.1"]
     command += ["--server.fileWatcherType=none", *options]

@@ -25,7 +25,7 @@ daemon off;
 master_process off;
 pid {folder}/nginx.pid;
 error_log {folder}/error.log;
-events {{ worker_connections 256; }}
+events {{ worker_connections 2048; }}
 http {{
     log_format served '$upstream_addr $status $host $request_uri';
     access_log {folder}/access.log served;

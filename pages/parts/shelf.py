@@ -1,0 +1,131 @@
+"""Keeps of every edition what a list shows, and which are broken, until their files change.
+
+A few lines of text an edition: hundreds can be listed though only some of them are kept whole.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from geodata.model.edition import Edition
+from geodata.model.errors import EditionFaults, Fault
+from geodata.model.ledger import ledger
+from geodata.storage.load import editions_root, load_edition
+from geodata.storage.summary import Signature, read_summary, signature
+from geodata.wording.counts import claim_words
+
+PATIENCE_S: Final = 0.1
+"""How long a list may look into editions that nobody has read yet; of the rest it shows less."""
+MOST_KEPT: Final = 2000
+MOST_FAULTS: Final = 100
+"""How many faults of a broken edition are kept for the log; `check` tells all."""
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What is known of an edition, as long as its files have this signature."""
+
+    signature: Signature
+    title: str
+    about: str
+    studied: bool
+    """Whether the whole of it has been read."""
+    faults: tuple[Fault, ...] = ()
+
+
+_kept: dict[Path, _Kept] = {}
+_studying = threading.Lock()
+_log = logging.getLogger(__name__)
+
+
+def load(edition_id: str) -> Edition:
+    """Load an edition of the editions' folder; one found broken is not read again until changed.
+
+    Parameters
+    ----------
+    edition_id
+        One of the ids that `geodata.storage.load.list_editions` gives.
+
+    Raises
+    ------
+    EditionFaults
+        If it is broken; of many faults the first hundred.
+    """
+    folder = editions_root() / edition_id
+    now = signature(folder)
+    known = _kept.get(folder)
+    if known and known.faults and known.signature == now:
+        raise EditionFaults(known.faults)
+    try:
+        edition = load_edition(folder)
+    except EditionFaults as faults:
+        few = tuple(faults.faults[:MOST_FAULTS])
+        title = f"{edition_id} (cannot be read at present)"
+        _keep(folder, _Kept(now, title, "", studied=True, faults=few))
+        raise EditionFaults(few) from None
+    about = (", ".join(edition.article.authors), claim_words(ledger(edition)))
+    words = " · ".join(filter(None, about))
+    _keep(folder, _Kept(now, edition.article.title, words, studied=True))
+    return edition
+
+
+def studied(edition_id: str) -> bool:
+    """Tell whether the whole edition has been read since its files changed last."""
+    return _known(editions_root() / edition_id).studied
+
+
+def entries(edition_ids: Iterable[str]) -> list[dict[str, str]]:
+    """Return id, title and a line about each edition, for the list that readers choose from.
+
+    Of an edition that nobody has read yet, and for which there is no time now, the line gives the
+    authors alone, from ``edition.toml``.
+    """
+    end = time.monotonic() + PATIENCE_S
+    found = []
+    root = editions_root()
+    for edition_id in edition_ids:
+        known = _known(root / edition_id)
+        if not known.studied and time.monotonic() < end and study(edition_id):
+            known = _known(root / edition_id)
+        found.append({"id": edition_id, "title": known.title, "about": known.about})
+    return found
+
+
+def study(edition_id: str) -> bool:
+    """Read an edition for what a list shows of it, and keep no more.
+
+    Returns
+    -------
+    read
+        ``False`` where another edition is being read just now: one at a time, or readers wait.
+    """
+    if not _studying.acquire(blocking=False):
+        return False
+    try:
+        load(edition_id)
+    except EditionFaults as faults:
+        _log.error("Edition %s is broken; run python -m geodata check.\n%s", edition_id, faults)
+    finally:
+        _studying.release()
+    return True
+
+
+def _known(folder: Path) -> _Kept:
+    now = signature(folder)
+    known = _kept.get(folder)
+    if known and known.signature == now:
+        return known
+    summary = read_summary(folder)
+    title = summary.title if summary else f"{folder.name} (cannot be read at present)"
+    return _keep(folder, _Kept(now, title, summary.authors if summary else "", studied=False))
+
+
+def _keep(folder: Path, kept: _Kept) -> _Kept:
+    if len(_kept) >= MOST_KEPT and folder not in _kept:
+        _kept.clear()  # more editions than anybody lists: begin anew rather than grow
+    _kept[folder] = kept
+    return kept
