@@ -11,7 +11,7 @@ from websockets.exceptions import InvalidStatus
 
 from tests.browser.hosting.asking import ask
 from tests.browser.server import serve
-from tests.soak.reader import open_page
+from tests.soak.reader import open_page, run
 
 
 def component_file() -> str:
@@ -56,6 +56,6 @@ def test_past_the_limit_a_page_says_to_wait_and_open_pages_go_on() -> None:
             assert opened.size > 100_000
             await asyncio.gather(opened.socket.close(), pages[1].socket.close())
 
-        asyncio.run(go())
+        run(go())
         assert server.read_log().count("Full: 2 readers have the app open") == 1
         assert "Traceback" not in server.read_log()

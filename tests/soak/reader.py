@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -14,6 +16,9 @@ from websockets.asyncio.client import ClientConnection, connect
 PATIENCE_S: Final = 90.0
 LARGEST: Final = 64_000_000
 """Bytes of one message."""
+
+
+Result = TypeVar("Result")
 
 
 class Cut(Exception):
@@ -31,6 +36,12 @@ class Opened:
     """Seconds from the start of the connection to the end of the page."""
     size: int
     """Bytes of all its messages."""
+
+
+def run(act: Coroutine[Any, Any, Result]) -> Result:
+    """Run to its end, in a thread of its own: where a browser is driven, a loop is running here."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, act).result()
 
 
 async def open_page(port: int, query: str = "", base: str = "") -> Opened:

@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from tests.browser.hosting.asking import ask
 from tests.browser.hosting.nginx import SITES
 from tests.browser.server import Server
-from tests.soak.reader import Opened, open_page
+from tests.soak.reader import Opened, open_page, run
 
 CLASS = 40
 FILES = ("app/static/atlas/dist/reader.js", "app/static/atlas/dist/map.js", "favicon.png")
@@ -31,7 +31,7 @@ def test_a_class_of_forty_opens_the_app_at_once_and_stays(behind: Behind, server
         await asyncio.gather(*(page.socket.close() for page in pages))
         return pages
 
-    assert min(page.size for page in asyncio.run(open_all())) > 100_000
+    assert min(page.size for page in run(open_all())) > 100_000
 
 
 def test_a_flood_of_one_address_is_bounded_and_files_are_served_meanwhile(
