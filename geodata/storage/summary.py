@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,10 +29,18 @@ def signature(folder: Path) -> Signature:
     """Return what changes as soon as a file of the folder does; nothing for no folder."""
     try:
         with os.scandir(folder) as files:
-            found = [(one.name, one.stat()) for one in files]
+            return tuple(sorted(mark for one in files if (mark := _mark(one))))
     except OSError:
         return ()
-    return tuple(sorted((name, is_now.st_mtime_ns, is_now.st_size) for name, is_now in found))
+
+
+def _mark(entry: os.DirEntry[str]) -> tuple[str, int, int] | None:
+    """Return what changes with a file; of a link that leads nowhere, what changes with it."""
+    for follow in (True, False):
+        with suppress(OSError):
+            found = entry.stat(follow_symlinks=follow)
+            return entry.name, found.st_mtime_ns, found.st_size
+    return None  # gone meanwhile
 
 
 def read_summary(folder: Path) -> Summary | None:

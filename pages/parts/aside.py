@@ -46,10 +46,14 @@ async def _started(act: Callable[[], Result]) -> Result:
         told: tuple[Callable[[Any], None], object]
         try:
             told = future.set_result, act()
-        except Exception as error:
+        except BaseException as error:
             told = future.set_exception, error
         with suppress(RuntimeError):  # the server has ended meanwhile
             loop.call_soon_threadsafe(end, *told)
 
-    threading.Thread(target=run, daemon=True).start()
+    try:
+        threading.Thread(target=run, daemon=True).start()
+    except BaseException:  # no more threads are to be had
+        _places.release()
+        raise
     return await future

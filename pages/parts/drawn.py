@@ -26,8 +26,8 @@ class Drawn:
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_EDITIONS)
-def drawn(edition_id: str, _edition: Edition) -> Drawn:
-    """Return what every reader of an edition gets."""
+def drawn(loading: int, _edition: Edition) -> Drawn:
+    """Return what every reader of an edition gets, made once a `loading` of it."""
     view = reader_view(_edition)
     more = {"kinds": view["kinds"], "languages": view["languages"]}
     parts: list[Part] = [

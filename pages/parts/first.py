@@ -22,6 +22,7 @@ from geodata.reader.first_page import FirstPage, first_page, first_words
 from geodata.reader.first_text import FirstText, first_text
 from pages.parts.address import address_of, base
 from pages.parts.aside import aside
+from pages.parts.loading import loading
 from pages.parts.shell import LONGEST_ID, Chosen, choose, edition_names
 
 PATIENCE_S: Final = 1.0
@@ -80,8 +81,8 @@ def spliced(host: str, first: FirstPage) -> str | None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def first_text_of(edition_id: str, _edition: Edition) -> FirstText:
-    """Return what is the same in all first responses of an edition, made once."""
+def first_text_of(loading: int, _edition: Edition) -> FirstText:
+    """Return what is the same in all first responses of an edition, made once a `loading` of it."""
     return first_text(_edition)
 
 
@@ -109,7 +110,7 @@ def _html(page: str, scope: Scope) -> bytes | None:
     )
     chosen = _chosen(query.get("edition", ""))
     if chosen.edition:
-        text = first_text_of(chosen.edition.id, chosen.edition)
+        text = first_text_of(loading(chosen.edition), chosen.edition)
         first = first_page(chosen.edition, text, asked, chosen.words)
     else:
         first = first_words(asked, chosen.words)

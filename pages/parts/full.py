@@ -4,6 +4,7 @@ import logging
 import time
 from typing import Final
 
+from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -26,7 +27,8 @@ _log = logging.getLogger(__name__)
 class Full:
     """Middleware: counts open websockets; past the limit, pages and new websockets wait.
 
-    Nothing is taken from those who are in: their files, and what is fetched later, go on.
+    Nothing is taken from those who are in: their files, what is fetched later, and the pages that
+    they go to from here go on. (Such a page closes one websocket and opens another.)
     """
 
     def __init__(self, app: ASGIApp, most: int = 0) -> None:
@@ -39,14 +41,14 @@ class Full:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or pass it on."""
         if is_stream(scope):
-            if self.open >= self.most + self.most // SLACK:
+            if self.open >= self.most + max(1, self.most // SLACK):
                 self._tell()
                 # Closed before it is open: the browser is told 403. An answer of our own would
                 # make uvicorn write a line into the log for each.
                 await send({"type": "websocket.close", "code": TRY_AGAIN_LATER})
             else:
                 await self._counted(scope, receive, send)
-        elif self.open >= self.most and page_of(scope) is not None:
+        elif self.open >= self.most and page_of(scope) is not None and not _from_here(scope):
             self._tell()
             page = HTMLResponse(render("full.html", wait_s=WAIT_S), 503, HEADERS)
             await page(scope, receive, send)
@@ -64,6 +66,11 @@ class Full:
         if time.monotonic() - self._told >= TOLD_EVERY_S:
             self._told = time.monotonic()
             _log.warning("Full: %d readers have the app open; others wait.", self.open)
+
+
+def _from_here(scope: Scope) -> bool:
+    """Tell whether the reader comes from a page of ours, as browsers say."""
+    return Headers(scope=scope).get("sec-fetch-site") == "same-origin"
 
 
 def is_stream(scope: Scope) -> bool:

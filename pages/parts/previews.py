@@ -17,6 +17,7 @@ from geodata.publish.preview import preview_png
 from geodata.reader.addresses import PREVIEWS
 from pages.parts.address import base
 from pages.parts.aside import aside
+from pages.parts.loading import loading
 from pages.parts.shell import edition_names, whole_edition
 
 PATIENCE_S: Final = 20.0
@@ -57,11 +58,11 @@ def _found(edition_id: str, place_id: str) -> _Picture | None:
         place = edition.place(place_id) if place_id else None
     except UnknownIdError:
         return None
-    return _drawn(edition.id, place.id if place else "", edition)
+    return _drawn(loading(edition), place.id if place else "", edition)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _drawn(edition_id: str, place_id: str, _edition: Edition) -> _Picture:
+def _drawn(loading: int, place_id: str, _edition: Edition) -> _Picture:
     png = preview_png(_edition, _edition.place(place_id) if place_id else None)
     return _Picture(png, f'"{hashlib.sha256(png).hexdigest()[:24]}"')
 

@@ -5,6 +5,7 @@ from streamlit_folium import st_folium
 
 from geodata.model.edition import Edition
 from pages.parts.drawn import drawn
+from pages.parts.loading import loading
 
 FRAME_HEIGHT_PX = 600  # until the styles stretch the frame over its area
 
@@ -15,7 +16,7 @@ def read(edition: Edition) -> None:
     The map is sent first, since its frame has most to fetch; everything else follows in one piece,
     which Streamlit has least to do for. It stands in the order in which readers tab along.
     """
-    ready = drawn(edition.id, edition)
+    ready = drawn(loading(edition), edition)
     page, around = st.container(key="atlas-page-parts"), st.container(key="atlas-map")
     with around:
         st_folium(

@@ -8,6 +8,7 @@ from typing import Final
 
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from pages.parts.full import is_stream
@@ -16,13 +17,21 @@ AT_ONCE: Final = 4
 """How many readers' pages are made at the same time."""
 LONGEST_S: Final = 3.0
 """How long one page may keep the others waiting: a slow line takes it in later than it is made."""
+PATIENCE_S: Final = 30.0
+"""How long a page waits for its turn at most; then it is made beside the others."""
+LARGEST_QUESTION: Final = 100_000
+"""Bytes of a question for a page, at most; larger ones are not looked into, and wait for nobody."""
 LARGEST_END: Final = 500
 """Bytes of the message that ends a page, at most; larger ones are not looked into."""
+QUESTION: Final = "rerun_script"
 FINISHED: Final = "script_finished"
 
 
 class Turns:
-    """Middleware: a websocket's first question waits for its turn, until a page is whole."""
+    """Middleware: a websocket's first question for a page waits for its turn, until one is whole.
+
+    Whatever else is said takes no turn, so that nobody holds one with words that lead to no page.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -51,11 +60,18 @@ class _Turn:
     async def receive(self) -> Message:
         """Hand on what the reader's browser says, the first question when its turn has come."""
         message = await self._receive()
-        if message["type"] == "websocket.receive" and not self._asked:
+        if not self._asked and _asks_for_a_page(message):
             self._asked = True
-            await self._places.acquire()
-            self._late = asyncio.get_running_loop().call_later(LONGEST_S, self.end)
+            await self._begin()
         return message
+
+    async def _begin(self) -> None:
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                await self._places.acquire()
+        except TimeoutError:
+            return
+        self._late = asyncio.get_running_loop().call_later(LONGEST_S, self.end)
 
     async def send(self, message: Message) -> None:
         """Hand on what the reader gets."""
@@ -69,6 +85,16 @@ class _Turn:
             self._late.cancel()
             self._late = None
             self._places.release()
+
+
+def _asks_for_a_page(message: Message) -> bool:
+    data = message.get("bytes") or b""
+    if not 0 < len(data) <= LARGEST_QUESTION:
+        return False
+    try:
+        return bool(BackMsg.FromString(data).WhichOneof("type") == QUESTION)
+    except DecodeError:  # not Streamlit's
+        return False
 
 
 def _ends_a_page(message: Message) -> bool:

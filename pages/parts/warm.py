@@ -14,6 +14,7 @@ from pages.parts.aside import aside
 from pages.parts.descriptors import quiet_when_full
 from pages.parts.drawn import drawn
 from pages.parts.first import first_text_of
+from pages.parts.loading import loading
 from pages.parts.rehearsal import rehearse
 from pages.parts.shelf import entries, studied, study
 from pages.parts.shell import MOST_EDITIONS, edition_names, whole_edition
@@ -53,8 +54,8 @@ def _warm(ready: list[str]) -> None:
     entries(names)
     for name in names[:MOST_EDITIONS]:
         if edition := whole_edition(name):
-            first_text_of(edition.id, edition)
-            drawn(edition.id, edition)
+            first_text_of(loading(edition), edition)
+            drawn(loading(edition), edition)
             ready.append(name)
     for name in names[MOST_EDITIONS:]:
         start = time.monotonic()

@@ -43,8 +43,8 @@ class Site:
         await self.full(scope, receive, send)
         return sent
 
-    async def page(self, path: str = "/") -> tuple[int, dict[str, str], str]:
-        sent = await self.ask(scope_of(path))
+    async def page(self, path: str = "/", **more: Any) -> tuple[int, dict[str, str], str]:
+        sent = await self.ask(scope_of(path, **more))
         headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
         return sent[0]["status"], headers, sent[1]["body"].decode()
 
@@ -81,6 +81,21 @@ def test_what_open_readers_still_fetch_is_served(path: str) -> None:
         site = Site(most=1)
         await site.open(1)
         assert (await site.page(path))[2] == "behind"
+        site.let_go.set()
+
+    asyncio.run(go())
+
+
+def test_who_is_in_goes_from_page_to_page() -> None:
+    async def go() -> None:
+        site = Site(most=1)
+        await site.open(1)
+        from_here = {"sec-fetch-site": "same-origin"}
+        assert (await site.page("/claims", headers=from_here))[2] == "behind"
+        from_elsewhere = {"sec-fetch-site": "cross-site"}
+        assert (await site.page("/claims", headers=from_elsewhere))[0] == 503
+        (second,) = await site.open(1)  # the next page's websocket, the last one's still open
+        assert not second.done()
         site.let_go.set()
 
     asyncio.run(go())

@@ -40,8 +40,10 @@ def test_past_the_limit_a_page_says_to_wait_and_open_pages_go_on() -> None:
             assert refused.status == 503
             assert refused.headers["Retry-After"] == "20"
             assert b"Please wait a moment" in refused.body
+            between = await open_page(server.port)  # has the page already, and goes to another
             with pytest.raises(InvalidStatus):
                 await open_page(server.port)
+            await between.socket.close()
             health = await asyncio.to_thread(ask, server.port, "/_stcore/health")
             assert health.status == 200
             for page in pages:

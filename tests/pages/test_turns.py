@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from starlette.types import Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from pages.parts import turns
@@ -17,6 +19,7 @@ from tests.pages.asking import scope_of
 Message = MutableMapping[str, Any]
 DONE = ForwardMsg(script_finished=ForwardMsg.FINISHED_SUCCESSFULLY).SerializeToString()
 OTHER = ForwardMsg(hash="other").SerializeToString()
+QUESTION = BackMsg(rerun_script=ClientState(query_string="place=lyon")).SerializeToString()
 GONE = {"type": "websocket.disconnect"}
 
 
@@ -35,15 +38,15 @@ class Site:
             self.begun.append(number)
             await send({"type": "websocket.send", "bytes": await self.said[number].get()})
 
-    async def come(self, number: int) -> asyncio.Task[None]:
+    async def come(self, number: int, data: bytes = QUESTION) -> asyncio.Task[None]:
         self.said[number], self.heard[number] = asyncio.Queue(), asyncio.Queue()
         scope = {**scope_of("/_stcore/stream"), "type": "websocket", "number": number}
         task = asyncio.create_task(self.turns(scope, self.heard[number].get, self.hear))
-        await self.ask(number)
+        await self.ask(number, data)
         return task
 
-    async def ask(self, number: int) -> None:
-        self.heard[number].put_nowait({"type": "websocket.receive", "bytes": b"page"})
+    async def ask(self, number: int, data: bytes = QUESTION) -> None:
+        self.heard[number].put_nowait({"type": "websocket.receive", "bytes": data})
         await settle()
 
     async def say(self, number: int, data: bytes) -> None:
@@ -80,6 +83,32 @@ def test_four_pages_are_made_at_once_and_the_next_when_one_is_whole() -> None:
         assert site.begun == [0, 1, 2, 3]
         await site.say(0, DONE)
         assert site.begun == [0, 1, 2, 3, 4]
+
+    run(act)
+
+
+@pytest.mark.parametrize("data", [b"\xff", b"", BackMsg(load_git_info=True).SerializeToString()])
+def test_what_asks_for_no_page_takes_no_turn(data: bytes) -> None:
+    async def act(site: Site) -> None:
+        strangers = [await site.come(number, data) for number in range(10, 30)]
+        assert site.begun[4:] == list(range(10, 30))  # the four that are made stand before them
+        await site.say(0, DONE)
+        assert site.begun[-1] == 4
+        for task in strangers:
+            task.cancel()
+
+    run(act)
+
+
+def test_nobody_waits_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "PATIENCE_S", 0.0)
+
+    async def act(site: Site) -> None:
+        await settle()
+        assert site.begun == [0, 1, 2, 3, 4, 5]
+        for number in (4, 5, 0):  # who went ahead gives no turn back
+            await site.say(number, DONE)
+        assert site.turns._places._value == 1
 
     run(act)
 

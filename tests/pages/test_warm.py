@@ -33,11 +33,23 @@ def test_work_aside_gives_its_result_its_error_or_a_time_out() -> None:
     ended.set()
 
 
+def test_a_thread_that_cannot_start_leaves_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    def start(thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(threading.Thread, "start", start)
+        for _ in range(20):
+            with pytest.raises(RuntimeError):
+                run(lambda: aside(lambda: 3, 5))
+    assert run(lambda: aside(lambda: 3, 5)) == 3
+
+
 def test_the_server_starts_warm_and_a_broken_edition_keeps_it_from_nothing(
     several: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn: list[str] = []
-    monkeypatch.setattr(warm, "drawn", lambda name, edition: drawn.append(name))
+    monkeypatch.setattr(warm, "drawn", lambda number, edition: drawn.append(edition.id))
     monkeypatch.setattr(warm, "PATIENCE_S", 60)
 
     async def go() -> list[str]:

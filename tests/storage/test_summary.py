@@ -50,3 +50,10 @@ def test_a_change_a_new_file_and_a_lost_one_change_the_signature(invented_folder
     (invented_folder / "new.txt").write_text("")
     assert len({before, touched, lost, signature(invented_folder)}) == 4
     assert signature(invented_folder / "nowhere") == ()
+
+
+def test_a_link_that_leads_nowhere_hides_no_change(invented_folder: Path) -> None:
+    (invented_folder / ".#claims.toml").symlink_to("someone@somewhere.1")
+    before = signature(invented_folder)
+    (invented_folder / "claims.toml").write_text("", "utf-8")
+    assert signature(invented_folder) != before != ()

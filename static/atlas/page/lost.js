@@ -10,11 +10,14 @@
   /** @type {HTMLElement | null} */
   let told = null;
 
-  const connected = () => document.querySelector(`[${STATE}]`)?.getAttribute(STATE) === "CONNECTED";
+  let dismissed = false; // until the server is back
+
+  // Where Streamlit does not say so, nothing is lost: no dialog is closed on a guess.
+  const connected = () => (document.querySelector(`[${STATE}]`)?.getAttribute(STATE) ?? "CONNECTED") === "CONNECTED";
 
   const tell = () => {
     const list = document.querySelector("#atlas-notices");
-    if (!list || told?.isConnected) return;
+    if (!list || dismissed || told?.isConnected) return;
     told = document.createElement("li");
     told.dataset.text = WORDS;
     const close = document.createElement("button");
@@ -22,13 +25,17 @@
     close.className = "plain";
     close.textContent = "×";
     close.setAttribute("aria-label", "Dismiss this notice");
-    close.addEventListener("click", () => told?.remove());
+    close.addEventListener("click", () => {
+      dismissed = true;
+      told?.remove();
+    });
     told.append(WORDS, close);
     list.append(told);
   };
 
   const look = () => {
     if (connected()) {
+      dismissed = false;
       told?.remove();
       return;
     }
