@@ -63,7 +63,7 @@ check-tests: $(VENV)/test.stamp ## All tests, or some (ARGS= for pytest)
 # All tests without a browser, and how much of the core they run.
 check-core-tests: $(VENV)/test.stamp
 	@mkdir -p .cache
-	$(PY) -m coverage run -m pytest --ignore=tests/browser
+	$(PY) -m coverage run -m pytest --deselect tests/browser
 	$(PY) -m coverage report
 
 check-browser-tests: $(VENV)/test.stamp chromium nginx
