@@ -31,7 +31,8 @@ def read(edition: Edition, file: str, document: Any, remove: bool = False) -> In
         fault = "It holds no annotations."
         incoming.say("", fault, "Export the edition as annotations and edit that.")
     claims, mentions = held_claims(edition), held_mentions(edition)
-    newcomers = Newcomers(edition)
+    given = {_id(edition, one) for one in annotations if isinstance(one, dict)}
+    newcomers = Newcomers(edition, given)
     _claims(incoming, edition, "the list of claims", collection.get("claims"), claims)
     for number, one in enumerate(annotations, 1):
         where = f"annotation number {number}"

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
+from itertools import chain, count
 from typing import Any, Final, get_args
 
 from geodata.editing import fields
@@ -26,11 +28,11 @@ _LONGEST_STEM: Final = 40
 class Newcomers:
     """Makes new mentions, each with an id that nothing else has."""
 
-    def __init__(self, edition: Edition) -> None:
-        """Look at what the edition holds already."""
+    def __init__(self, edition: Edition, given: Collection[str]) -> None:
+        """Look at what the edition holds already, and at the ids that the file itself gives."""
         self._edition = edition
         self._at = {edition.position(one).start: one.id for one in edition.mentions}
-        self._taken = set(held_mentions(edition))
+        self._taken = {*held_mentions(edition), *given}
         self._places = {one.id: one.id for one in edition.places}
         for one in edition.places:
             self._places.setdefault(one.title.casefold(), one.id)
@@ -90,7 +92,9 @@ class Newcomers:
     def _new_id(self, words: str, start: int) -> str:
         plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
         stem = re.sub("[^a-z0-9]+", "-", plain)[:_LONGEST_STEM].strip("-") or "mention"
-        id = stem if stem not in self._taken else f"{stem}-at-{start}"
+        further = (f"{stem}-at-{start}-{number}" for number in count(2))
+        ids = chain((stem, f"{stem}-at-{start}"), further)
+        id = next(one for one in ids if one not in self._taken)
         self._taken.add(id)
         return id
 

@@ -182,6 +182,33 @@ def test_an_annotation_from_a_client_that_says_too_little_is_told_how(
     )
 
 
+@pytest.mark.parametrize("turn", [1, -1])
+@pytest.mark.parametrize(
+    ("others", "id"),
+    [
+        ({"the-road": "a miller"}, "the-road-at-77"),
+        ({"the-road": "a miller", "the-road-at-77": "a newspaper"}, "the-road-at-77-2"),
+    ],
+)
+def test_a_new_mention_takes_no_id_that_its_file_gives_to_another(
+    invented_folder: Path, others: dict[str, str], id: str, turn: int
+) -> None:
+    document = [client_annotation(("tagging", "too-vague"), ("commenting", "Which road?"))]
+    for other, exact in others.items():
+        bodies = ("classifying", "description"), ("commenting", "Nobody says which.")
+        given = client_annotation(*bodies, exact=exact)
+        given["target"]["selector"].pop()
+        given |= {"mention": other, "outcome": "not-mapped"}
+        document.append(given | {"reason": "too-vague", "status": "unverified"})
+    outcome = import_file(invented_folder, saved(invented_folder, "annotations", document[::turn]))
+    replace(invented_folder, outcome.files, outcome.as_read)
+    edition = load_edition(invented_folder)
+    assert edition.mention(id).quote.exact == "the road"
+    assert edition.mention(id).reading == "Which road?"
+    for other, exact in others.items():
+        assert edition.mention(other).quote.exact == exact
+
+
 def test_an_annotation_without_an_id_on_a_known_mention_is_no_second_one(
     invented_folder: Path,
 ) -> None:
