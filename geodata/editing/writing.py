@@ -109,5 +109,7 @@ def write_copy(folder: Path, target: Path, files: Mapping[str, bytes]) -> Path:
 
 
 def _cure(error: OSError) -> str:
+    if error.errno == errno.ELOOP:
+        return "Put the file itself there, or write a copy (--output)."
     full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
     return "Make room on the disk." if full else "Correct its permissions."

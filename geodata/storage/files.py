@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from geodata.model.errors import Fault
 from geodata.storage.json_text import JsonError, json_value
 from geodata.storage.toml_pieces import read_pieces
-from geodata.writing.journal import standing
+from geodata.writing.journal import JOURNAL, standing
 
 LARGEST_TEXT = 1_000_000
 """Code points of an article."""
@@ -25,13 +26,23 @@ EDITION_FILES = (
 
 
 def has_file(folder: Path, name: str) -> bool:
-    """Say whether an edition's folder holds a file of this name."""
-    return standing(folder, name).exists()
+    """Say whether an edition's folder holds a file of this name; reading it tells what is wrong."""
+    try:
+        return standing(folder, name).exists()
+    except OSError:
+        return True
 
 
 def read_bytes(folder: Path, name: str) -> tuple[bytes | None, list[Fault]]:
     """Read one file of an edition's folder: its bytes, or the faults that stand against it."""
-    path, limit = standing(folder, name), LARGEST_FILE[Path(name).suffix]
+    limit = LARGEST_FILE[Path(name).suffix]
+    try:
+        path = standing(folder, name)
+    except OSError as error:
+        fault = (
+            f"The journal of an unfinished change cannot be read: {os.strerror(error.errno or 0)}."
+        )
+        return None, [Fault(JOURNAL, "", fault, "Correct its permissions.")]
     try:
         size = path.stat().st_size
         if not path.is_file():

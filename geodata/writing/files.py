@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import sys
@@ -28,11 +29,12 @@ def write_file(goal: Path, data: bytes) -> None:
     OSError
         If it cannot be written. What stood there still stands.
     """
-    goal = Path(os.path.realpath(goal))
+    # Before links are followed: those of /dev/fd lead to pipes, which have no path.
     if goal.exists() and not goal.is_file() and not goal.is_dir():
         with goal.open("wb") as stream:
             stream.write(data)
         return
+    goal = Path(os.path.realpath(goal))
     refuse_protected(goal)
     clear(goal.parent)
     with staged(goal, data) as beside:
@@ -40,13 +42,19 @@ def write_file(goal: Path, data: bytes) -> None:
 
 
 def refuse_protected(goal: Path) -> None:
-    """Refuse a folder, and a file that its owner has protected: replacing it would go round that.
+    """Refuse a folder, a link, and a file that its owner has protected.
+
+    A link would be lost by being replaced, and what it leads to may lie in another folder;
+    replacing a protected file would go round its protection.
 
     Raises
     ------
     OSError
         If it is one of these.
     """
+    if goal.is_symlink():
+        fault = f"{goal.name} is a link to {os.readlink(goal)}, and is not replaced by a file"
+        raise OSError(errno.ELOOP, fault, str(goal))
     if goal.is_dir():
         raise IsADirectoryError(21, os.strerror(21), str(goal))
     if goal.exists() and not os.access(goal, os.W_OK):
@@ -113,10 +121,14 @@ def _opened(folder: Path, end: str) -> tuple[Path, int]:
     while True:
         path = folder / f"{OWN}{secrets.token_hex(6)}{end}"
         file = os.open(path, flags, 0o666)
-        if grab(file) and path.exists():
-            return path, file
-        os.close(file)
-        path.unlink(missing_ok=True)
+        kept = False
+        try:
+            if kept := grab(file) and path.exists():
+                return path, file
+        finally:
+            if not kept:
+                os.close(file)
+                path.unlink(missing_ok=True)
 
 
 def _fill(file: int, beside: Path, goal: Path, data: bytes) -> None:

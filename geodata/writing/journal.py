@@ -23,6 +23,7 @@ OLD: Final = ".old"
 """How the names of what they replace end, until all are in place."""
 _LARGEST: Final = 1_000_000
 """Bytes of a journal."""
+_MODE: Final = 0o644
 _NOTHING: Final = f"{OWN}nothing"
 
 
@@ -57,6 +58,9 @@ class Journal:
         data = json.dumps({"way": self.way, "files": files}).encode()
         goal = folder / JOURNAL
         with staged(goal, data) as beside:
+            # Names alone stand in it, and the folder guards them: who reads files there needs it.
+            with suppress(OSError):  # not every file system has permissions
+                os.chmod(beside, _MODE)
             put(beside, goal)
 
     def waiting(self, entry: Entry) -> str:
@@ -65,13 +69,24 @@ class Journal:
 
 
 def read_journal(folder: Path) -> Journal | None:
-    """Return the journal of a change that was not finished, if there is one that can be read."""
+    """Return the journal of a change that was not finished, if there is one of ours.
+
+    Raises
+    ------
+    OSError
+        If there is one that cannot be read: nobody knows then what the folder holds.
+    """
     try:
         with (folder / JOURNAL).open("rb") as file:
             found = json.loads(file.read(_LARGEST))
         entries = tuple(Entry(*map(str, one)) for one in found["files"])
         way: Literal["forward", "back"] = "back" if found["way"] == "back" else "forward"
-    except (OSError, ValueError, RecursionError, KeyError, TypeError):
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        fault = f"{JOURNAL}, of a change that was not finished, cannot be read: {error.strerror}"
+        raise OSError(error.errno, fault, str(folder / JOURNAL)) from error
+    except (ValueError, RecursionError, KeyError, TypeError):
         return None
     return Journal(way, entries) if all(one.is_sound for one in entries) else None
 
@@ -98,7 +113,13 @@ def recover(folder: Path) -> None:
 
 
 def standing(folder: Path, name: str) -> Path:
-    """Return where a file of a folder is to be read: in its place, or where a journal has it."""
+    """Return where a file of a folder is to be read: in its place, or where a journal has it.
+
+    Raises
+    ------
+    OSError
+        If there is a journal that cannot be read.
+    """
     if journal := read_journal(folder):
         for entry in journal.entries:
             waiting = journal.waiting(entry)

@@ -71,7 +71,7 @@ def locked(folder: Path, wait_s: float = WAIT_S) -> Iterator[None]:
             raise LockedError(folder, _owner(path))
         time.sleep(_POLL_S)
     try:
-        with suppress(OSError):  # a full disk: then nobody is told who it is
+        with suppress(OSError):  # a full disk, another's file: then nobody is told who it is
             os.ftruncate(file, 0)
             os.write(file, _me().encode())
         yield
@@ -85,13 +85,47 @@ def locked(folder: Path, wait_s: float = WAIT_S) -> Iterator[None]:
 def _taken(path: Path) -> int | None:
     """Return the open and locked file, or ``None`` if it is another's."""
     while True:
-        file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
-        if not grab(file):
-            os.close(file)
-            return None
-        if _is_at(file, path):
-            return file
-        os.close(file)  # its owner took it away while we waited
+        file, is_new = _opened(path)
+        held = False
+        try:
+            if not grab(file):
+                return None
+            if held := _is_at(file, path) and not _removed(path):
+                return file
+        except OSError:  # locks are not to be had there
+            if is_new:
+                path.unlink(missing_ok=True)
+            raise
+        finally:
+            if not held:
+                os.close(file)  # another's, or its owner took it away while we waited
+
+
+def _opened(path: Path) -> tuple[int, bool]:
+    """Open the lock's file and say whether it is new.
+
+    What another account left may be ours to read only; that is enough to lock it.
+    """
+    plain = getattr(os, "O_NOFOLLOW", 0)
+    while True:
+        with suppress(FileExistsError):
+            return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | plain, 0o666), True
+        with suppress(FileNotFoundError):  # its owner took it away just now
+            try:
+                return os.open(path, os.O_RDWR | plain), False
+            except PermissionError:
+                return os.open(path, os.O_RDONLY | plain), False
+
+
+def _removed(path: Path) -> bool:
+    """Take away a leftover, locked by us, that would go on to name its dead owner as ours."""
+    if os.access(path, os.W_OK):
+        return False
+    try:
+        path.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def _is_at(file: int, path: Path) -> bool:

@@ -29,7 +29,8 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Make a folder hold these files, by name, in place of those that it held.
 
     A folder that holds nothing else is exchanged as a whole, so that nobody ever meets files of
-    two writings. One in which other things lie keeps them; its files change as one, by a journal.
+    two writings. One in which other things lie, or in which this process works, stays; its files
+    change as one, by a journal.
 
     Raises
     ------
@@ -133,9 +134,21 @@ def _made(parent: Path, mode: int) -> tuple[Path, int | None]:
         path.mkdir(mode)
         with suppress(FileNotFoundError):
             file = _opened(path)
-            if file is None or (grab(file) and path.exists()):
+            if file is None or _is_ours(file, path):
                 return path, file
+
+
+def _is_ours(file: int, path: Path) -> bool:
+    """Lock a new folder; where that does not succeed, close it and take it away."""
+    ours = False
+    try:
+        ours = grab(file) and path.exists()
+    finally:
+        if not ours:
             os.close(file)
+            with suppress(OSError):
+                path.rmdir()
+    return ours
 
 
 def _opened(folder: Path) -> int | None:
@@ -157,6 +170,8 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
 def _exchangeable(folder: Path, files: Mapping[str, bytes]) -> bool:
     """Say whether a folder holds nothing of others, and may be moved at all.
 
+    One that is, or holds, the working directory may not: the process would be left in the old one.
+
     Raises
     ------
     OSError
@@ -166,7 +181,15 @@ def _exchangeable(folder: Path, files: Mapping[str, bytes]) -> bool:
     for name in files:
         refuse_protected(folder / name)
     ours = all(name in files or name.startswith(OWN[:-1]) for name in names)
-    return ours and os.access(folder.parent, os.W_OK) and not os.path.ismount(folder)
+    moves = os.access(folder.parent, os.W_OK) and not os.path.ismount(folder)
+    return ours and moves and not _is_worked_in(folder)
+
+
+def _is_worked_in(folder: Path) -> bool:
+    try:
+        return Path.cwd().is_relative_to(folder)
+    except FileNotFoundError:  # it was removed
+        return False
 
 
 def _placed(beside: Path, folder: Path) -> bool:
