@@ -89,7 +89,7 @@ def test_a_script_that_never_answers_is_told_after_a_while(
     atlas = visit("/about", reader=False)
     page = atlas.page
     home = page.url.removesuffix("about")
-    page.context.route(f"**/app/static/{script('reader' if code == 'reader' else 'pages')}", never)
+    page.context.route(f"**/app/static/{script('reader' if code == 'reader' else 'pages')}*", never)
     page.clock.install()
     page.goto(home + page_name)
     expect(page.locator("#root .masthead")).to_be_visible()
