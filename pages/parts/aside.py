@@ -5,12 +5,16 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Final, TypeVar
+from weakref import WeakKeyDictionary
 
 Result = TypeVar("Result")
 
 AT_ONCE: Final = 4
 """How many such threads there are at most; what comes then waits for one to end."""
-_places = asyncio.Semaphore(AT_ONCE)
+_places: Final[WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore]] = (
+    WeakKeyDictionary()
+)
+"""By event loop: what still works when one has ended takes no place from the next."""
 
 
 async def aside(act: Callable[[], Result], patience_s: float) -> Result:
@@ -29,16 +33,17 @@ async def aside(act: Callable[[], Result], patience_s: float) -> Result:
         If it has not ended in time.
     """
     async with asyncio.timeout(patience_s):
-        await _places.acquire()
-        return await _started(act)
+        places = _places.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE))
+        await places.acquire()
+        return await _started(act, places)
 
 
-async def _started(act: Callable[[], Result]) -> Result:
+async def _started(act: Callable[[], Result], places: asyncio.Semaphore) -> Result:
     loop = asyncio.get_running_loop()
     future: asyncio.Future[Result] = loop.create_future()
 
     def end(how: Callable[[Any], None], value: object) -> None:
-        _places.release()  # only now: one that nobody waits for any more still works
+        places.release()  # only now: one that nobody waits for any more still works
         if not future.done():
             how(value)
 
@@ -54,6 +59,6 @@ async def _started(act: Callable[[], Result]) -> Result:
     try:
         threading.Thread(target=run, daemon=True).start()
     except BaseException:  # no more threads are to be had
-        _places.release()
+        places.release()
         raise
     return await future

@@ -37,12 +37,24 @@ def test_a_thread_that_cannot_start_leaves_its_place(monkeypatch: pytest.MonkeyP
     def start(thread: threading.Thread) -> None:
         raise RuntimeError("can't start new thread")
 
-    with monkeypatch.context() as patched:
-        patched.setattr(threading.Thread, "start", start)
-        for _ in range(20):
-            with pytest.raises(RuntimeError):
-                run(lambda: aside(lambda: 3, 5))
-    assert run(lambda: aside(lambda: 3, 5)) == 3
+    async def many() -> object:
+        with monkeypatch.context() as patched:
+            patched.setattr(threading.Thread, "start", start)
+            for _ in range(20):
+                with pytest.raises(RuntimeError):
+                    await aside(lambda: 3, 5)
+        return await aside(lambda: 3, 5)
+
+    assert run(many) == 3
+
+
+def test_work_that_outlives_a_server_takes_no_place_from_the_next() -> None:
+    ended = threading.Event()
+    for _ in range(10):
+        with pytest.raises(TimeoutError):
+            run(lambda: aside(lambda: ended.wait(30), 0.05))
+    assert run(lambda: aside(lambda: 3, 30)) == 3
+    ended.set()
 
 
 def test_the_server_starts_warm_and_a_broken_edition_keeps_it_from_nothing(
