@@ -28,6 +28,8 @@ ALONE: dict[str, dict[str, object]] = {
 """Templates that show words alone, and where those go in."""
 FIRST = {"first.html", "first_head.html", "first_end.html"}
 """Templates of the first response: ``test_first_page.py``."""
+OF_NUMBERS = {"full.html"}
+"""Templates that nothing from outside goes into: ``tests/pages/test_full.py``."""
 INCLUDED = {"filters_claims.html", "filters_time.html", "links.html"}
 DRAFT = "Draft: no named editor has yet compared this with the text and its sources"
 SIGNS = "\"><script>alert('x')</script>"
@@ -46,7 +48,7 @@ def part(template: str, edition: Edition) -> str:
 
 def test_every_template_is_tried_here() -> None:
     names = {path.name for path in TEMPLATES.glob("*.html")}
-    assert names == {*PARTS, *ALONE, *INCLUDED, *FIRST, "single.html"}
+    assert names == {*PARTS, *ALONE, *INCLUDED, *FIRST, *OF_NUMBERS, "single.html"}
 
 
 @pytest.mark.parametrize("template", PARTS)
