@@ -14,8 +14,8 @@ SHELL   := /bin/sh
 
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-browser-code check-tests \
-        check-editions check-pythons check-all-else check-core-tests check-browser-tests geodata \
-        bundle contract rooms bench soak format hooks pins chromium nginx firefox clean
+        check-editions check-pythons check-all-else check-core-tests check-browser-tests check-frame-tests \
+        geodata bundle contract rooms bench soak format hooks pins chromium nginx firefox clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -29,14 +29,14 @@ serve: $(VENV)/run.stamp ## Start the app for a proxy in front of it (PORT=, ADD
 	@exec $(PY) -m streamlit run app.py --server.address "$(ADDRESS)" --server.port "$(PORT)" \
 		--server.baseUrlPath "$(BASE)" --server.headless true --server.fileWatcherType none $(NOBODY)
 
-# -k: a check that fails does not hide what the others find. The browser tests take as long as all
-# the rest: both run at once.
+# -k: a check that fails does not hide what the others find. Two thirds of the browser tests take as
+# long as all the rest: both run at once.
 test: $(VENV)/test.stamp node_modules/.stamp chromium nginx firefox ## Install what is needed, then run every check
 	@$(MAKE) -k -j2 -Oline --no-print-directory check-all-else check-browser-tests
 
 check-all-else: # one after the other
 	@$(MAKE) -k -j1 --no-print-directory check-format check-lint check-types check-browser-code \
-		check-editions check-core-tests check-pythons
+		check-editions check-core-tests check-pythons check-frame-tests
 
 check-format: $(VENV)/test.stamp ## Is every Python file formatted?
 	$(PY) -m ruff format --check $(CODE)
@@ -67,7 +67,12 @@ check-core-tests: $(VENV)/test.stamp
 	$(PY) -m coverage report
 
 check-browser-tests: $(VENV)/test.stamp chromium nginx
-	$(PY) -m pytest tests/browser
+	$(PY) -m pytest tests/browser $(addprefix --deselect ,$(FRAMES))
+
+# The browser tests of the map's frame, of hosts around the app, and of Firefox.
+FRAMES := tests/browser/map tests/browser/hosting tests/browser/firefox
+check-frame-tests: $(VENV)/test.stamp chromium nginx firefox
+	$(PY) -m pytest $(FRAMES)
 
 # Quick tests with the other Pythons that the app supports, wherever this machine has them.
 check-pythons: $(VENV)/test.stamp
