@@ -21,6 +21,8 @@ PART: Final = ".part"
 """How the names of new files end that a journal names."""
 OLD: Final = ".old"
 """How the names of what they replace end, until all are in place."""
+State = tuple[tuple[str, int, int, int], ...]
+"""Name, inode, time of the last change in ns and size in bytes of each file of a folder."""
 _LARGEST: Final = 1_000_000
 """Bytes of a journal."""
 _MODE: Final = 0o644
@@ -130,16 +132,24 @@ def standing(folder: Path, name: str) -> Path:
     return folder / name
 
 
-def state(folder: Path) -> object:
-    """Return a mark of the files of a folder; it differs as soon as one of them was written."""
+def state(folder: Path) -> State:
+    """Return what differs as soon as a file of the folder was written; nothing for no folder.
+
+    Hidden files do not count, but for the journal: editors and writers keep theirs for a while.
+    """
     with suppress(OSError), os.scandir(folder) as entries:
-        return sorted(
-            (one.name, seen.st_ino, seen.st_mtime_ns, seen.st_size)
-            for one in entries
-            if (one.name == JOURNAL or not one.name.startswith("."))
-            and (seen := one.stat(follow_symlinks=False))
-        )
-    return None
+        own = [one for one in entries if one.name == JOURNAL or not one.name.startswith(".")]
+        return tuple(sorted(mark for one in own if (mark := _mark(one))))
+    return ()
+
+
+def _mark(entry: os.DirEntry[str]) -> tuple[str, int, int, int] | None:
+    """Return what changes with a file; of a link that leads nowhere, what changes with the link."""
+    for follow in (True, False):
+        with suppress(OSError):
+            found = entry.stat(follow_symlinks=follow)
+            return entry.name, found.st_ino, found.st_mtime_ns, found.st_size
+    return None  # gone meanwhile
 
 
 def _remove(paths: Iterable[Path]) -> None:

@@ -51,6 +51,18 @@ def address_of(scope: Scope) -> str:
     return f"{scheme}://{hosts[0]}{folder}/"
 
 
+def asked_path(scope: Scope) -> str:
+    """Return the path that a request asks for, without what a proxy has put before the server's."""
+    path: str = scope["path"]
+    return path.removeprefix(scope.get("root_path", ""))
+
+
+def below_front(path: str) -> str | None:
+    """Return what of a path follows the front page's; ``None`` for a path outside of the app."""
+    front = f"/{base()}/" if base() else "/"
+    return path.removeprefix(front) if path.startswith(front) else None
+
+
 def base() -> str:
     """Return the path that the app is served under, without slashes around it; "" for none."""
     return str(st.get_option("server.baseUrlPath") or "").strip("/")

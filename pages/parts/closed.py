@@ -6,7 +6,7 @@ from typing import Final
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from pages.parts.address import base
+from pages.parts.address import asked_path, below_front
 
 METRICS: Final = "ARTICLE_ATLAS_METRICS"
 """Set to ``open``, the server's figures can be read by whoever reaches the server."""
@@ -34,8 +34,8 @@ def refusal(scope: Scope) -> str:
     """Return why a request is refused; "" where it is not."""
     if scope["type"] != "http":
         return ""
-    path = scope["path"].removeprefix(scope.get("root_path", "")).removeprefix(f"/{base()}")
-    core = path.strip("/").removeprefix("_stcore/")
+    path = asked_path(scope)
+    core = (below_front(path) or path).strip("/").removeprefix("_stcore/")
     if core.startswith("upload_file"):
         return "This app takes no files."
     if core.startswith("metrics") and os.environ.get(METRICS) != "open":

@@ -4,8 +4,9 @@ import asyncio
 import logging
 import os
 import sys
-import time
 from typing import Any, Final
+
+from pages.parts.seldom import Seldom
 
 if sys.platform != "win32":  # which counts open files in another way
     import resource
@@ -21,7 +22,6 @@ RESERVE: Final = 480
 MOST_READERS: Final = 2000
 """What one process serves in a gigabyte, however many files there may be."""
 FULL: Final = "socket.accept() out of system resource"
-TOLD_EVERY_S: Final = 60.0
 _log = logging.getLogger(__name__)
 
 
@@ -67,14 +67,12 @@ def most_readers(files: int) -> int:
 def quiet_when_full() -> None:
     """Have the running event loop tell once a minute, not a thousand times, that files ran out."""
     loop = asyncio.get_running_loop()
-    before, told = loop.get_exception_handler(), -TOLD_EVERY_S
+    before, telling = loop.get_exception_handler(), Seldom()
 
     def handle(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        nonlocal told
         if context.get("message") != FULL:
             before(loop, context) if before else loop.default_exception_handler(context)
-        elif time.monotonic() - told >= TOLD_EVERY_S:
-            told = time.monotonic()
+        elif telling.now():
             _log.error(
                 "No open file is left for another connection. Cure: raise the limit of open files "
                 "(LimitNOFILE=), or lower %s.",

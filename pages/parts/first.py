@@ -4,8 +4,7 @@ import gzip
 import hashlib
 import logging
 import re
-from functools import cache, partial
-from pathlib import Path
+from functools import partial
 from typing import Final
 from urllib.parse import parse_qs
 
@@ -13,15 +12,15 @@ import streamlit as st
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
-from streamlit import file_util
 
 from geodata.model.edition import Edition
 from geodata.reader.addresses import TITLES
 from geodata.reader.first_card import Asked
 from geodata.reader.first_page import FirstPage, first_page, first_words
 from geodata.reader.first_text import FirstText, first_text
-from pages.parts.address import address_of, base
+from pages.parts.address import address_of, asked_path, below_front
 from pages.parts.aside import aside
+from pages.parts.host_page import host_page
 from pages.parts.loading import loading
 from pages.parts.shell import LONGEST_ID, Chosen, choose, edition_names
 
@@ -61,10 +60,8 @@ def page_of(scope: Scope) -> str | None:
     """Return the page that a request asks for, as a key of `TITLES`; ``None`` for anything else."""
     if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
         return None
-    path = scope["path"].removeprefix(scope.get("root_path", ""))
-    front = f"/{base()}/" if base() else "/"
-    page = path.removeprefix(front)
-    return page if path.startswith(front) and page in TITLES else None
+    page = below_front(asked_path(scope))
+    return page if page in TITLES else None
 
 
 def spliced(host: str, first: FirstPage) -> str | None:
@@ -86,15 +83,10 @@ def first_text_of(loading: int, _edition: Edition) -> FirstText:
     return first_text(_edition)
 
 
-# A broken edition is read anew at each look: not for every request.
+# The log tells of a broken edition at each look: not for every request.
 @st.cache_resource(show_spinner=False, max_entries=64, ttl=10)
 def _chosen(asked: str) -> Chosen:
     return choose(asked)
-
-
-@cache
-def _streamlit_page() -> str:
-    return (Path(file_util.get_static_dir()) / "index.html").read_text("utf-8")
 
 
 def _html(page: str, scope: Scope) -> bytes | None:
@@ -114,7 +106,7 @@ def _html(page: str, scope: Scope) -> bytes | None:
         first = first_page(chosen.edition, text, asked, chosen.words)
     else:
         first = first_words(asked, chosen.words)
-    html = spliced(_streamlit_page(), first)
+    html = spliced(host_page(), first)
     return html.encode() if html else None
 
 

@@ -1,7 +1,6 @@
 """Lets no more readers in than the server can serve; those who come then are told to wait."""
 
 import logging
-import time
 from typing import Final
 
 from starlette.datastructures import Headers
@@ -9,9 +8,10 @@ from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from geodata.reader.markup import render
-from pages.parts.address import base
+from pages.parts.address import asked_path, below_front
 from pages.parts.descriptors import most_readers, raise_limit
 from pages.parts.first import page_of
+from pages.parts.seldom import Seldom
 
 WAIT_S: Final = 20
 """How long a page that was refused waits before it asks again."""
@@ -20,7 +20,6 @@ SLACK: Final = 10
 """A tenth more websockets than pages: who has the page, or has lost the line, still comes in."""
 HEADERS: Final = {"Retry-After": str(WAIT_S), "Cache-Control": "no-store"}
 TRY_AGAIN_LATER: Final = 1013
-TOLD_EVERY_S: Final = 60.0
 _log = logging.getLogger(__name__)
 
 
@@ -36,7 +35,7 @@ class Full:
         self.app = app
         self.most = most or most_readers(raise_limit())
         self.open = 0
-        self._told = -TOLD_EVERY_S
+        self._telling = Seldom()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or pass it on."""
@@ -63,8 +62,7 @@ class Full:
             self.open -= 1
 
     def _tell(self) -> None:
-        if time.monotonic() - self._told >= TOLD_EVERY_S:
-            self._told = time.monotonic()
+        if self._telling.now():
             _log.warning("Full: %d readers have the app open; others wait.", self.open)
 
 
@@ -77,5 +75,5 @@ def is_stream(scope: Scope) -> bool:
     """Tell whether a request opens the websocket that pages come over."""
     if scope["type"] != "websocket":
         return False
-    path = scope["path"].removeprefix(scope.get("root_path", "")).removeprefix(f"/{base()}")
-    return bool(path.strip("/") == STREAM)
+    path = asked_path(scope)
+    return (below_front(path) or path).strip("/") == STREAM

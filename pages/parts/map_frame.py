@@ -10,10 +10,11 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from geodata.reader.bundle import inline
-from pages.parts.address import base
+from pages.parts.address import asked_path, below_front
 from pages.parts.policy import map_policy
 
 COMPONENT: Final = "streamlit_folium.st_folium"
+_FOLDER: Final = "component/"
 _HEAD: Final = "<head>"
 
 
@@ -44,9 +45,8 @@ def component_file(scope: Scope) -> str | None:
     """Return which file of a component is asked for, without detours; ``None`` for all else."""
     if scope["type"] != "http":
         return None
-    path = normpath(scope["path"].removeprefix(scope.get("root_path", "")))
-    front = f"/{base()}/component/" if base() else "/component/"
-    return path.removeprefix(front) if path.startswith(front) else None
+    path = below_front(normpath(asked_path(scope))) or ""
+    return path.removeprefix(_FOLDER) if path.startswith(_FOLDER) else None
 
 
 def guarded_page() -> str:

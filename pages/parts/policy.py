@@ -5,12 +5,10 @@ import hashlib
 import os
 import re
 from functools import cache
-from pathlib import Path
 from typing import Final
 
-from streamlit import file_util
-
 from geodata.reader.bundle import inline
+from pages.parts.host_page import host_page
 
 FRAMED_BY: Final = "ARTICLE_ATLAS_FRAMED_BY"
 """Names the sites that may show the app in a frame, parted by blanks; all may where it is unset."""
@@ -38,8 +36,7 @@ def page_policy() -> str:
 
     Streamlit makes its components' modules of blobs; its styles stand in the page.
     """
-    hashes = " ".join(f"'sha256-{_digest(script)}'" for script in _scripts_in_the_page())
-    own = {"script-src": f"'self' blob: {hashes}", "img-src": "'self' data: blob:"}
+    own = {"script-src": f"'self' blob: {_hashes()}", "img-src": "'self' data: blob:"}
     return _joined({**_BASE, **own, **framing()})
 
 
@@ -76,9 +73,10 @@ def framing() -> dict[str, str]:
 
 
 @cache
-def _scripts_in_the_page() -> tuple[str, ...]:
-    host = (Path(file_util.get_static_dir()) / "index.html").read_text("utf-8")
-    return (*_SCRIPT.findall(host), *map(inline, OURS))
+def _hashes() -> str:
+    """Return the scripts that stand in a page, Streamlit's and ours, as sources of a policy."""
+    scripts = (*_SCRIPT.findall(host_page()), *map(inline, OURS))
+    return " ".join(f"'sha256-{_digest(script)}'" for script in scripts)
 
 
 def _digest(script: str) -> str:

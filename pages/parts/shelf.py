@@ -15,7 +15,7 @@ from geodata.model.edition import Edition
 from geodata.model.errors import EditionFaults, Fault
 from geodata.model.ledger import ledger
 from geodata.storage.load import editions_root, load_edition
-from geodata.storage.summary import Signature, read_summary, signature
+from geodata.storage.summary import State, read_summary, state
 from geodata.wording.counts import claim_words
 
 PATIENCE_S: Final = 0.1
@@ -27,9 +27,9 @@ MOST_FAULTS: Final = 100
 
 @dataclass(frozen=True)
 class _Kept:
-    """What is known of an edition, as long as its files have this signature."""
+    """What is known of an edition, as long as its files are in this state."""
 
-    signature: Signature
+    state: State
     title: str
     about: str
     studied: bool
@@ -56,16 +56,15 @@ def load(edition_id: str) -> Edition:
         If it is broken; of many faults the first hundred.
     """
     folder = editions_root() / edition_id
-    now = signature(folder)
+    now = state(folder)
     known = _kept.get(folder)
-    if known and known.faults and known.signature == now:
+    if known and known.faults and known.state == now:
         raise EditionFaults(known.faults)
     try:
         edition = load_edition(folder)
     except EditionFaults as faults:
         few = tuple(faults.faults[:MOST_FAULTS])
-        title = f"{edition_id} (cannot be read at present)"
-        _keep(folder, _Kept(now, title, "", studied=True, faults=few))
+        _keep(folder, _Kept(now, _unreadable(folder), "", studied=True, faults=few))
         raise EditionFaults(few) from None
     about = (", ".join(edition.article.authors), claim_words(ledger(edition)))
     words = " · ".join(filter(None, about))
@@ -115,13 +114,17 @@ def study(edition_id: str) -> bool:
 
 
 def _known(folder: Path) -> _Kept:
-    now = signature(folder)
+    now = state(folder)
     known = _kept.get(folder)
-    if known and known.signature == now:
+    if known and known.state == now:
         return known
     summary = read_summary(folder)
-    title = summary.title if summary else f"{folder.name} (cannot be read at present)"
+    title = summary.title if summary else _unreadable(folder)
     return _keep(folder, _Kept(now, title, summary.authors if summary else "", studied=False))
+
+
+def _unreadable(folder: Path) -> str:
+    return f"{folder.name} (cannot be read at present)"
 
 
 def _keep(folder: Path, kept: _Kept) -> _Kept:

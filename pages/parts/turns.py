@@ -4,7 +4,7 @@ Made all at once, nobody's page would be whole before nearly all were, since the
 """
 
 import asyncio
-from typing import Final
+from typing import Any, Final
 
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -88,20 +88,18 @@ class _Turn:
 
 
 def _asks_for_a_page(message: Message) -> bool:
-    data = message.get("bytes") or b""
-    if not 0 < len(data) <= LARGEST_QUESTION:
-        return False
-    try:
-        return bool(BackMsg.FromString(data).WhichOneof("type") == QUESTION)
-    except DecodeError:  # not Streamlit's
-        return False
+    return _says(message, LARGEST_QUESTION, BackMsg, QUESTION)
 
 
 def _ends_a_page(message: Message) -> bool:
+    return _says(message, LARGEST_END, ForwardMsg, FINISHED)
+
+
+def _says(message: Message, largest: int, kind: Any, what: str) -> bool:
     data = message.get("bytes") or b""
-    if not 0 < len(data) <= LARGEST_END:
+    if not 0 < len(data) <= largest:
         return False
     try:
-        return bool(ForwardMsg.FromString(data).WhichOneof("type") == FINISHED)
+        return bool(kind.FromString(data).WhichOneof("type") == what)
     except DecodeError:  # not Streamlit's
         return False

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from geodata.storage.summary import Summary, read_summary, signature
+from geodata.storage.summary import Summary, read_summary, state
 
 
 def test_title_and_authors_come_from_one_file(invented_folder: Path) -> None:
@@ -40,20 +40,20 @@ def test_a_folder_without_the_file_has_no_summary(tmp_path: Path) -> None:
     assert read_summary(tmp_path) is None
 
 
-def test_a_change_a_new_file_and_a_lost_one_change_the_signature(invented_folder: Path) -> None:
-    before = signature(invented_folder)
-    assert signature(invented_folder) == before
+def test_a_change_a_new_file_and_a_lost_one_change_the_state(invented_folder: Path) -> None:
+    before = state(invented_folder)
+    assert state(invented_folder) == before
     os.utime(invented_folder / "claims.toml", ns=(1, 1))
-    touched = signature(invented_folder)
+    touched = state(invented_folder)
     (invented_folder / "claims.toml").unlink()
-    lost = signature(invented_folder)
+    lost = state(invented_folder)
     (invented_folder / "new.txt").write_text("")
-    assert len({before, touched, lost, signature(invented_folder)}) == 4
-    assert signature(invented_folder / "nowhere") == ()
+    assert len({before, touched, lost, state(invented_folder)}) == 4
+    assert state(invented_folder / "nowhere") == ()
 
 
 def test_a_link_that_leads_nowhere_hides_no_change(invented_folder: Path) -> None:
     (invented_folder / ".#claims.toml").symlink_to("someone@somewhere.1")
-    before = signature(invented_folder)
+    before = state(invented_folder)
     (invented_folder / "claims.toml").write_text("", "utf-8")
-    assert signature(invented_folder) != before != ()
+    assert state(invented_folder) != before != ()
