@@ -34,6 +34,7 @@
   };
 
   const look = () => {
+    document.documentElement.toggleAttribute("data-lost", !connected()); // first.css hides the dialog by it
     if (connected()) {
       dismissed = false;
       told?.remove();
@@ -45,10 +46,13 @@
     tell();
   };
 
-  new MutationObserver(look).observe(document.body, {
-    attributeFilter: [STATE],
-    attributes: true,
-    childList: true,
-    subtree: true,
-  });
+  // What the reader does must not wake us: the dialog is a child of the body, the state an attribute.
+  new MutationObserver(look).observe(document.body, { attributeFilter: [STATE], subtree: true });
+  const inside = new MutationObserver(look);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) inside.observe(node, { childList: true, subtree: true });
+    }
+    look();
+  }).observe(document.body, { childList: true });
 }

@@ -1,7 +1,7 @@
 // A clean document on paper: map and text as they stand, in light colours, then every claim that is on.
 
-import { h, mark, the } from "../common/dom.js";
-import { claimView } from "./claimview.js";
+import { h, the } from "../common/dom.js";
+import { claimView, themeTag } from "./claimview.js";
 import { claimsOn } from "../state/selectors.js";
 
 /** @import { Atlas, State } from "../state/types.d.ts" */
@@ -34,7 +34,7 @@ export function createPrint(atlas, state, repaint) {
       h(
         "p",
         {},
-        atlas.themes.map((theme) => h("span", { class: "theme-tag" }, mark(theme, 12), h("bdi", {}, theme.title))),
+        atlas.themes.map((theme) => themeTag(theme)),
       ),
       h("h2", {}, "Claims"),
       h("p", {}, "Each is a claim of those to whom it is attributed; repetition is not confirmation."),

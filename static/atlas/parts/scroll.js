@@ -23,7 +23,7 @@ export function scrollerOf(element) {
  */
 export function freeBox(scroller) {
   const box = scroller === page() ? { top: 0, bottom: window.innerHeight } : scroller.getBoundingClientRect();
-  const covers = [...document.querySelectorAll("[data-covers-text], .st-key-atlas-map, .st-key-atlas-filters")];
+  const covers = [...document.querySelectorAll(".st-key-atlas-map, .st-key-atlas-filters")];
   let { top, bottom } = box;
   for (const cover of covers) {
     if (getComputedStyle(cover).position !== "sticky") continue;

@@ -57,40 +57,52 @@ function priced({ w, h, spots }, obstacles, inTheWay, view) {
 /** @type {(choices: Priced[][]) => Priced[]} */
 function search(choices) {
   const random = numbers();
-  let now = settled(
-    choices,
-    choices.map(([first]) => first),
+  const table = seated(
+    settled(
+      choices,
+      choices.map(([first]) => first),
+    ),
   );
-  let price = total(now);
-  let best = { taken: now, price };
+  let price = total(table);
+  let best = { taken: [...table.taken], price };
   for (let tries = 0; tries < TRIES && choices.length > 1; tries += 1) {
     const own = random(choices.length);
     const box = choices[own][random(Math.min(TRIED_SPOTS, choices[own].length))];
-    const next = nudged(choices, now, own, box);
-    const sum = total(next);
-    if (sum >= price + SLACK * (1 - tries / TRIES)) continue;
-    [now, price] = [next, sum];
-    if (sum < best.price) best = { taken: next, price: sum };
+    const moved = nudge(choices, table, own, box);
+    const sum = total(table);
+    if (sum >= price + SLACK * (1 - tries / TRIES)) {
+      for (const [i, before] of moved.reverse()) table.move(i, before);
+      continue;
+    }
+    price = sum;
+    if (sum < best.price) best = { taken: [...table.taken], price: sum };
   }
   return settled(choices, best.taken);
 }
 
-// One label in another spot; those that it covers choose again, then those that they cover.
-/** @type {(choices: Priced[][], before: Priced[], own: number, box: Priced) => Priced[]} */
-function nudged(choices, before, own, box) {
-  const table = seated(before);
+// One label in another spot; those that it covers choose again, then those that they cover. Returns
+// who moved, in turn, and from where.
+/** @type {(choices: Priced[][], table: Table, own: number, box: Priced) => [number, Priced][]} */
+function nudge(choices, table, own, box) {
   const { taken } = table;
-  table.move(own, box);
+  /** @type {[number, Priced][]} */
+  const steps = [];
+  /** @type {(i: number, to: Priced) => void} */
+  const move = (i, to) => {
+    steps.push([i, taken[i]]);
+    table.move(i, to);
+  };
+  move(own, box);
   const waiting = covered(table, own, []);
   for (let next = 0; next < waiting.length && next < MOST_MOVED; next += 1) {
     const moved = waiting[next];
     const chosen = cheapest(choices[moved], table, moved);
     if (chosen === taken[moved]) continue;
-    table.move(moved, chosen);
+    move(moved, chosen);
     waiting.push(...covered(table, moved, [own, ...waiting.slice(next + 1)]));
   }
-  taken[own] = cheapest(choices[own], table, own);
-  return taken;
+  move(own, cheapest(choices[own], table, own));
+  return steps;
 }
 
 /** @type {(table: Table, own: number, except: number[]) => number[]} */
@@ -118,10 +130,9 @@ function settled(choices, start) {
   return taken;
 }
 
-/** @type {(taken: Priced[]) => number} */
-function total(taken) {
+/** @type {(table: Table) => number} */
+function total({ taken, grid }) {
   let sum = 0;
-  const grid = gridOf(taken);
   taken.forEach((box, i) => {
     sum += box.cost;
     for (const j of grid.near(box, GAP_PX)) if (j < i) sum += OVERLAP * overlap(box, taken[j], GAP_PX);
