@@ -6,7 +6,6 @@ import shapely
 
 from geodata.editing.incoming import Fields
 from geodata.model.edition import Edition
-from geodata.model.quotes import TextQuote
 from geodata.wording import field_table
 from geodata.wording.field_table import Field
 
@@ -32,8 +31,3 @@ def held_places(edition: Edition) -> dict[str, Fields]:
 
 def _held(fields: tuple[Field, ...], record: object) -> Fields:
     return {field.key: field.of(record) for field in fields}
-
-
-def quote_table(quote: TextQuote) -> dict[str, str]:
-    """Return a quote as the files hold it."""
-    return quote.model_dump()

@@ -13,12 +13,12 @@ import shapely
 from pydantic_core import PydanticCustomError
 from shapely.geometry.base import BaseGeometry
 
-from geodata.editing.comparable import quote_table
 from geodata.editing.incoming import Fields, Incoming
 from geodata.model.errors import QuoteAmbiguousError, QuoteError
 from geodata.model.geometry import read_geometry
 from geodata.model.quotes import TextPosition, TextQuote, anchor, describe
 from geodata.storage.program_values import given as given
+from geodata.storage.program_values import is_said as is_said
 from geodata.storage.program_values import items as items
 from geodata.storage.program_values import nested as nested
 from geodata.storage.program_values import text as text
@@ -31,17 +31,12 @@ SAME_PLACE_DEG = 1e-7
 def present(fields: Iterable[Field], given: Fields) -> list[Field]:
     """Return those of the fields that are given; none where all of them are null.
 
-    A feature that is drawn anew names its claim and its place, and leaves the rest empty. One of a
-    fixed few words, or a number, cannot be empty: null says nothing of it.
+    A feature that is drawn anew names its claim and its place, and leaves the rest empty.
     """
     found = [field for field in fields if field.exported in given]
     if all(given[field.exported] is None for field in found):
         return []
-    return [
-        one
-        for one in found
-        if given[one.exported] is not None or one.shape not in ("word", "number")
-    ]
+    return [one for one in found if is_said(one.shape, given[one.exported])]
 
 
 def quote(incoming: Incoming, where: str, article: str, value: Any, held: list[Fields]) -> Any:
@@ -78,7 +73,7 @@ def quote(incoming: Incoming, where: str, article: str, value: Any, held: list[F
     for one in held:
         if anchor(article, TextQuote(**one)) == position:
             return one
-    return quote_table(given)
+    return given.model_dump()
 
 
 def _position(article: str, given: TextQuote, value: Fields) -> TextPosition | None:

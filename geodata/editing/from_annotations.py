@@ -30,7 +30,7 @@ def read(edition: Edition, file: str, document: Any, remove: bool = False) -> In
     if not annotations:
         fault = "It holds no annotations."
         incoming.say("", fault, "Export the edition as annotations and edit that.")
-    claims, mentions = held_claims(edition), held_mentions(edition)
+    claims, mentions = edition.once(held_claims), edition.once(held_mentions)
     given = {_id(edition, one) for one in annotations if isinstance(one, dict)}
     newcomers = Newcomers(edition, given)
     _claims(incoming, edition, "the list of claims", collection.get("claims"), claims)
@@ -68,8 +68,7 @@ def _mention(
     found: Fields = {
         field.key: fields.given(field.shape, one[field.exported])
         for field in carried(field_table.MENTION, "annotations")
-        # One of a fixed few words cannot be empty: without it, nothing is said of the field.
-        if field.exported in one and not (field.shape == "word" and one[field.exported] is None)
+        if field.exported in one and fields.is_said(field.shape, one[field.exported])
     }
     if "body" in one:
         found |= _bodies(incoming, where, edition, one["body"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +12,9 @@ from geodata.editing.comparable import held_claims, held_places
 from geodata.editing.derived import DERIVED
 from geodata.editing.incoming import Fields, Incoming, Occurrence, same_edition
 from geodata.model.edition import Edition
+from geodata.storage.program_values import PROGRAMS_OWN
 from geodata.wording import field_table
 from geodata.wording.field_table import carried
-
-_PROGRAMS_OWN = {"id", "fid", "ogc_fid"}
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,8 @@ class _Known:
     edition: Edition
     claims: dict[str, Fields]
     places: dict[str, Fields]
+    keys: frozenset[str]
+    """The keys of properties that are ours, or that programs add for themselves."""
 
 
 def read(edition: Edition, file: str, document: Any, remove: bool = False) -> Incoming:
@@ -38,7 +40,7 @@ def read(edition: Edition, file: str, document: Any, remove: bool = False) -> In
     if not isinstance(features, list) or not features:
         incoming.say("", "It holds no features.", "Export the edition as GeoJSON and edit that.")
         return incoming
-    known = _Known(edition, held_claims(edition), held_places(edition))
+    known = _Known(edition, edition.once(held_claims), edition.once(held_places), _known_keys())
     named: dict[str, list[str]] = {}
     for number, feature in enumerate(features, 1):
         _feature(incoming, known, number, feature, named)
@@ -60,7 +62,7 @@ def _feature(
         incoming.say(where, fault, "Give `claim` and `place` the ids of what it shows.")
         return
     where = f"feature {'.'.join(filter(None, (claim, place)))}"
-    _unknown_keys(incoming, where, properties)
+    _unknown_keys(incoming, properties, known.keys)
     if claim:
         named.setdefault(claim, []).extend([place] if place else [])
         held = known.claims.get(claim)
@@ -96,10 +98,13 @@ def _places_of_claims(
             occurrence.fields["places"] = whole
 
 
-def _unknown_keys(incoming: Incoming, where: str, properties: Fields) -> None:
+def _known_keys() -> frozenset[str]:
     ours = (field_table.CLAIM, field_table.PLACE)
     names = {field.exported for fields in ours for field in carried(fields, "geojson")}
-    known = {"claim", "place", *names, *DERIVED, *_PROGRAMS_OWN}
+    return frozenset({"claim", "place", *names, *DERIVED, "id", *PROGRAMS_OWN})
+
+
+def _unknown_keys(incoming: Incoming, properties: Fields, known: Collection[str]) -> None:
     for key in properties:
         if key not in known and properties[key] not in (None, ""):
             fault = f"The key `{key}` is not one of ours, so it is not taken over."

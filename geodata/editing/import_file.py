@@ -35,7 +35,6 @@ READERS: Final[Mapping[str, Callable[[Edition, str, Any, bool], Incoming]]] = {
 }
 """What reads each format."""
 FILES: Final = {"claim": "claims.toml", "mention": "mentions.toml", "place": "places.geojson"}
-_HELD: Final = {"claim": held_claims, "mention": held_mentions, "place": held_places}
 
 
 @dataclass(frozen=True)
@@ -80,9 +79,9 @@ def import_file(
     kind = format or format_of(source.name, document)
     incoming = READERS[kind](edition, source.name, document, remove)
     edits = {
-        "place": merge(incoming, "place", incoming.places, held_places(edition)),
-        "mention": merge(incoming, "mention", incoming.mentions, held_mentions(edition)),
-        "claim": merge(incoming, "claim", incoming.claims, held_claims(edition)),
+        "place": merge(incoming, "place", incoming.places, edition.once(held_places)),
+        "mention": merge(incoming, "mention", incoming.mentions, edition.once(held_mentions)),
+        "claim": merge(incoming, "claim", incoming.claims, edition.once(held_claims)),
     }
     if incoming.faults:
         raise EditionFaults(dict.fromkeys(incoming.faults))

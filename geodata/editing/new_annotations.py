@@ -13,7 +13,6 @@ from itertools import chain, count
 from typing import Any, Final, get_args
 
 from geodata.editing import fields
-from geodata.editing.comparable import held_mentions
 from geodata.editing.incoming import Fields, Incoming, Occurrence
 from geodata.model.edition import Edition
 from geodata.model.errors import QuoteError
@@ -32,7 +31,7 @@ class Newcomers:
         """Look at what the edition holds already, and at the ids that the file itself gives."""
         self._edition = edition
         self._at = {edition.position(one).start: one.id for one in edition.mentions}
-        self._taken = {*held_mentions(edition), *given}
+        self._taken = {*(one.id for one in edition.mentions), *given}
         self._places = {one.id: one.id for one in edition.places}
         for one in edition.places:
             self._places.setdefault(one.title.casefold(), one.id)

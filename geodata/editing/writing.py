@@ -11,7 +11,7 @@ from geodata.model.errors import EditionFaults, Fault
 from geodata.storage.check import check_edition
 from geodata.storage.files import EDITION_FILES, read_bytes
 from geodata.writing.folders import write_files
-from geodata.writing.locks import WAIT_S, LockedError
+from geodata.writing.locks import LockedError
 from geodata.writing.whole_folders import trial, write_new_folder
 
 Seen = Mapping[str, str]
@@ -20,10 +20,12 @@ Seen = Mapping[str, str]
 
 def seen(folder: Path) -> Seen:
     """Return what an edition's files hold now, to be compared before they are written."""
+    return {name: hashlib.sha256(data).hexdigest() for name, data in _files(folder).items()}
+
+
+def _files(folder: Path) -> dict[str, bytes]:
     found = {name: read_bytes(folder, name)[0] for name in EDITION_FILES}
-    return {
-        name: hashlib.sha256(data).hexdigest() for name, data in found.items() if data is not None
-    }
+    return {name: data for name, data in found.items() if data is not None}
 
 
 def checked(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -34,11 +36,8 @@ def checked(folder: Path, files: Mapping[str, bytes]) -> None:
     EditionFaults
         With every fault that it would have, or if there is no room to try it.
     """
-    own = {
-        name: data for name in EDITION_FILES if (data := read_bytes(folder, name)[0]) is not None
-    }
     try:
-        with trial(folder.resolve().name, own | dict(files)) as changed:
+        with trial(folder.resolve().name, _files(folder) | dict(files)) as changed:
             report = check_edition(changed)
     except OSError as error:
         fault = f"The changed edition cannot be tried: {error.strerror or error}."
@@ -76,7 +75,7 @@ def replace(folder: Path, files: Mapping[str, bytes], as_read: Seen) -> None:
             raise EditionFaults([Fault(name, "", fault, cure) for name in changed])
 
     try:
-        write_files(folder, files, still_so, wait_s=WAIT_S)
+        write_files(folder, files, still_so)
     except LockedError as error:
         fault = f"It cannot be written: {error.strerror}. Nothing was changed."
         raise EditionFaults(

@@ -54,11 +54,12 @@ def export(edition: Edition) -> bytes:
 
 def rows(edition: Edition) -> Iterator[Row]:
     """Return the rows before they are made safe; all have the same columns."""
+    common = edition_row(edition)
     for claim, place in claim_places(edition):
         for number, quote in enumerate(quotes_of(edition, claim), 1):
-            yield _row(edition, claim, place, number, quote)
+            yield _row(edition, claim, place, number, quote) | common
     for place in places_alone(edition):
-        yield _row(edition, None, place, None, {})
+        yield _row(edition, None, place, None, {}) | common
 
 
 def _row(
@@ -78,7 +79,6 @@ def _row(
         "certainty": certainty(edition, claim, place) if claim else "",
         **place_row(place),
         **_where(place),
-        **edition_row(edition),
     }
 
 

@@ -17,6 +17,7 @@ from geodata.export.common import (
     said,
 )
 from geodata.export.members import named, placed
+from geodata.export.rows import claim_places, places_alone
 from geodata.model.claims import Claim
 from geodata.model.edition import Edition
 from geodata.model.places import Place
@@ -32,13 +33,8 @@ def export(edition: Edition) -> bytes:
     without claims, its places in the order of the file. Coordinates are
     WGS 84, (longitude, latitude), as stored; outer rings run counterclockwise.
     """
-    features = [
-        feature(edition, claim, edition.place(id) if id else None)
-        for claim in edition.claims_in_text_order
-        for id in claim.places or ("",)
-    ]
-    if not edition.claims:
-        features = [place_alone(edition, place) for place in edition.places]
+    features = [feature(edition, claim, place) for claim, place in claim_places(edition)]
+    features += [place_alone(edition, place) for place in places_alone(edition)]
     head = {
         "type": "FeatureCollection",
         "edition": about_the_edition(edition),

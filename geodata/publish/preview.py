@@ -4,7 +4,7 @@ import io
 import json
 import math
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -76,7 +76,7 @@ def preview_png(edition: Edition, place: Place | None = None) -> bytes:
     picture = Image.new("RGB", big, WATER)
     draw = ImageDraw.Draw(picture)
     config = map_config(edition)
-    view = _View(_framed(place) or _widened(config["home"]))
+    view = _View(_framed(place) or _widened(config["home"], LEAST_HOME_DEGREES))
     _draw_world(draw, view)
     own = place.id if place else ""
     # The picture's own place comes last, so that none covers it.
@@ -119,17 +119,17 @@ def _framed(place: Place | None) -> list[float] | None:
     """Give the bounds of a place's own picture; ``None`` for no place, or a huge one."""
     if place is None or area_km2(place.geometry) > HUGE_KM2:
         return None
-    west, south, east, north = place.bounds
-    lon = max((east - west) / 4, (LEAST_VIEW_DEGREES - (east - west)) / 2)
-    lat = max((north - south) / 4, (LEAST_VIEW_DEGREES - (north - south)) / 2)
-    return [west - lon, south - lat, east + lon, north + lat]
+    return _widened(place.bounds, LEAST_VIEW_DEGREES, margin=0.25)
 
 
-def _widened(bounds: list[float]) -> list[float]:
-    """Give bounds that show something of the surroundings, for one point or one town as well."""
+def _widened(bounds: Sequence[float], least: float, margin: float = 0.0) -> list[float]:
+    """Give bounds of ``least`` degrees each way, and with a ``margin`` in shares of the span.
+
+    They show something of the surroundings, for one point or one town as well.
+    """
     west, south, east, north = bounds
-    lon = max(0.0, LEAST_HOME_DEGREES - (east - west)) / 2
-    lat = max(0.0, LEAST_HOME_DEGREES - (north - south)) / 2
+    lon = max((east - west) * margin, (least - (east - west)) / 2)
+    lat = max((north - south) * margin, (least - (north - south)) / 2)
     return [west - lon, south - lat, east + lon, north + lat]
 
 

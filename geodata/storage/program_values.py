@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from geodata.storage.json_text import JsonError, json_value
 from geodata.wording import field_table
-from geodata.wording.field_table import Shape
+from geodata.wording.field_table import Shape, shapes_of
 
 PROGRAMS_OWN: Final = frozenset({"fid", "ogc_fid"})
 """Columns that programs add for themselves."""
@@ -21,19 +21,27 @@ def place_properties(properties: Mapping[str, Any]) -> dict[str, Any]:
 
     A word or a label's position that is null is left out, so that it counts as not given.
     """
-    shapes = {field.key: field.shape for field in field_table.PLACE}
+    shapes = shapes_of(field_table.PLACE)
     found: dict[str, Any] = {}
     for key, value in properties.items():
-        shape = shapes.get(key, "number" if value is None else "text")
+        shape = shapes.get(key, "text")
         if key.lower() in PROGRAMS_OWN:
             continue
         if value is None and key == "tolerance_km":
             found[key] = 0.0
         elif key not in shapes or (shape == "text" and value is not None):
             found[key] = value
-        elif value is not None or shape not in ("word", "number"):
+        elif is_said(shape, value):
             found[key] = given(shape, value)
     return found
+
+
+def is_said(shape: Shape, value: Any) -> bool:
+    """Tell whether a value says something: null does not, in a field that no null can empty.
+
+    One of a fixed few words cannot be empty, nor can a number.
+    """
+    return value is not None or shape not in ("word", "number")
 
 
 def given(shape: Shape, value: Any) -> Any:

@@ -6,7 +6,7 @@ model and here, and nowhere else (docs/design/2026-11-26-fields.md).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, Literal, get_args
@@ -88,6 +88,12 @@ class Field:
 def carried(fields: tuple[Field, ...], carrier: Carrier) -> tuple[Field, ...]:
     """Return the fields that one of the formats takes as they are, in its order."""
     return tuple(field for field in fields if carrier in field.carriers)
+
+
+@lru_cache(maxsize=64)
+def shapes_of(fields: tuple[Field, ...]) -> Mapping[str, Shape]:
+    """Return the shape of each field by its key."""
+    return {field.key: field.shape for field in fields}
 
 
 def _same(value: Any) -> Any:

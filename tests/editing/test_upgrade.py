@@ -8,13 +8,9 @@ import pytest
 
 from geodata.__main__ import main
 from geodata.storage.check import check_edition
+from tests.editing.roundtrip import contents
 
 HEAD = '# Facts of the edition.\n\n# format = 1 is what it was.\nid = "from-lyon-to-paris"\n'
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Return the files of a folder by name."""
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
 @pytest.fixture
