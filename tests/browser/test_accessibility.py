@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from tests.browser.atlas_page import AtlasPage
 from tests.browser.axe import grave_findings
 from tests.browser.conftest import Scheme, Visit
+from tests.contrast import contrast
 
 # Counts how the map moves: steps of a move, and animated steps of zoom.
 COUNT_MOVES = """
@@ -38,18 +39,6 @@ def change_scheme(atlas: AtlasPage, scheme: Scheme) -> None:
     """Change light to dark or back as the reader's system does."""
     atlas.page.emulate_media(color_scheme=scheme)
     atlas.page.wait_for_selector(f'html[data-scheme="{scheme}"]', state="attached")
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast (1 to 21, WCAG 2.2) of two colours written ``rgb(r, g, b)``."""
-
-    def luminance(colour: str) -> float:
-        parts = [int(part) / 255 for part in colour.removeprefix("rgb(").rstrip(")").split(",")]
-        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("page", ["places", "claims", "ledger", "data", "about"])

@@ -24,53 +24,37 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-def test_a_page_that_frames_the_app_breaks_in_nowhere(
-    context: BrowserContext, server: Server
+READY = "html[data-atlas='ready']"
+DRAWN = "#map_div"
+WHERE = [
+    ("", READY),
+    *((f"{MAP_FRAME}{detour}", DRAWN) for detour in ("", "?x=1", "/../index.html")),
+]
+
+
+@pytest.mark.parametrize(("victim", "there"), WHERE)
+def test_a_page_that_frames_the_app_or_its_map_breaks_in_nowhere(
+    context: BrowserContext, server: Server, victim: str, there: str
 ) -> None:
-    with serve_stranger(framing(server.url)) as address:
+    with serve_stranger(framing(f"{server.url}{victim}")) as address:
         page = context.new_page()
         page.goto(address)
-        app = page.frames[1]
-        app.wait_for_selector("html[data-atlas='ready']", state="attached")
+        page.frames[1].wait_for_selector(there, state="attached")
         attacked(page)
         assert broken_into(page) == []
         assert any(MAP_FRAME in frame.url for frame in page.frames)
 
 
-def test_a_page_that_opens_the_app_breaks_in_nowhere(
-    context: BrowserContext, server: Server
+@pytest.mark.parametrize(("victim", "there"), WHERE[:2])
+def test_a_page_that_opens_the_app_or_its_map_breaks_in_nowhere(
+    context: BrowserContext, server: Server, victim: str, there: str
 ) -> None:
-    with serve_stranger(opening(server.url)) as address:
+    with serve_stranger(opening(f"{server.url}{victim}")) as address:
         stranger = context.new_page()
         stranger.goto(address)
         with context.expect_page() as opened:
             stranger.click("body")
-        app = opened.value
-        app.wait_for_selector("html[data-atlas='ready']", state="attached")
-        attacked(stranger)
-        assert broken_into(app) == []
-
-
-@pytest.mark.parametrize("detour", ["", "?x=1", "/../index.html"])
-def test_a_page_that_frames_the_maps_own_page_breaks_in_nowhere(
-    context: BrowserContext, server: Server, detour: str
-) -> None:
-    with serve_stranger(framing(f"{server.url}{MAP_FRAME}{detour}")) as address:
-        page = context.new_page()
-        page.goto(address)
-        attacked(page)
-        assert broken_into(page) == []
-
-
-def test_a_page_that_opens_the_maps_own_page_breaks_in_nowhere(
-    context: BrowserContext, server: Server
-) -> None:
-    with serve_stranger(opening(f"{server.url}{MAP_FRAME}")) as address:
-        stranger = context.new_page()
-        stranger.goto(address)
-        with context.expect_page() as opened:
-            stranger.click("body")
-        opened.value.wait_for_selector("#map_div", state="attached")
+        opened.value.wait_for_selector(there, state="attached")
         attacked(stranger)
         assert broken_into(opened.value) == []
 
@@ -83,7 +67,7 @@ def test_without_the_door_the_same_pages_do_break_in(context: BrowserContext) ->
     ):
         page = context.new_page()
         page.goto(unguarded.url)  # the component is there once the app has run
-        page.wait_for_selector("html[data-atlas='ready']", state="attached")
+        page.wait_for_selector(READY, state="attached")
         page.goto(address)
         page.frames[1].wait_for_function("window.name === 'broken into'")
         assert broken_into(page) == [f"{unguarded.url}{MAP_FRAME}"]

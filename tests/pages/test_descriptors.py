@@ -5,13 +5,11 @@ from __future__ import annotations
 import asyncio
 import errno
 import logging
-import subprocess
-import sys
 
 import pytest
 
 from pages.parts.descriptors import most_readers, quiet_when_full
-from tests.repository import ROOT
+from tests.pages import fresh_python
 
 
 @pytest.mark.parametrize(
@@ -43,9 +41,7 @@ def test_the_limit_of_open_files_is_raised_as_far_as_the_host_allows() -> None:
         "resource.setrlimit(resource.RLIMIT_NOFILE, (256, 900));"
         "print(raise_limit(), resource.getrlimit(resource.RLIMIT_NOFILE))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+    done = fresh_python.run(code)
     assert done.stdout.split("\n")[0] == "900 (900, 900)"
 
 

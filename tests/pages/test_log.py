@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import logging
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from pages.parts.shell import whole_edition
 from tests.invented import write_edition
-
-ROOT = Path(__file__).parents[2]
+from tests.pages import fresh_python
 
 
 def test_a_broken_edition_is_told_in_the_log(
@@ -37,8 +34,6 @@ def test_our_messages_come_with_time_weight_and_module() -> None:
         "logging.getLogger('pages.parts.warm').info('ours');"
         "logging.getLogger('theirs').info('not ours'); logging.getLogger('theirs').warning('grave')"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+    done = fresh_python.run(code)
     lines = [line.split(" ", 2)[2] for line in done.stderr.splitlines()]
     assert lines == ["INFO pages.parts.warm: ours", "WARNING theirs: grave"]

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.contrast import contrast
+
 STATIC = Path(__file__).parents[2] / "static" / "atlas"
 GROUNDS = ("paper", "sheet", "wash", "cited", "sibling")
 WORDS = {
@@ -28,19 +30,6 @@ def schemes() -> dict[str, dict[str, str]]:
         "light": dict(_VALUE.findall(light.split("}", 1)[0])),
         "dark": dict(_VALUE.findall(dark.split("}", 1)[0])),
     }
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def test_the_measure_is_that_of_wcag() -> None:
