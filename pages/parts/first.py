@@ -22,7 +22,7 @@ from pages.parts.address import address_of, asked_path, below_front
 from pages.parts.aside import aside
 from pages.parts.host_page import host_page
 from pages.parts.loading import loading
-from pages.parts.shell import LONGEST_ID, Chosen, choose, edition_names
+from pages.parts.shell import FRESH_S, LONGEST_ID, Chosen, choose, edition_names
 
 PATIENCE_S: Final = 1.0
 """How long a reader waits for it; then Streamlit's own page goes out, as it would without us."""
@@ -84,7 +84,7 @@ def first_text_of(loading: int, _edition: Edition) -> FirstText:
 
 
 # The log tells of a broken edition at each look: not for every request.
-@st.cache_resource(show_spinner=False, max_entries=64, ttl=10)
+@st.cache_resource(show_spinner=False, max_entries=64, ttl=FRESH_S)
 def _chosen(asked: str) -> Chosen:
     return choose(asked)
 

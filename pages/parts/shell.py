@@ -12,7 +12,8 @@ from geodata.model.edition import Edition
 from geodata.model.errors import EditionFaults
 from geodata.reader.addresses import TITLES, query
 from geodata.reader.markup import render
-from geodata.storage.load import list_editions
+from geodata.storage.load import editions_root, list_editions
+from geodata.storage.summary import State, state
 from pages.parts.browser import start_browser_code
 from pages.parts.shelf import entries, load
 
@@ -20,8 +21,10 @@ STYLES = Path(__file__).parents[2] / "static" / "atlas" / "css"
 LONGEST_ID = 80
 MOST_EDITIONS = 32
 """How many editions the server keeps ready."""
+FRESH_S = 2
+"""How long which editions there are is kept before the folder is looked at again."""
 CHOICE_FRESH_S = 5
-"""How long the list of editions is kept before the files are looked at again, for all readers."""
+"""How long the list of editions is kept before their files are looked at again, for all readers."""
 _log = logging.getLogger(__name__)
 
 
@@ -32,13 +35,13 @@ def styles() -> str:
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_EDITIONS)
-def _edition(edition_id: str) -> Edition:
+def _edition(edition_id: str, state: State) -> Edition:
     return load(edition_id)
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, ttl=FRESH_S)
 def edition_names() -> tuple[str, ...]:
-    """Return the ids of all editions, looked up once."""
+    """Return the ids of all editions, as the folder had them at most `FRESH_S` seconds ago."""
     return list_editions()
 
 
@@ -92,9 +95,9 @@ def _choice(editions: tuple[str, ...]) -> str:
 
 
 def whole_edition(edition_id: str) -> Edition | None:
-    """Return an edition; ``None`` for one that is broken, of which the log tells."""
+    """Return an edition as its files are now; ``None`` for a broken one, of which the log tells."""
     try:
-        return _edition(edition_id)
+        return _edition(edition_id, state(editions_root() / edition_id))
     except EditionFaults as faults:
         _log.error("Edition %s is broken; run python -m geodata check.\n%s", edition_id, faults)
         return None
