@@ -83,3 +83,14 @@ def preview(front: str, edition: str, place: str = "") -> str:
     'https://www.example.org/previews/from-lyon-to-paris/lyon.png'
     """
     return f"{front}{PREVIEWS}/{edition}{f'/{place}' if place else ''}.png" if front else ""
+
+
+def small_map(edition: str) -> str:
+    """Return the address of an edition's small map, relative to the front page.
+
+    Examples
+    --------
+    >>> small_map("from-lyon-to-paris")
+    './previews/small/from-lyon-to-paris.webp'
+    """
+    return f"./{PREVIEWS}/small/{edition}.webp"

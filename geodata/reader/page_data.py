@@ -6,7 +6,6 @@ so every passage is sent already cut into pieces.
 
 from collections.abc import Mapping
 
-from geodata.model.article import Article
 from geodata.model.claims import Claim
 from geodata.model.dates import Dating
 from geodata.model.edition import Edition
@@ -20,7 +19,8 @@ from geodata.reader.script_json import script_json
 from geodata.reader.symbols import theme_data
 from geodata.wording import terms
 from geodata.wording.claims import according_to, kind_words
-from geodata.wording.dates import claim_time, in_words, said_words
+from geodata.wording.dates import claim_time, said_words
+from geodata.wording.editions import dated
 from geodata.wording.notes import note_label, pointer
 from geodata.wording.places import precision_words
 
@@ -48,7 +48,7 @@ def reader_view(edition: Edition) -> contract.PageData:
             "publisher": edition.article.publisher,
             "language": edition.article.language,
             "direction": terms.direction(edition.article.language),
-            "dated": _dated(edition.article),
+            "dated": dated(edition.article),
         },
         "themes": [theme_data(t) for t in edition.themes],
         "speakers": [{"id": s.id, "source": s.source} for s in edition.speakers],
@@ -158,13 +158,6 @@ def _piece(piece: Piece) -> contract.Piece:
     if piece.hedge:
         data["hedge"] = True
     return data
-
-
-def _dated(article: Article) -> str:
-    """Say for a citation when the article was published, or else when it was written."""
-    if article.date_published:
-        return in_words(article.date_published, inferred=False)
-    return f"written {said_words(article.written)}"
 
 
 def _dating(dating: Dating, words: str) -> contract.Dating:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from geodata.model.article import Article
 from geodata.model.edition import Edition
+from geodata.model.ledger import ledger
+from geodata.wording.counts import checked_words, counted
+from geodata.wording.dates import in_words, said_words
 from geodata.wording.lines import Line
 from geodata.wording.places import credits
 
@@ -35,3 +39,23 @@ def edition_lines(edition: Edition) -> list[Line]:
         Line(article.rights, "Rights"),
         *(Line(one, "Map data") for one in credits(edition)),
     ]
+
+
+def dated(article: Article) -> str:
+    """Say when the article was published, or else when it was written."""
+    if article.date_published:
+        return in_words(article.date_published, inferred=False)
+    return f"written {said_words(article.written)}"
+
+
+def list_lines(edition: Edition) -> tuple[str, ...]:
+    """Return what a list of editions says of one: whose and when, what it holds, how far checked.
+
+    An edition without claims is told by its places alone.
+    """
+    article, counts = edition.article, ledger(edition)
+    whose = " · ".join(filter(None, (", ".join(article.authors), dated(article))))
+    places, claims = counted(len(edition.places), "place"), counted(counts.claims, "claim")
+    said = f", {claims} by {counted(counts.speakers, 'speaker')}" if counts.claims else ""
+    checked = checked_words(counts)
+    return whose, f"{places}{said}", f"{checked[:1].upper()}{checked[1:]}"

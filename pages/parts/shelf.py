@@ -13,10 +13,9 @@ from typing import Final
 
 from geodata.model.edition import Edition
 from geodata.model.errors import EditionFaults, Fault
-from geodata.model.ledger import ledger
 from geodata.storage.load import editions_root, load_edition
-from geodata.storage.summary import State, read_summary, state
-from geodata.wording.counts import claim_words
+from geodata.storage.summary import State, Summary, read_summary, state
+from geodata.wording.editions import list_lines
 
 PATIENCE_S: Final = 0.03
 """When a list stops looking into editions that nobody has read yet; of the rest it shows less.
@@ -29,12 +28,22 @@ MOST_FAULTS: Final = 100
 
 
 @dataclass(frozen=True)
+class Entry:
+    """What a list shows of an edition."""
+
+    id: str
+    title: str
+    lines: tuple[str, ...] = ()
+    """Authors and date, what it holds, and how far that has been checked."""
+    readable: bool = True
+
+
+@dataclass(frozen=True)
 class _Kept:
     """What is known of an edition, as long as its files are in this state."""
 
     state: State
-    title: str
-    about: str
+    entry: Entry
     studied: bool
     """Whether the whole of it has been read."""
     faults: tuple[Fault, ...] = ()
@@ -67,11 +76,10 @@ def load(edition_id: str) -> Edition:
         edition = load_edition(folder)
     except EditionFaults as faults:
         few = tuple(faults.faults[:MOST_FAULTS])
-        _keep(folder, _Kept(now, _unreadable(folder), "", studied=True, faults=few))
+        _keep(folder, _Kept(now, _entry(folder, None), studied=True, faults=few))
         raise EditionFaults(few) from None
-    about = (", ".join(edition.article.authors), claim_words(ledger(edition)))
-    words = " · ".join(filter(None, about))
-    _keep(folder, _Kept(now, edition.article.title, words, studied=True))
+    entry = Entry(edition_id, edition.article.title, list_lines(edition))
+    _keep(folder, _Kept(now, entry, studied=True))
     return edition
 
 
@@ -80,10 +88,10 @@ def studied(edition_id: str) -> bool:
     return _known(editions_root() / edition_id).studied
 
 
-def entries(edition_ids: Iterable[str]) -> list[dict[str, str]]:
-    """Return id, title and a line about each edition, for the list that readers choose from.
+def entries(edition_ids: Iterable[str]) -> list[Entry]:
+    """Return what the list shows that readers choose from.
 
-    Of an edition that nobody has read yet, and for which there is no time now, the line gives the
+    Of an edition that nobody has read yet, and for which there is no time now, it is title and
     authors alone, from ``edition.toml``.
     """
     end = time.monotonic() + PATIENCE_S
@@ -93,7 +101,7 @@ def entries(edition_ids: Iterable[str]) -> list[dict[str, str]]:
         known = _known(root / edition_id)
         if not known.studied and time.monotonic() < end and study(edition_id):
             known = _known(root / edition_id)
-        found.append({"id": edition_id, "title": known.title, "about": known.about})
+        found.append(known.entry)
     return found
 
 
@@ -121,13 +129,13 @@ def _known(folder: Path) -> _Kept:
     known = _kept.get(folder)
     if known and known.state == now:
         return known
-    summary = read_summary(folder)
-    title = summary.title if summary else _unreadable(folder)
-    return _keep(folder, _Kept(now, title, summary.authors if summary else "", studied=False))
+    return _keep(folder, _Kept(now, _entry(folder, read_summary(folder)), studied=False))
 
 
-def _unreadable(folder: Path) -> str:
-    return f"{folder.name} (cannot be read at present)"
+def _entry(folder: Path, summary: Summary | None) -> Entry:
+    if not summary:
+        return Entry(folder.name, f"{folder.name} (cannot be read at present)", readable=False)
+    return Entry(folder.name, summary.title, tuple(filter(None, [summary.authors])))
 
 
 def _keep(folder: Path, kept: _Kept) -> _Kept:

@@ -66,11 +66,19 @@ def test_with_more_than_one_edition_the_reader_chooses(
         "quote-gone (cannot be read at present)",
         "The Taliban can contribute to the fight against IS-K",
     ]
-    about = atlas.page.locator(".choice li").last
-    assert (
-        "Georgi Asatrian · 46 claims by 10 speakers (6 unnamed), 0 compared by a named editor"
-        in about.inner_text()
-    )
+    last = atlas.page.locator(".choice li").last
+    assert last.locator(".label").all_inner_texts() == [
+        "Georgi Asatrian · written between April and December 2024 (inferred)",
+        "11 places, 46 claims by 10 speakers",
+        "Draft: no named editor has yet compared this with the text and its sources",
+    ]
+    maps = atlas.page.locator(".choice img")
+    assert maps.count() == 3, "none of the broken editions"
+    for index in range(3):
+        maps.nth(index).scroll_into_view_if_needed()
+        atlas.page.wait_for_function(
+            "(i) => i.complete && i.naturalWidth === 320", arg=maps.nth(index).element_handle()
+        )
     assert atlas.page.locator("#atlas-article, iframe, table").count() == 0
     head, words = atlas.page.locator(".masthead"), atlas.page.locator(".atlas-page")
     assert menu(atlas) == ["Read", "Places", "Claims", "All place names", "Data", "About"]
@@ -106,6 +114,14 @@ def test_an_edition_is_chosen_by_the_address_and_kept_from_page_to_page(
     atlas.wait_ready()
     atlas.wait_selected("alpine-inns")
     assert {**atlas.query(), "at": ""} == {**kept, "at": ""}
+
+
+@pytest.mark.parametrize("path", ["/", "/about", "/claims"])
+def test_the_choice_can_be_reached_from_every_page(visit: Visit, many: Server, path: str) -> None:
+    atlas = visit(f"{path}?edition={INVENTED}", server=many, reader=path == "/")
+    atlas.page.get_by_role("link", name="Editions", exact=True).click()
+    expect(atlas.page.locator(".choice a")).to_have_count(6)
+    assert atlas.query() == {}
 
 
 def test_each_edition_knows_its_own_places_alone(visit: Visit, many: Server) -> None:

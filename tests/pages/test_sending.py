@@ -52,10 +52,22 @@ def test_the_picture_of_an_edition_or_place_is_served_and_kept(
     assert ask(path, headers={"if-none-match": answer.headers["etag"]}).status == 304
 
 
+def test_the_small_map_of_a_list_is_served_and_is_that_of_the_files(editions_root: Path) -> None:
+    first = ask(f"/previews/small/{ID}.webp")
+    assert first.headers["content-type"] == "image/webp"
+    assert len(first.body) < 20_000
+    with Image.open(io.BytesIO(first.body)) as picture:
+        assert (picture.format, picture.width) == ("WEBP", 320)
+    places = editions_root / ID / "places.geojson"
+    places.write_text(places.read_text("utf-8").replace("4.83", "9.83"))
+    assert ask(f"/previews/small/{ID}.webp").body != first.body
+
+
 @pytest.mark.parametrize(
     "path",
     [
         "/previews/atlantis.png",
+        "/previews/small/atlantis.webp",
         f"/previews/{ID}/atlantis.png",
         "/previews/...png",
         "/x/previews/a.png",

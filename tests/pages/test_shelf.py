@@ -12,6 +12,7 @@ import streamlit as st
 from geodata.model.errors import EditionFaults
 from geodata.storage.load import load_edition
 from pages.parts import shelf
+from pages.parts.shelf import Entry
 from pages.parts.shell import choose, whole_edition
 from tests.invented import ID, write_edition
 
@@ -38,7 +39,7 @@ def test_forty_editions_are_loaded_once_for_all_lists(editions_root: Path, loads
         assert choose("") == first
     assert loads.call_count == 40
     assert first.words[0].count("data-edition=") == 40
-    assert first.words[0].count("claims by") == 40
+    assert first.words[0].count("5 claims by 3 speakers") == 40
 
 
 def test_a_broken_edition_is_read_once_until_its_files_change(several: Path, loads: Mock) -> None:
@@ -70,9 +71,9 @@ def test_without_time_a_list_shows_title_and_authors_alone(
     monkeypatch.setattr(shelf, "PATIENCE_S", 0)
     (several / "again" / "edition.toml").write_text("title = \n")
     assert shelf.entries(["again", "broken", ID]) == [
-        {"id": "again", "title": "again (cannot be read at present)", "about": ""},
-        {"id": "broken", "title": "From Lyon to Paris", "about": "Jo Field"},
-        {"id": ID, "title": "From Lyon to Paris", "about": "Jo Field"},
+        Entry("again", "again (cannot be read at present)", readable=False),
+        Entry("broken", "From Lyon to Paris", ("Jo Field",)),
+        Entry(ID, "From Lyon to Paris", ("Jo Field",)),
     ]
     assert loads.call_count == 0
     assert not shelf.studied(ID)
@@ -106,11 +107,13 @@ def test_one_edition_is_studied_at_a_time_so_that_a_list_need_not_wait(
     editions_root: Path, loads: Mock
 ) -> None:
     with shelf._studying:
-        assert shelf.entries([ID]) == [
-            {"id": ID, "title": "From Lyon to Paris", "about": "Jo Field"}
-        ]
+        assert shelf.entries([ID]) == [Entry(ID, "From Lyon to Paris", ("Jo Field",))]
     assert loads.call_count == 0
-    assert shelf.entries([ID])[0]["about"].startswith("Jo Field · 5 claims by")
+    assert shelf.entries([ID])[0].lines == (
+        "Jo Field · written in summer 2019 (inferred)",
+        "5 places, 5 claims by 3 speakers",
+        "Draft: no named editor has yet compared this with the text and its sources",
+    )
 
 
 def test_a_broken_edition_that_nobody_asked_for_is_told_in_the_log_once(

@@ -213,7 +213,9 @@ def test_it_has_one_id_its_own_and_nothing_that_the_app_looks_for(invented: Edit
 
 
 def test_without_an_edition_it_shows_what_readers_are_told(invented: Edition) -> None:
-    choice = render("choice.html", editions=[{"id": "x", "title": "<b>One</b>", "about": ""}])
+    choice = render(
+        "choice.html", editions=[{"id": "x", "title": "<b>One</b>", "readable": True, "lines": []}]
+    )
     first = first_words(Asked(address=AT), (choice,))
     assert "Articles beside their maps. Choose one to read:" in shown(first)
     assert "&lt;b&gt;One&lt;/b&gt;" in first.before

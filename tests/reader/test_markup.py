@@ -21,7 +21,7 @@ PARTS = (
 """Templates that show an edition, or a part of one."""
 ALONE: dict[str, dict[str, object]] = {
     "header.html": {"page": "read", "query": "{}"},
-    "choice.html": {"editions": [{"id": "x", "title": "{}", "about": "{}"}]},
+    "choice.html": {"editions": [{"id": "x", "title": "{}", "lines": ["{}"], "readable": True}]},
     "fault.html": {"heading": "{}"},
     "wrong_edition.html": {"asked": "{}"},
 }
@@ -68,6 +68,8 @@ def test_words_full_of_markup_give_the_same_elements(template: str) -> None:
                 return value.replace("{}", words)
             if isinstance(value, list):
                 return [put(one) for one in value]
+            if isinstance(value, bool):
+                return value
             assert isinstance(value, dict)
             return {key: put(one) for key, one in value.items()}
 
