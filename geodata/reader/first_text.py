@@ -36,7 +36,7 @@ def first_text(edition: Edition) -> FirstText:
     With ``publish = "excerpts"`` only cited passages are in it, parted by ``[…]``.
     """
     counts = ledger(edition)
-    blocks = [block for block in article_blocks(edition) if block.kind != "title"]
+    blocks = article_blocks(edition)
     kept = tuple(_bounded(blocks))
     length = sum(len(_words(block)) for block in blocks)
     return FirstText(

@@ -53,7 +53,7 @@ def runs(element: Locator) -> str:
 def article_runs_to_the_left(page: Page) -> None:
     article = page.locator("#atlas-article")
     assert runs(article) == "rtl"
-    assert runs(page.locator("h1[data-block=title]")) == "rtl"
+    assert runs(page.locator(".title h1")) == "rtl"
     block = article.locator("p").last
     assert block.evaluate("(one) => getComputedStyle(one).textAlign") == "start"
     first, last = block.evaluate(ENDS)

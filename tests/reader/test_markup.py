@@ -98,7 +98,7 @@ def test_signs_in_attributes_stay_in_them(hostile: Edition) -> None:
 
 def test_every_mention_is_a_button_that_names_itself_and_its_places(invented: Edition) -> None:
     html = part("article.html", invented)
-    assert html.count("<button") == 8  # those of the title stand in its heading, unmarked
+    assert html.count("<button") == 10  # two of them in the headline
     assert (
         '<button type="button" class="mention outcome-mapped" data-mention="bridge" '
         'data-place="old-bridge lyon" data-claims="bridge-closed" '
