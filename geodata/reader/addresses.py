@@ -10,6 +10,9 @@ from urllib.parse import quote, urlencode
 PREVIEWS: Final = "previews"
 """The folder of the addresses under which the app serves its preview pictures."""
 
+STREETS: Final = "streets.pmtiles"
+"""The address, below the front page, of the host's own street map."""
+
 
 @dataclass(frozen=True)
 class Page:

@@ -23,7 +23,7 @@ Map = folium.Map
 
 PLACES_PANE: Final = "atlas-places"
 MIN_ZOOM: Final = 2
-MAX_ZOOM: Final = 11
+MAX_ZOOM: Final = 18
 POINT_RADIUS_PX: Final = 5
 GUARD: Final = "atlas/map/guard.js"
 LEAFLET: Final = "vendor/leaflet/leaflet"
@@ -148,7 +148,7 @@ class _Boot(MacroElement):
 
 
 def atlas_map(
-    config: MapConfig | dict[str, Any], *, assets: str = "../../app/static/"
+    config: MapConfig | dict[str, Any], *, assets: str = "../../app/static/", streets: str = ""
 ) -> folium.Map:
     """Make the map of an edition's places.
 
@@ -163,6 +163,8 @@ def atlas_map(
     assets
         Where `static/` is served, relative to the page that holds the script, with a slash at the
         end. The default is right inside streamlit-folium's frame, also under a base path.
+    streets
+        Where the host's own street map is served, relative to the same page; "" for none.
 
     Returns
     -------
@@ -186,7 +188,8 @@ def atlas_map(
         world_copy_jump=False,
     )
     layer = _places_layer(config["features"])
-    boot = _Boot(escaped_json({**rest, "assets": assets}), layer)
+    served = {"assets": assets, **({"streets": streets} if streets else {})}
+    boot = _Boot(escaped_json({**rest, **served}), layer)
     for child in (_PlacesPane(config), layer, boot):
         drawn.add_child(child)
     _fix_ids(drawn)

@@ -13,7 +13,8 @@ from pages.parts.headers import OwnHeaders
 from pages.parts.log import set_up_log
 from pages.parts.map_frame import MapFrame
 from pages.parts.policy import framing
-from pages.parts.previews import ROUTES
+from pages.parts.previews import PREVIEW_ROUTES
+from pages.parts.streets import STREETS_ROUTES, streets_file
 from pages.parts.turns import Turns
 from pages.parts.warm import warmed
 
@@ -24,6 +25,9 @@ set_up_log()
 set_address()
 framing()
 most_readers(0)
+streets_file()
+
+ROUTES: Final = (*PREVIEW_ROUTES, *STREETS_ROUTES)
 
 MIDDLEWARE: Final = (
     Middleware(OwnHeaders),

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 import streamlit as st
 
 from geodata.model.edition import Edition
+from geodata.reader.addresses import STREETS
 from geodata.reader.folium_map import Map, atlas_map, map_config
 from geodata.reader.markup import edition_part
 from geodata.reader.page_data import reader_view, view_json
 from pages.parts.browser import Part, parts_code, start_code
 from pages.parts.shell import MOST_EDITIONS, head_html, style_element
+from pages.parts.streets import streets_file
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,6 @@ def drawn(loading: int, _edition: Edition) -> Drawn:
         ("text", "after", edition_part("article.html", _edition)),
     ]
     return Drawn(
-        map=atlas_map(map_config(_edition)),
+        map=atlas_map(map_config(_edition), streets=f"../../{STREETS}" if streets_file() else ""),
         page=style_element() + start_code("read", view_json(_edition)) + parts_code(parts),
     )

@@ -99,7 +99,7 @@ def _drawn_small(edition_id: str, state: State) -> _Picture | None:
 
 
 # The path that the app is served under is known only when the server runs: any folder is looked at.
-ROUTES: Final = (
+PREVIEW_ROUTES: Final = (
     Route(f"/{{folder:path}}{PREVIEWS}/small/{{edition}}.webp", _small),
     Route(f"/{{folder:path}}{PREVIEWS}/{{edition}}.png", _preview),
     Route(f"/{{folder:path}}{PREVIEWS}/{{edition}}/{{place}}.png", _preview),

@@ -260,4 +260,6 @@ export interface MapFacts {
 export interface MapData extends MapFacts {
   /** Where static/ is served, relative to the frame's document, with a slash at the end. */
   assets: string;
+  /** Where the host's own street map is served, relative to the frame's document. */
+  streets?: string;
 }

@@ -30,6 +30,7 @@ def scope_of(path: str, query: str = "", **more: Any) -> Scope:
     headers = {"host": "www.example.org", **more.pop("headers", {})}
     return {
         "type": "http",
+        "asgi": {"version": "3.0", "spec_version": "2.4"},
         "method": "GET",
         "scheme": "https",
         "path": path,

@@ -49,6 +49,7 @@ def test_what_is_served_and_what_is_carried_whole_is_there() -> None:
         "sharing.js",
         "single-map.js",
         "single.js",
+        "streets.js",
         "timechart.js",
     ]
 
@@ -86,7 +87,7 @@ def test_the_first_view_loads_at_most_a_hundred_kilobytes() -> None:
     [
         ("reader", ["sharing.js", "timechart.js"]),
         ("pages", ["timechart.js"]),
-        ("map", ["picture.js"]),
+        ("map", ["picture.js", "streets.js"]),
     ],
 )
 def test_what_is_rare_is_fetched_later_from_beside_the_code(name: str, rare: list[str]) -> None:

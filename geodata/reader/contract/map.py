@@ -2,7 +2,7 @@
 
 # No `from __future__ import annotations`: the declarations are read from these types.
 
-from typing import Any, Literal, TypedDict
+from typing import Any, Literal, NotRequired, TypedDict
 
 from geodata.model.places import PlaceClass, Precision
 from geodata.reader.contract.common import Box, Leg, Pixels, PlaceBasis, Position, Theme
@@ -61,6 +61,8 @@ class MapData(MapFacts):
 
     assets: str
     """Where static/ is served, relative to the frame's document, with a slash at the end."""
+    streets: NotRequired[str]
+    """Where the host's own street map is served, relative to the frame's document."""
 
 
 # What only the drawing of the map takes: it is not sent as data.

@@ -38,8 +38,9 @@
     "error",
     function (event) {
       const { target } = event;
-      if (target instanceof HTMLScriptElement) fault();
-      else if (target instanceof HTMLLinkElement && target.rel === "stylesheet") {
+      if (target instanceof HTMLScriptElement) {
+        if (!target.dataset.optional) fault();
+      } else if (target instanceof HTMLLinkElement && target.rel === "stylesheet") {
         fault("The map’s style sheet could not be loaded.");
       }
     },

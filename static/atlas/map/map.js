@@ -9,7 +9,7 @@ import { makeLabels } from "./labels/labels.js";
 import { connect } from "./link.js";
 import { adoptPlaces } from "./places/places.js";
 import { makePainter } from "./painter.js";
-import { makePicture } from "./later.js";
+import { makePicture, streetsFromClose } from "./later.js";
 import { reportDoings } from "./report.js";
 import { makeRoutes } from "./places/route.js";
 import { TEXTS } from "./base/texts.js";
@@ -62,11 +62,14 @@ function makeParts({ map, layer, config }, container, send, read) {
   const labels = makeLabels(map, places, config.themes, () => basemap.capitals());
   const attribution = addControls(map, view.homeByReader);
   const basemap = makeBasemap({ map, labels, read, attribution, fault });
-  const painter = makePainter({ container, places, labels, basemap });
+  const { assets, streets: address, articleLanguage: language } = config;
+  const streets = address && streetsFromClose({ map, assets, address, language, attribution, fault });
+  const grounds = streets ? [basemap, streets] : [basemap];
+  const painter = makePainter({ container, places, labels, basemap, grounds });
   const route = makeRoutes(map, config.routes, infos);
   const restyle = () => {
     labels.measure();
-    basemap.recolour();
+    grounds.forEach((ground) => ground.recolour());
   };
   return { places, fault, view, labels, attribution, basemap, painter, route, restyle };
 }

@@ -7,10 +7,10 @@ import { soon } from "../common/soon.js";
 
 /**
  * Make the painter of one map.
- * @param {{ container: HTMLElement, places: Places, labels: Labels, basemap: Basemap }} parts
+ * @param {{ container: HTMLElement, places: Places, labels: Labels, basemap: Basemap, grounds: { recolour(): void }[] }} parts
  * @returns {{ paint(message: Paint): void, hasPainted(): boolean, hover(id: string | null): void }}
  */
-export function makePainter({ container, places, labels, basemap }) {
+export function makePainter({ container, places, labels, basemap, grounds }) {
   /** @type {{ scheme?: string | undefined, language?: string }} */
   let last = {};
   const redraw = () => {
@@ -30,7 +30,7 @@ export function makePainter({ container, places, labels, basemap }) {
       const moved = labels.paint({ visible: on, badges: badges ?? {}, selected, language });
       const renamed = language !== last.language;
       basemap.rename(language);
-      if (recolour) basemap.recolour();
+      if (recolour) grounds.forEach((ground) => ground.recolour());
       if (moved || (renamed && !recolour)) soon(redraw); // before the picture that shows it, but after the answer
       last = { scheme, language };
     },

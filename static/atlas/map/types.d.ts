@@ -205,6 +205,28 @@ export interface Basemap {
   disputed(): Area<Disputed>[];
 }
 
+/** The host's own street map. */
+export interface Streets {
+  recolour(): void;
+}
+
+/** What it is made of: `assets` is where our files are served, `address` where the street map is. */
+export interface StreetParts {
+  map: L.Map;
+  assets: string;
+  address: string;
+  /** The article's: names are given in it where they are known. */
+  language: string;
+  attribution: Attribution;
+  fault: Fault;
+}
+
+/** What draws the street map, as far as we use it. */
+export type StreetLayer = L.GridLayer & { backgroundColor: string | undefined; paintRules: { dataLayer: string }[] };
+export interface Protomaps {
+  leafletLayer(options: L.GridLayerOptions & { url: string; lang: string; flavor: "light" | "dark" }): StreetLayer;
+}
+
 /** Leaflet's attribution control, with the credits that it shows. */
 export type Attribution = L.Control.Attribution & { credits?: string[] };
 
@@ -276,6 +298,8 @@ declare module "leaflet" {
 
 declare global {
   interface Window {
+    /** What draws the street map, once it has loaded. */
+    protomapsL?: Protomaps;
     /** The map, as streamlit-folium names it. */
     map?: L.Map;
     /** From guard.js, which a page of its own may be without. */

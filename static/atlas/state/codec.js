@@ -18,7 +18,7 @@ import {
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const MOST = 4000; // a longer query string is not one of ours
-const ZOOM = { least: 2, most: 11 };
+const ZOOM = { least: 2, most: 18 };
 const OURS = [
   "themes",
   "speakers",

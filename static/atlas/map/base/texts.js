@@ -21,6 +21,7 @@ export const TEXTS = {
   detailFault: "The detailed background map could not be loaded.",
   labelsFault: "The names on the background map could not be loaded.",
   pictureFault: "The picture of the map could not be made.",
+  streetsFault: "The map of the streets could not be loaded. The places are drawn without it.",
   tilesFault: "The map tiles from the internet could not be loaded.",
   precision: {
     exact: "point: a town or building",
