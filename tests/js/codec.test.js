@@ -237,7 +237,7 @@ for (const [name, text, changes, unknown] of [
     {},
     ["theme", "theme", "kind of claim", "place", "mention", "claim", "route", "language"],
   ],
-  ["numbers", RUBBISH.numbers, { route: "road", at: { lat: -0, lon: 180, zoom: 11 } }, ["month", "month"]],
+  ["numbers", RUBBISH.numbers, { route: "road", at: { lat: -0, lon: 180, zoom: 16 } }, ["month", "month"]],
   ["signs of a query", RUBBISH["signs of a query"], {}, ["theme", "place"]],
 ]) {
   test(`an address of rubbish is read as far as it goes: ${name}`, () => {
@@ -281,8 +281,14 @@ test("a value in a notice is no longer than forty signs", () => {
   });
 });
 
+test("a close view is kept to a tenth of a metre, a wide one to ten metres", () => {
+  const close = "at=51.339712,12.373139,18";
+  assert.equal(toQuery(read(close).state, ATLAS), close);
+  assert.equal(toQuery(read("at=51.339712,12.373139,11").state, ATLAS), "at=51.3397,12.3731,11");
+});
+
 test("a view beyond the world is taken back into it", () => {
   const { state, notices } = read("at=99,999,99");
   assert.deepEqual(notices, []);
-  assert.equal(toQuery(state, ATLAS), "at=85,180,11");
+  assert.equal(toQuery(state, ATLAS), "at=85,180,18");
 });

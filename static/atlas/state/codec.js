@@ -19,6 +19,7 @@ import {
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const MOST = 4000; // a longer query string is not one of ours
 const ZOOM = { least: 2, most: 18 };
+const WIDE = 11;
 const OURS = [
   "themes",
   "speakers",
@@ -70,7 +71,8 @@ function listText(ids) {
 
 /** @type {(at: NonNullable<State["at"]>) => string} */
 function viewText({ lat, lon, zoom }) {
-  return [lat.toFixed(4), lon.toFixed(4), zoom].map(Number).join(",");
+  const digits = zoom > WIDE ? 6 : 4; // less than a pixel of the closest view, ten metres of a wide one
+  return [lat.toFixed(digits), lon.toFixed(digits), zoom].map(Number).join(",");
 }
 
 /**

@@ -7,6 +7,7 @@ import { isOther, watchRoom } from "../base/room.js";
 /** @import { Cover, MapData, MapPlace, MapView, ToMap } from "../../contract.d.ts" */
 /** @import { Box, Move, NextView, ToldView } from "../types.d.ts" */
 
+const WIDE = 11;
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 /**
@@ -109,8 +110,9 @@ function motion() {
  */
 function describe(map) {
   const at = map.getCenter();
+  const parts = map.getZoom() > WIDE ? 1e6 : 1e4; // as links hold it
   /** @type {(value: number) => number} */
-  const round = (value) => Math.round(value * 1e4) / 1e4;
+  const round = (value) => Math.round(value * parts) / parts;
   return {
     lat: round(at.lat),
     lon: round(at.lng),
