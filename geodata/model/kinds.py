@@ -67,11 +67,11 @@ _ROWS: Final = (
     Kind("building", "building", "S", "BLDG", "300004792", "building", "building", "pa"),
     Kind(
         *("former-area", "former area", "A", "ADM1H", "300387178", "historical region"),
-        *("former-area", "al"),
+        *("former-area", "la"),
     ),
     Kind(
         *("informal-area", "informal area", "L", "AREA", "300182722", "region (geographic)"),
-        *("informal-area", "al"),
+        *("informal-area", "la"),
     ),
     Kind("continent", "continent", "L", "CONT", "300128176", "continent", "province", "a", 8000),
     Kind("region", "region", "L", "RGN", "300182722", "region (geographic)", "province", "a", 300),

@@ -63,7 +63,7 @@ def test_the_browsers_list_of_pages_is_that_of_the_addresses() -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("placeClass: PlaceClass", "kind: PlaceClass"),
+        ("placeClass: str", "kind: str"),
         ("earliest: str | None", "earliest: str"),
         ("mention: NotRequired[str]", "mention: str"),
         ("bbox: Box", "bbox: Position"),
