@@ -18,7 +18,7 @@ SHAPES: Final[dict[str, str]] = {
     "hexagon": "M20.8 12L16.4 19.62H7.6L3.2 12L7.6 4.38H16.4Z",
     "shield": "M4.9 3.4H19.1V13.1L12 21.1L4.9 13.1Z",
     "trapezoid": "M7.6 5.4H16.4L21.9 19.1H2.1Z",
-    "slant": "M8 5.6H22L16 18.4H2Z",
+    "slant": "M8.2 4.8H22.4L15.8 19.2H1.6Z",
 }
 """Shape name → ``d`` of an SVG path in a 24 by 24 box.
 

@@ -30,7 +30,10 @@ def test_points_and_areas_are_read(
 @pytest.mark.parametrize(
     ("member", "fault"),
     [
-        (None, "The geometry is None, not one of Point, LineString, MultiLineString, Polygon, MultiPolygon."),
+        (
+            None,
+            "The geometry is None, not one of Point, LineString, MultiLineString, Polygon, MultiPolygon.",
+        ),
         ({}, "The geometry is None, not one of"),
         ("Point", "The geometry is 'Point', not one of"),
         ({"type": ["Point"]}, "The geometry is ['Point'], not one of"),

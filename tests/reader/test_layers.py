@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from geodata.model.edition import Edition
-from geodata.model.ledger import ledger
 from geodata.model.kinds import KINDS
+from geodata.model.ledger import ledger
 from geodata.model.themes import Theme
 from geodata.publish.formats import FORMATS, export
 from geodata.publish.site import publish

@@ -8,8 +8,8 @@ from typing import Any, get_args
 from geodata.model.base import CHECKED, Status
 from geodata.model.claims import Form, Mode, Source
 from geodata.model.dates import Dating
-from geodata.model.mentions import Certainty, MentionKind, Outcome, Reason
 from geodata.model.kinds import KINDS
+from geodata.model.mentions import Certainty, MentionKind, Outcome, Reason
 from geodata.model.places import Place, Precision
 from tests.repository import ROOT
 
