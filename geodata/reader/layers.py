@@ -8,6 +8,7 @@ from geodata.model.edition import Edition
 from geodata.model.kinds import Group
 from geodata.model.places import Place
 from geodata.model.themes import Shape, Theme
+from geodata.reader.symbols import SIGNS, sign_of
 
 NEUTRAL: Final = ("#5a6470", "#a3adb8")
 """On light ground and on dark; shape and word tell the layers apart."""
@@ -50,6 +51,12 @@ def _layer(group: Group) -> Theme:
     title, short, shape = GROUPS[group]
     colour, dark = NEUTRAL
     return Theme(id=group, title=title, short=short, colour=colour, colour_dark=dark, shape=shape)
+
+
+def key_signs(edition: Edition) -> list[tuple[str, str]]:
+    """Return the signs in the marks of an edition's points: outline in a box of 24, and words."""
+    used = {sign_of(place) for place in edition.places}
+    return [(SIGNS[group], GROUPS[group][0]) for group in GROUPS if group in used]
 
 
 def own_layers(edition: Edition, place: Place) -> tuple[str, ...]:

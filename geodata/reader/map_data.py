@@ -14,7 +14,7 @@ from geodata.model.routes import Route
 from geodata.reader import contract
 from geodata.reader.contract import MapConfig
 from geodata.reader.layers import layered, own_layers
-from geodata.reader.symbols import SIGNS, sign_of, theme_data
+from geodata.reader.symbols import SIGNS, look, sign_of, theme_data
 from geodata.wording.notes import route_note
 
 EARTH_RADIUS_KM: Final = 6371.0088
@@ -127,13 +127,6 @@ def _frame(place: Place) -> contract.Frame:
 def _signs(places: list[Place]) -> contract.Signs:
     used = {sign for place in places if (sign := sign_of(place))}
     return {"signs": {sign: path for sign, path in SIGNS.items() if sign in used}} if used else {}
-
-
-def look(place: Place) -> contract.Look:
-    """Return a place's precision as the map draws it."""
-    if not place.is_line:
-        return place.precision
-    return "band" if place.precision == "approximate" else "line"
 
 
 def _route(edition: Edition, route: Route) -> contract.MapRoute:

@@ -46,6 +46,13 @@ def sign_of(place: Place) -> Group | None:
     return place.kind.group if place.is_point and place.kind.is_signed else None
 
 
+def look(place: Place) -> contract.Look:
+    """Return a place's precision as map and card draw it."""
+    if not place.is_line:
+        return place.precision
+    return "band" if place.precision == "approximate" else "line"
+
+
 def corners(sign: Group) -> list[list[tuple[float, float]]]:
     """Return the outlines of a sign as corners from -1 to 1, x to the right and y downwards."""
     return [_outline(part) for part in SIGNS[sign].split("M") if part]

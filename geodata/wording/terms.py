@@ -40,6 +40,8 @@ LINE_PRECISION: Final = {
     "approximate": "Somewhere along this band; the text is no more exact",
 }
 """How exactly a line is known."""
+KEY_LINE: Final = "Line: the whole of a river, street or border; where along it may not be said"
+"""Of lines that are not approximate, in the map's key."""
 LEGEND: Final = {
     "exact": "town or building",
     "administrative": "whole province or country",

@@ -8,7 +8,6 @@ export type Look = "exact" | "administrative" | "approximate" | "line" | "band";
 export type Mode = "statement" | "forecast" | "recommendation";
 export type Outcome = "mapped" | "merged" | "not-mapped";
 export type PlaceBasis = "text" | "inferred";
-export type Precision = "exact" | "administrative" | "approximate";
 export type Source = "named" | "described" | "none";
 export type Status = "proposed" | "unverified" | "verified" | "corrected";
 
@@ -48,7 +47,9 @@ export interface PagePlace {
   /** The place's name by language. */
   names: Record<string, string>;
   local: LocalName[];
-  precision: Precision;
+  precision: Look;
+  /** The outline of the sign in its mark on the map, in a box of 24 by 24. */
+  sign?: string;
   precisionWords: string;
   precisionNote: string;
   /** Whether the text names it, or it is inferred from outside. */

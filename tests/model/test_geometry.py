@@ -32,7 +32,8 @@ def test_points_and_areas_are_read(
     [
         (
             None,
-            "The geometry is None, not one of Point, LineString, MultiLineString, Polygon, MultiPolygon.",
+            "The geometry is None, not one of Point, LineString, MultiLineString, Polygon, "
+            "MultiPolygon.",
         ),
         ({}, "The geometry is None, not one of"),
         ("Point", "The geometry is 'Point', not one of"),

@@ -6,12 +6,11 @@ in ``Words`` is to be read by people; an id never is. A list named after records
 Positions are [longitude, latitude] and boxes [west, south, east, north], in degrees, WGS 84.
 """
 
-from geodata.reader.contract.common import Theme
+from geodata.reader.contract.common import Look, Theme
 from geodata.reader.contract.map import (
     Feature,
     FeatureProperties,
     Frame,
-    Look,
     MapConfig,
     MapData,
     MapPlace,

@@ -5,11 +5,7 @@
 from typing import Any, Literal, NotRequired, TypedDict
 
 from geodata.model.kinds import Group
-from geodata.reader.contract.common import Box, Leg, Pixels, PlaceBasis, Position, Theme
-
-Look = Literal["exact", "administrative", "approximate", "line", "band"]
-"""A place's precision as it is drawn: ``exact`` is a point, ``band`` an approximate line, ``line`` any
-other line; the others are areas."""
+from geodata.reader.contract.common import Box, Leg, Look, Pixels, PlaceBasis, Position, Theme
 
 
 class Frame(TypedDict):
