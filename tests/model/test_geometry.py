@@ -38,7 +38,7 @@ def test_points_and_areas_are_read(
         ({}, "The geometry is None, not one of"),
         ("Point", "The geometry is 'Point', not one of"),
         ({"type": ["Point"]}, "The geometry is ['Point'], not one of"),
-        ({"type": "LineString", "coordinates": [[0, 0], [1, 1]]}, "The geometry is 'LineString'"),
+        ({"type": "Circle", "coordinates": [0, 0]}, "The geometry is 'Circle'"),
         ({"type": "GeometryCollection", "geometries": []}, "The geometry is 'GeometryCollection'"),
         ({"type": "Point"}, "The geometry cannot be read:"),
         ({"type": "Point", "coordinates": None}, "The geometry cannot be read:"),
