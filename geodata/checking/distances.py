@@ -25,6 +25,7 @@ CENTRE = 0.3
 of a circle of the same area."""
 FARTHEST_LABEL_KM = 50.0
 """How far outside its place a label may stand before it is warned of."""
+SHORTEST_LINE_M = 1.0
 _STEP_DEGREES = 0.1
 """How far apart the corners of a line may be before it is projected."""
 _ROUNDING_KM = 0.05
@@ -45,12 +46,15 @@ def place_faults(place: Place, outer: Place | None) -> Iterator[Finding]:
     outer
         The place that it says it lies in, if it is one of the edition.
     """
-    if not place.is_point:
+    if place.is_line and (length_m := _metric(place, place.geometry).length) < SHORTEST_LINE_M:
+        yield f"The line is {length_m:.2f} m long, as good as none.", "Draw the line."
+        return
+    if place.is_area:
         area_km2 = _metric(place, place.geometry, _EQUAL_AREA).area / 1e6
         if area_km2 < SMALLEST_AREA_KM2:
             yield (
                 f"The area is {area_km2 * 1e6:.2f} m², as good as none.",
-                "Draw the area, or a point if it is an exactly known city or building.",
+                "Draw the area, or a point if it is an exactly known spot.",
             )
             return
     yield from _lies_within(place, outer)
@@ -142,7 +146,7 @@ def _holds_what_it_excludes(place: Place) -> Iterator[Finding]:
 
 
 def _label_off_the_centre(place: Place) -> Iterator[Finding]:
-    if place.precision != "approximate" or place.is_point:
+    if place.precision != "approximate" or not place.is_area:
         return
     area = _metric(place, place.geometry, _EQUAL_AREA)
     radius = math.sqrt(area.area / math.pi)

@@ -10,9 +10,9 @@ from shapely import Point
 
 from geodata.editing.incoming import Edit, Incoming
 from geodata.model.edition import Edition
-from geodata.model.geometry import geometry_fault, read_geometry
+from geodata.model.geometry import Geometry, geometry_fault, read_geometry
 from geodata.model.labels import DECIMALS, label_of
-from geodata.model.places import Geometry, Place
+from geodata.model.places import Place
 
 _KEYS: Final = ("label_lon", "label_lat")
 _SAME_DEG: Final = 1e-5
@@ -27,7 +27,7 @@ def labels_along(
     """Return the edits of places, with new positions for labels of places that move.
 
     A label that stands on its point goes as far as the point does; one that stands where labels
-    stand by themselves stands there on the new outline. Any other stays, and a warning says so.
+    stand by themselves stands there on the new geometry. Any other stays, and a warning says so.
 
     Parameters
     ----------

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import geopandas as gpd
 from pyogrio.errors import DataLayerError, DataSourceError, FeatureError
-from shapely import MultiPolygon, Point, Polygon
 
 from geodata.export.common import NO_THEME, themes_of
 from geodata.export.members import Row, joined
@@ -23,13 +22,13 @@ from geodata.export.rows import (
     place_row,
 )
 from geodata.model.edition import Edition
+from geodata.model.geometry import Geometry
 from geodata.model.places import Place
 from geodata.wording.claims import passage
 from geodata.wording.editions import LAYERS
 from geodata.wording.places import credits
 from geodata.writing.whole_folders import scratch
 
-Geometry = Point | Polygon | MultiPolygon
 _Layer = tuple[str, list[Row], list[Geometry | None]]
 
 _STYLES_TABLE = """
@@ -116,7 +115,7 @@ def _write(path: Path, edition: Edition, layer: _Layer) -> None:
         layer=name,
         driver="GPKG",
         engine="pyogrio",
-        geometry_type="Unknown",  # towns are points, provinces areas, in one layer
+        geometry_type="Unknown",  # towns are points, rivers lines, provinces areas, in one layer
         promote_to_multi=False,
         dataset_metadata=_metadata(edition),
         dataset_options={"VERSION": "1.2"},  # which every QGIS 3 knows in full
@@ -157,10 +156,11 @@ def _finish(path: Path, edition: Edition) -> None:
 
 
 def _add_styles(database: sqlite3.Connection, edition: Edition, when: str) -> None:
+    lines = any(place.is_line for place in edition.places)
     styles: Sequence[tuple[str, str]] = (
-        ("claims", claims_style(themes_of(edition))),
-        ("places", places_style()),
-        ("mentions", mentions_style()),
+        ("claims", claims_style(themes_of(edition), lines=lines)),
+        ("places", places_style(lines=lines)),
+        ("mentions", mentions_style(lines=lines)),
     )
     database.executemany(
         "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name,"

@@ -102,7 +102,7 @@ def _placemark(
         },
     )
     if place:
-        geometry(mark, place.geometry)
+        geometry(mark, place.geometry, place.label)
 
 
 def _place_alone(document: ET.Element, edition: Edition, place: Place) -> None:
@@ -111,7 +111,7 @@ def _place_alone(document: ET.Element, edition: Edition, place: Place) -> None:
     child(mark, "Snippet", place.description, maxLines="2")
     child(mark, "description", place_words(edition, place))
     data(mark, {**place_row(place), **edition_row(edition)})
-    geometry(mark, place.geometry)
+    geometry(mark, place.geometry, place.label)
 
 
 def _look(place: Place) -> str:

@@ -7,10 +7,11 @@ import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 
 import shapely
-from shapely import MultiPolygon, Point, Polygon
+from shapely import LineString, Point, Polygon
 
 from geodata.export.members import Cell
 from geodata.model.dates import Dating
+from geodata.model.geometry import Geometry, Line
 
 KML = "http://www.opengis.net/kml/2.2"
 ATOM = "http://www.w3.org/2005/Atom"
@@ -47,16 +48,34 @@ def paint(colour: str, opacity: str) -> str:
     return f"{opacity}{blue}{green}{red}"
 
 
-def geometry(parent: ET.Element, shape: Point | Polygon | MultiPolygon) -> None:
-    """Add a geometry in degrees, longitude first; outer rings run counterclockwise."""
+def geometry(parent: ET.Element, shape: Geometry, label: tuple[float, float]) -> None:
+    """Add a geometry in degrees, longitude first; outer rings run counterclockwise.
+
+    A line has a point where its ``label`` stands, since map programs name points and areas alone.
+    """
     if isinstance(shape, Point):
-        child(child(parent, "Point"), "coordinates", f"{shape.x!r},{shape.y!r}")
+        _point(parent, shape.x, shape.y)
+    elif isinstance(shape, Line):
+        many = child(parent, "MultiGeometry")
+        _point(many, *label)
+        for line in shapely.get_parts(shape):
+            _line(many, line)
     elif isinstance(shape, Polygon):
         _polygon(parent, shape)
     else:
         many = child(parent, "MultiGeometry")
         for part in shape.geoms:
             _polygon(many, part)
+
+
+def _point(parent: ET.Element, lon: float, lat: float) -> None:
+    child(child(parent, "Point"), "coordinates", f"{lon!r},{lat!r}")
+
+
+def _line(parent: ET.Element, line: LineString) -> None:
+    drawn = child(parent, "LineString")
+    child(drawn, "tessellate", "1")
+    _positions(drawn, line)
 
 
 def _polygon(parent: ET.Element, shape: Polygon) -> None:
@@ -69,5 +88,9 @@ def _polygon(parent: ET.Element, shape: Polygon) -> None:
 
 
 def _ring(parent: ET.Element, ring: shapely.LinearRing) -> None:
-    positions = (f"{float(x)!r},{float(y)!r}" for x, y in ring.coords)
-    child(child(parent, "LinearRing"), "coordinates", " ".join(positions))
+    _positions(child(parent, "LinearRing"), ring)
+
+
+def _positions(parent: ET.Element, line: LineString) -> None:
+    positions = (f"{float(x)!r},{float(y)!r}" for x, y in line.coords)
+    child(parent, "coordinates", " ".join(positions))

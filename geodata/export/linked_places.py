@@ -37,6 +37,7 @@ CONTEXT = [
         "@version": 1.1,
         "rights": "http://purl.org/dc/elements/1.1/rights",
         "attribution": f"{_TERMS}attribution",
+        "fclasses": f"{_TERMS}fclasses",
         "edition": {"@id": f"{_TERMS}edition", "@type": "@json"},
         "claims": {"@id": f"{_TERMS}claims", "@type": "@json"},
         "place": {"@id": f"{_TERMS}place", "@type": "@json"},
@@ -46,15 +47,6 @@ CONTEXT = [
 ]
 """The format's terms, and ours for what it has none for."""
 
-# The concept of the Art & Architecture Thesaurus for each class of place.
-_TYPES = {
-    "country": ("aat:300128207", "nation"),
-    "province": ("aat:300000774", "province"),
-    "city": ("aat:300008389", "city"),
-    "building": ("aat:300004792", "building"),
-    "former-area": ("aat:300387178", "historical region"),
-    "informal-area": ("aat:300182722", "region (geographic)"),
-}
 _CERTAINTY = {"exact": "certain", "administrative": "certain", "approximate": "less-certain"}
 
 
@@ -76,19 +68,21 @@ def export(edition: Edition) -> bytes:
 
 def feature(edition: Edition, place: Place) -> dict[str, Any]:
     """Return the record of one place."""
-    class_, label = _TYPES[place.class_]
+    kind = place.kind
+    type_ = {"identifier": f"aat:{kind.aat}", "label": kind.aat_label, "sourceLabel": place.class_}
     return {
         "@id": name(edition, "place", place.id),
         "type": "Feature",
         "properties": {
             "title": place.title,
+            "fclasses": [kind.feature_class],
             "place": _details(place),
             "claims": [whole_claim(edition, claim) for claim in edition.claims_of_place(place.id)],
             "attribution": credit(place),
             "rights": edition.article.rights,
         },
         "names": _names(edition, place),
-        "types": [{"identifier": class_, "label": label, "sourceLabel": place.class_}],
+        "types": [type_],
         "geometry": _geometry(place),
         "relations": _relations(edition, place),
         "links": _links(place),
@@ -169,8 +163,14 @@ def _links(place: Place) -> list[dict[str, str]]:
 
 def _details(place: Place) -> dict[str, Any]:
     """Return what the edition knows of a place and the format has no field for."""
+    kind = place.kind
     return {
         "id": place.id,
         **keyed(field_table.PLACE, "linked-places", place),
         "label": [place.label_lon, place.label_lat],
+        **(
+            {"feature_code": f"{kind.feature_class}.{kind.feature_code}"}
+            if kind.feature_code
+            else {}
+        ),
     }

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 import shapely
-from shapely import MultiPolygon, Point, Polygon
+from shapely import LineString, Point, Polygon
 
-from geodata.model.geometry import geometry_fault
+from geodata.model.geometry import Geometry, Line, geometry_fault
 
 DECIMALS: Final = 5
 """About a metre."""
@@ -29,13 +29,13 @@ def with_label(place: Mapping[str, Any]) -> dict[str, Any]:
     if fields.keys() & set(_KEYS):
         return fields
     geometry = fields.get("geometry")
-    if not isinstance(geometry, Point | Polygon | MultiPolygon) or geometry_fault(geometry):
+    if not isinstance(geometry, Geometry) or geometry_fault(geometry):
         return fields | dict.fromkeys(_KEYS, 0.0)  # the place is refused for its geometry
     lon, lat = label_of(geometry, on_the_edge=fields.get("precision") == "approximate")
     return fields | {"label_lon": lon, "label_lat": lat}
 
 
-def label_of(geometry: Point | Polygon | MultiPolygon, *, on_the_edge: bool) -> tuple[float, float]:
+def label_of(geometry: Geometry, *, on_the_edge: bool) -> tuple[float, float]:
     """Return where a label stands on a valid geometry, as (longitude, latitude), rounded.
 
     Parameters
@@ -43,14 +43,40 @@ def label_of(geometry: Point | Polygon | MultiPolygon, *, on_the_edge: bool) -> 
     on_the_edge
         For an area that says no more than "somewhere in here": the label stands at its northern,
         eastern, southern or western end, whichever is farthest from the centre, where it does not
-        look like the spot. Otherwise it stands in the middle of the widest part.
+        look like the spot. Otherwise it stands in the middle of the widest part; of a line, half
+        way along its longest part.
     """
     if isinstance(geometry, Point):
         return geometry.x, geometry.y
+    if isinstance(geometry, Line):
+        lon, lat = _half_way(max(shapely.get_parts(geometry), key=_true_length))
+        return round(lon, DECIMALS), round(lat, DECIMALS)
     parts: list[Polygon] = list(shapely.get_parts(geometry))
     area = max(parts, key=lambda part: part.area)
     lon, lat = _far_end(area) if on_the_edge else _widest(area)
     return round(lon, DECIMALS), round(lat, DECIMALS)
+
+
+def _half_way(line: LineString) -> tuple[float, float]:
+    """Return the middle along a line, whose degrees of longitude are narrowed as on the globe."""
+    narrowed = _narrowed(line)
+    middle = narrowed.interpolate(0.5, normalized=True)
+    return middle.x / _narrowing(line), middle.y
+
+
+def _true_length(line: LineString) -> float:
+    return float(_narrowed(line).length)
+
+
+def _narrowed(line: LineString) -> LineString:
+    narrowing = _narrowing(line)
+    return shapely.transform(line, lambda pairs: pairs * (narrowing, 1.0))
+
+
+def _narrowing(line: LineString) -> float:
+    """Return how long a degree of longitude is beside one of latitude, at the line's middle."""
+    _, south, _, north = line.bounds
+    return max(math.cos(math.radians((south + north) / 2)), 1e-6)
 
 
 def _widest(area: Polygon) -> tuple[float, float]:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, PlainSerializer, model_validator
-from shapely import MultiPolygon, Point, Polygon
+from shapely import Point
 
 from geodata.model.base import (
     GeonamesId,
@@ -28,13 +28,14 @@ from geodata.model.base import (
     WikidataId,
     refusal,
     refusals,
+    shorten,
 )
-from geodata.model.geometry import geometry_fault
+from geodata.model.geometry import Geometry, geometry_fault
+from geodata.model.geometry import Line as DrawnLine
+from geodata.model.kinds import KINDS, Kind, listed, nearest
 from geodata.model.labels import with_label
 
 Precision = Literal["exact", "administrative", "approximate"]
-PlaceClass = Literal["country", "province", "city", "building", "former-area", "informal-area"]
-Geometry = Point | Polygon | MultiPolygon
 Bounds = tuple[Longitude, Latitude, Longitude, Latitude]
 """West, south, east, north."""
 WIDEST_TOLERANCE_KM = 500.0
@@ -45,6 +46,22 @@ Names = Annotated[
     AfterValidator(lambda names: MappingProxyType(dict(names))),
     PlainSerializer(dict),
 ]
+
+
+def _known(id: str) -> str:
+    if id in KINDS:
+        return id
+    near = nearest(id)
+    raise refusal(
+        f"{shorten(id)} is no kind of place.",
+        f"Choose {' or '.join(near)}; docs/editing.md lists all."
+        if near
+        else "Choose one of the kinds that docs/editing.md lists.",
+    )
+
+
+PlaceClass = Annotated[str, AfterValidator(_known)]
+"""The id of a kind of place: ``geodata.model.kinds``."""
 
 
 def _sound(geometry: Geometry) -> Geometry:
@@ -146,9 +163,32 @@ class Place(Value):
         return tuple((language, name) for name, language in once.items())
 
     @property
+    def kind(self) -> Kind:
+        """What kind of place it is."""
+        return KINDS[self.class_]
+
+    @property
     def is_point(self) -> bool:
-        """Whether the geometry is a point rather than an area."""
+        """Whether the geometry is a point."""
         return isinstance(self.geometry, Point)
+
+    @property
+    def is_line(self) -> bool:
+        """Whether the geometry is a line, or several."""
+        return isinstance(self.geometry, DrawnLine)
+
+    @property
+    def is_area(self) -> bool:
+        """Whether the geometry is an area, or several."""
+        return not (self.is_point or self.is_line)
+
+
+_POINT_CURE = "A point stands for an exactly known spot; draw anything else as an area."
+
+
+def _instead_of_a_point(kind: Kind) -> str:
+    shape = {"l": "a line", "a": "an area", "la": "a line or an area"}[kind.shapes]
+    return f"A {kind.words} is no spot: draw it as {shape}."
 
 
 def _contradictions(place: Place) -> list[tuple[str, str]]:
@@ -166,9 +206,19 @@ def _contradictions(place: Place) -> list[tuple[str, str]]:
         "Add the name, or take the language out of `local`.",
     )
     say(
-        place.is_point and (place.precision != "exact" or place.class_ not in ("city", "building")),
+        place.is_point and (place.precision != "exact" or "p" not in place.kind.shapes),
         f"The geometry is a point, but the place is of class {place.class_} and {place.precision}.",
-        "A point stands for an exactly known city or building; draw anything else as an area.",
+        _POINT_CURE if "p" in place.kind.shapes else _instead_of_a_point(place.kind),
+    )
+    say(
+        place.is_line and "l" not in place.kind.shapes,
+        f"The geometry is a line, but the place is of class {place.class_}.",
+        f"A line stands for one of these: {listed('l')}. Draw anything else as a point or an area.",
+    )
+    say(
+        place.is_area and "a" not in place.kind.shapes,
+        f"The geometry is an area, but the place is of class {place.class_}.",
+        "Draw it as a line.",
     )
     say(
         place.basis == "inferred" and not place.basis_source,
@@ -207,8 +257,9 @@ def _contradictions(place: Place) -> list[tuple[str, str]]:
         "Say in `dispute_note` what is disputed.",
     )
     say(
-        place.is_point and bool(place.excludes),
-        "The geometry is a point, but `excludes` says what its area leaves out.",
+        not place.is_area and bool(place.excludes),
+        f"The geometry is a {'point' if place.is_point else 'line'}, but `excludes` says what its "
+        "area leaves out.",
         "Take `excludes` out: only an area can leave something out.",
     )
     return found

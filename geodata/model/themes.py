@@ -12,7 +12,18 @@ PAPER, NIGHT = "#ffffff", "#14181d"
 LEAST_CONTRAST = 4.5
 """What WCAG 2.2 asks of text (1.4.3, level AA)."""
 
-Shape = Literal["circle", "square", "triangle", "diamond", "pentagon", "cross", "hexagon"]
+Shape = Literal[
+    "circle",
+    "square",
+    "triangle",
+    "diamond",
+    "pentagon",
+    "cross",
+    "hexagon",
+    "shield",
+    "trapezoid",
+    "slant",
+]
 
 
 def _luminance(colour: str) -> float:

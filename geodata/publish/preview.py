@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from PIL import Image, ImageDraw, ImageFont
-from shapely.geometry import MultiPolygon, Polygon, shape
+from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
 from geodata.model.edition import Edition
+from geodata.model.kinds import Group
 from geodata.model.places import Place
 from geodata.reader.map_data import HUGE_KM2, area_km2, map_config
-from geodata.wording import terms
+from geodata.reader.symbols import corners
+from geodata.wording.places import precision_words
 
 SIZE_PX: Final = (1200, 630)
 TEXT_WIDTH_PX: Final = 520
@@ -24,6 +26,8 @@ LEAST_VIEW_DEGREES: Final = 20.0
 """How much of its surroundings a place's own picture shows at least."""
 LEAST_HOME_DEGREES: Final = 4.0
 """How much the picture of an edition shows at least, in longitude and latitude."""
+SIGN_SHARE: Final = 0.85
+"""How far a sign reaches into its mark, as a part of the mark's radius."""
 _LEAST: Final = 1.0
 """Degrees on the picture's map, where both edges lie beyond its end near a pole."""
 WATER, LAND, BORDER, INK, PAPER, MUTED, ACCENT = (
@@ -82,8 +86,9 @@ def preview_png(edition: Edition, place: Place | None = None) -> bytes:
     # The picture's own place comes last, so that none covers it.
     for feature in sorted(config["features"]["features"], key=lambda one: one["id"] == own):
         # A vague area would look sharp at this size; the picture leaves it out.
-        if feature["properties"]["precision"] != "approximate":
-            _draw_place(draw, view, shape(feature["geometry"]), chosen=feature["id"] == own)
+        if feature["properties"]["precision"] not in ("approximate", "band"):
+            sign = feature["properties"].get("sign")
+            _draw_place(draw, view, shape(feature["geometry"]), sign, chosen=feature["id"] == own)
     _draw_text(draw, edition, place)
     buffer = io.BytesIO()
     picture.resize(SIZE_PX, Image.Resampling.LANCZOS).save(buffer, "PNG", optimize=True)
@@ -99,6 +104,13 @@ def _polygons(geometry: BaseGeometry) -> Iterator[Polygon]:
     if isinstance(geometry, MultiPolygon):
         yield from geometry.geoms
     elif isinstance(geometry, Polygon):
+        yield geometry
+
+
+def _lines(geometry: BaseGeometry) -> Iterator[LineString]:
+    if isinstance(geometry, MultiLineString):
+        yield from geometry.geoms
+    elif isinstance(geometry, LineString):
         yield geometry
 
 
@@ -134,18 +146,31 @@ def _widened(bounds: Sequence[float], least: float, margin: float = 0.0) -> list
 
 
 def _draw_place(
-    draw: ImageDraw.ImageDraw, view: _View, geometry: BaseGeometry, *, chosen: bool
+    draw: ImageDraw.ImageDraw,
+    view: _View,
+    geometry: BaseGeometry,
+    sign: Group | None,
+    *,
+    chosen: bool,
 ) -> None:
     colour, strength = (ACCENT, 2) if chosen else (INK, 1)
     for polygon in _polygons(geometry):
         draw.line(
             view.pixels(polygon.exterior.coords), fill=colour, width=2 * strength * OVERSAMPLING
         )
+    for line in _lines(geometry):
+        pixels = view.pixels(line.coords)
+        # A casing, as on the map, tells a line from the edge of an area.
+        for paint, wide in ((PAPER, 3 + 3 * strength), (colour, 1 + 2 * strength)):
+            draw.line(pixels, fill=paint, width=wide * OVERSAMPLING, joint="curve")
     if geometry.geom_type == "Point":
         ((x, y),) = view.pixels(geometry.coords)
-        radius = (2 + 3 * strength) * OVERSAMPLING
+        radius = (2 + 3 * strength + (3 if sign else 0)) * OVERSAMPLING
         box = (x - radius, y - radius, x + radius, y + radius)
         draw.ellipse(box, fill=colour, outline=PAPER, width=2 * OVERSAMPLING)
+        for outline in corners(sign) if sign else ():
+            half = radius * SIGN_SHARE
+            draw.polygon([(x + dx * half, y + dy * half) for dx, dy in outline], fill=PAPER)
 
 
 def _draw_text(draw: ImageDraw.ImageDraw, edition: Edition, place: Place | None) -> None:
@@ -159,7 +184,7 @@ def _draw_text(draw: ImageDraw.ImageDraw, edition: Edition, place: Place | None)
     y += 22 * OVERSAMPLING
     if place:
         y = _write(draw, (left, y), place.title, 30, ACCENT, width)
-        _write(draw, (left, y), terms.PRECISION[place.precision], 22, MUTED, width)
+        _write(draw, (left, y), precision_words(place), 22, MUTED, width)
         return
     _write(
         draw, (left, y), "The article on its map: who says what of which place", 24, MUTED, width

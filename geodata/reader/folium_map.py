@@ -25,6 +25,8 @@ PLACES_PANE: Final = "atlas-places"
 MIN_ZOOM: Final = 2
 MAX_ZOOM: Final = 18
 POINT_RADIUS_PX: Final = 5
+SIGNED_RADIUS_PX: Final = 8
+"""Of a mark that has room for a sign."""
 GUARD: Final = "atlas/map/guard.js"
 LEAFLET: Final = "vendor/leaflet/leaflet"
 STYLES: Final = "atlas/map/map.css"
@@ -243,9 +245,13 @@ def _style(feature: dict[str, Any]) -> dict[str, Any]:
         f"place-{feature['id']}",
         f"precision-{known['precision']}",
         f"basis-{known['basis']}",
+        *([f"sign-{known['sign']}"] if "sign" in known else []),
     )
     # Without our style sheet, too, no area is filled; the fill stays, since it takes the clicks.
-    return {"className": " ".join(classes), "fill": True, "fillOpacity": 0, "color": "#4a5158"}
+    style = {"className": " ".join(classes), "fill": True, "fillOpacity": 0, "color": "#4a5158"}
+    if "sign" in known:
+        style["radius"] = SIGNED_RADIUS_PX
+    return style
 
 
 def _fix_ids(drawn: folium.Map) -> None:

@@ -1,28 +1,34 @@
-"""The layers of an edition without themes: its places by their class, all in one neutral colour."""
+"""The layers of an edition without themes: its places by their kind, all in one neutral colour."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from geodata.model.edition import Edition
-from geodata.model.places import Place, PlaceClass
+from geodata.model.kinds import Group
+from geodata.model.places import Place
 from geodata.model.themes import Shape, Theme
+from geodata.reader.symbols import SIGNS, sign_of
 
 NEUTRAL: Final = ("#5a6470", "#a3adb8")
 """On light ground and on dark; shape and word tell the layers apart."""
-CLASSES: Final[dict[PlaceClass, tuple[str, str, Shape]]] = {
+GROUPS: Final[dict[Group, tuple[str, str, Shape]]] = {
     "country": ("Countries", "Countries", "circle"),
     "province": ("Provinces and regions", "Provinces", "square"),
     "city": ("Towns and cities", "Towns", "triangle"),
     "building": ("Buildings and sites", "Sites", "diamond"),
     "former-area": ("Former areas", "Former", "pentagon"),
     "informal-area": ("Informal areas", "Informal", "hexagon"),
+    "transport": ("Streets and transport", "Transport", "cross"),
+    "water": ("Rivers, lakes and seas", "Water", "shield"),
+    "relief": ("Islands, mountains and land", "Land", "trapezoid"),
+    "border": ("Borders and crossings", "Borders", "slant"),
 }
-"""Title, short title and shape of each class's layer."""
+"""Title, short title and shape of the layer of each group of kinds."""
 
 
 def layered(edition: Edition) -> Edition:
-    """Return an edition to be shown: where it has no themes, the classes of its places are they.
+    """Return an edition to be shown: where it has no themes, the kinds of its places are they.
 
     A claim then belongs to the layers of its places. The files and the exports stay as they are.
     """
@@ -30,21 +36,27 @@ def layered(edition: Edition) -> Edition:
 
 
 def _by_class(edition: Edition) -> Edition:
-    used = {place.class_ for place in edition.places}
-    themes = tuple(_layer(kind) for kind in CLASSES if kind in used)
+    used = {place.kind.group for place in edition.places}
+    themes = tuple(_layer(group) for group in GROUPS if group in used)
     claims = tuple(
         claim.model_copy(
-            update={"themes": tuple({edition.place(id).class_: None for id in claim.places})}
+            update={"themes": tuple({edition.place(id).kind.group: None for id in claim.places})}
         )
         for claim in edition.claims
     )
     return edition.model_copy(update={"themes": themes, "claims": claims})
 
 
-def _layer(kind: PlaceClass) -> Theme:
-    title, short, shape = CLASSES[kind]
+def _layer(group: Group) -> Theme:
+    title, short, shape = GROUPS[group]
     colour, dark = NEUTRAL
-    return Theme(id=kind, title=title, short=short, colour=colour, colour_dark=dark, shape=shape)
+    return Theme(id=group, title=title, short=short, colour=colour, colour_dark=dark, shape=shape)
+
+
+def key_signs(edition: Edition) -> list[tuple[str, str]]:
+    """Return the signs in the marks of an edition's points: outline in a box of 24, and words."""
+    used = {sign_of(place) for place in edition.places}
+    return [(SIGNS[group], GROUPS[group][0]) for group in GROUPS if group in used]
 
 
 def own_layers(edition: Edition, place: Place) -> tuple[str, ...]:
@@ -53,6 +65,6 @@ def own_layers(edition: Edition, place: Place) -> tuple[str, ...]:
     A place with claims is in theirs, so it has none of its own.
     """
     known = {theme.id for theme in edition.themes}
-    if edition.claims_of_place(place.id) or place.class_ not in known:
+    if edition.claims_of_place(place.id) or place.kind.group not in known:
         return ()
-    return (place.class_,)
+    return (place.kind.group,)

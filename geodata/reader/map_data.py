@@ -14,12 +14,12 @@ from geodata.model.routes import Route
 from geodata.reader import contract
 from geodata.reader.contract import MapConfig
 from geodata.reader.layers import layered, own_layers
-from geodata.reader.symbols import theme_data
+from geodata.reader.symbols import SIGNS, look, sign_of, theme_data
 from geodata.wording.notes import route_note
 
 EARTH_RADIUS_KM: Final = 6371.0088
 COORDINATE_DECIMALS: Final = 4
-"""Decimals of a degree that are sent for areas: 4 are at most 11 m."""
+"""Decimals of a degree that are sent for areas: 4 are at most 11 m. Points and lines have 5."""
 HUGE_KM2: Final = 5_000_000
 """Areas above this do not stretch the first view; their label counts instead."""
 HOME_PADDING: Final[contract.Padding] = {
@@ -40,7 +40,8 @@ def map_config(edition: Edition) -> MapConfig:
         As `geodata.reader.contract` has it.
     """
     edition = layered(edition)
-    places = sorted(edition.places, key=lambda p: -area_km2(p.geometry))
+    # Lines lie on areas and under points.
+    places = sorted(edition.places, key=lambda p: (-area_km2(p.geometry), p.is_point))
     return {
         "title": edition.article.title,
         "articleLanguage": edition.article.language,
@@ -48,6 +49,7 @@ def map_config(edition: Edition) -> MapConfig:
         "homePadding": HOME_PADDING,
         "places": [_place(edition, place) for place in places],
         "themes": [theme_data(theme) for theme in edition.themes],
+        **_signs(places),
         "routes": [_route(edition, route) for route in edition.routes],
         "features": {
             "type": "FeatureCollection",
@@ -110,11 +112,21 @@ def _place(edition: Edition, place: Place) -> contract.MapPlace:
         "bbox": [
             _outward(v, s) for v, s in zip(place.geometry.bounds, (-1, -1, 1, 1), strict=True)
         ],
-        "precision": place.precision,
+        "precision": look(place),
         "basis": place.basis,
         "placeClass": place.class_,
         "themes": [theme.id for theme in edition.themes if theme.id in used],
+        **_frame(place),
     }
+
+
+def _frame(place: Place) -> contract.Frame:
+    return {"frameKm": place.kind.frame_km} if place.kind.frame_km else {}
+
+
+def _signs(places: list[Place]) -> contract.Signs:
+    used = {sign for place in places if (sign := sign_of(place))}
+    return {"signs": {sign: path for sign, path in SIGNS.items() if sign in used}} if used else {}
 
 
 def _route(edition: Edition, route: Route) -> contract.MapRoute:
@@ -129,14 +141,21 @@ def _route(edition: Edition, route: Route) -> contract.MapRoute:
 
 
 def _feature(place: Place) -> contract.Feature:
-    decimals = COORDINATE_DECIMALS + (place.precision == "exact")
+    decimals = COORDINATE_DECIMALS + (place.precision == "exact" or place.is_line)
     geometry = shapely.transform(place.geometry, lambda lonlat: np.round(lonlat, decimals))
     return {
         "type": "Feature",
         "id": place.id,
-        "properties": {"precision": place.precision, "basis": place.basis},
+        "properties": _looks(place),
         "geometry": json.loads(shapely.to_geojson(geometry)),
     }
+
+
+def _looks(place: Place) -> contract.FeatureProperties:
+    looks: contract.FeatureProperties = {"precision": look(place), "basis": place.basis}
+    if sign := sign_of(place):
+        looks["sign"] = sign
+    return looks
 
 
 def _outward(degrees: float, sign: int) -> float:

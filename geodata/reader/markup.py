@@ -10,7 +10,7 @@ from geodata.model.edition import Edition
 from geodata.model.ledger import ledger
 from geodata.model.passages import article_blocks, claim_quotes, note_words
 from geodata.reader import addresses
-from geodata.reader.layers import layered
+from geodata.reader.layers import key_signs, layered
 from geodata.wording import terms
 from geodata.wording.claims import according_to, kind_words
 from geodata.wording.counts import checked_words, inferred_words, outcome_words, undated_words
@@ -62,6 +62,7 @@ def edition_part(template: str, edition: Edition, **more: Any) -> str:
         according_to=lambda claim: according_to(edition, claim),
         claim_quotes=lambda claim: claim_quotes(edition, claim),
         exactness=exactness,
+        signs=key_signs(edition),
         plain_lines=plain_lines,
         claim_time=claim_time,
         said_words=said_words,

@@ -16,7 +16,7 @@ from geodata.model.routes import Route
 from geodata.reader import contract
 from geodata.reader.layers import layered, own_layers
 from geodata.reader.script_json import script_json
-from geodata.reader.symbols import theme_data
+from geodata.reader.symbols import SIGNS, look, sign_of, theme_data
 from geodata.wording import terms
 from geodata.wording.claims import according_to, kind_words
 from geodata.wording.dates import claim_time, said_words
@@ -90,7 +90,7 @@ def _place(edition: Edition, place: Place, shown: frozenset[str]) -> contract.Pa
             {"lang": language, "text": name, "dir": terms.direction(language)}
             for language, name in place.local_names
         ],
-        "precision": place.precision,
+        "precision": look(place),
         "precisionWords": precision_words(place),
         "precisionNote": place.precision_note,
         "basis": place.basis,
@@ -105,6 +105,8 @@ def _place(edition: Edition, place: Place, shown: frozenset[str]) -> contract.Pa
         "mentions": [m.id for m in edition.mentions_of_place(place.id) if m.id in shown],
         "claims": [c.id for c in edition.claims_of_place(place.id)],
     }
+    if sign := sign_of(place):
+        data["sign"] = SIGNS[sign]
     if own := own_layers(edition, place):
         data["layers"] = list(own)
     return data

@@ -8,10 +8,15 @@ from geodata.wording import terms
 
 
 def precision_words(place: Place) -> str:
-    """Say how exactly a place is known; of an outline, what it is the outline of."""
+    """Say how exactly a place is known; of an outline or a line, what it is the line of."""
+    kind = terms.CLASS[place.class_]
+    if place.is_line:
+        return terms.LINE_PRECISION[place.precision].format(kind=kind)
+    if place.is_point and place.kind.group not in ("city", "building"):
+        return terms.POINT.format(kind=kind)
     if place.precision != "administrative":
         return terms.PRECISION[place.precision]
-    return f"Outline of the whole {terms.CLASS[place.class_]}; where in it is not said"
+    return f"Outline of the whole {kind}; where in it is not said"
 
 
 def exactness(place: Place) -> str:

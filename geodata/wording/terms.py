@@ -1,6 +1,10 @@
 """The words in which readers meet the model's enumerations, the same for text, map and tables."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, Literal
+
+from geodata.model.kinds import KINDS
 
 FORM: Final = {
     "direct-quotation": "direct quotation",
@@ -28,6 +32,16 @@ PRECISION: Final = {
     "administrative": "Outline of the whole province or country; where in it is not said",
     "approximate": "Somewhere in this area; the text is no more exact",
 }
+POINT: Final = "Point: {kind}"
+"""Of an exactly known point that is neither a town nor a building."""
+LINE_PRECISION: Final = {
+    "exact": "Line: {kind}",
+    "administrative": "Line of the whole {kind}; where along it is not said",
+    "approximate": "Somewhere along this band; the text is no more exact",
+}
+"""How exactly a line is known."""
+KEY_LINE: Final = "Line: the whole of a river, street or border; where along it may not be said"
+"""Of lines that are not approximate, in the map's key."""
 LEGEND: Final = {
     "exact": "town or building",
     "administrative": "whole province or country",
@@ -35,6 +49,11 @@ LEGEND: Final = {
     "inferred": "inferred, not named in the article",
 }
 """What the legend of a GIS calls points, areas, approximate areas and inferred points."""
+LINE_LEGEND: Final = {
+    "administrative": "whole line, such as a river or a street",
+    "approximate": "somewhere along this line",
+}
+"""What it calls lines."""
 BASIS: Final = {
     "text": "Named in the article",
     "inferred": "Inferred from outside, not named in the article",
@@ -45,14 +64,7 @@ CERTAINTY: Final = {
     "less-certain": "less certain that this place is meant",
 }
 CERTAINTY_SHORT: Final = {"certain": "certain", "likely": "likely", "less-certain": "less certain"}
-CLASS: Final = {
-    "country": "country",
-    "province": "province",
-    "city": "city",
-    "building": "building",
-    "former-area": "former area",
-    "informal-area": "informal area",
-}
+CLASS: Final[Mapping[str, str]] = MappingProxyType({id: kind.words for id, kind in KINDS.items()})
 OUTCOME: Final = {
     "mapped": "On the map",
     "merged": "Another name for a place on the map",

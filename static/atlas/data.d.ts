@@ -4,11 +4,10 @@
 export type Direction = "ltr" | "rtl";
 export type Form = "direct-quotation" | "reported-speech" | "authors-words" | "editors-inference";
 export type KindField = "form" | "source" | "mode";
+export type Look = "exact" | "administrative" | "approximate" | "line" | "band";
 export type Mode = "statement" | "forecast" | "recommendation";
 export type Outcome = "mapped" | "merged" | "not-mapped";
 export type PlaceBasis = "text" | "inferred";
-export type PlaceClass = "country" | "province" | "city" | "building" | "former-area" | "informal-area";
-export type Precision = "exact" | "administrative" | "approximate";
 export type Source = "named" | "described" | "none";
 export type Status = "proposed" | "unverified" | "verified" | "corrected";
 
@@ -48,7 +47,9 @@ export interface PagePlace {
   /** The place's name by language. */
   names: Record<string, string>;
   local: LocalName[];
-  precision: Precision;
+  precision: Look;
+  /** The outline of the sign in its mark on the map, in a box of 24 by 24. */
+  sign?: string;
   precisionWords: string;
   precisionNote: string;
   /** Whether the text names it, or it is inferred from outside. */
@@ -212,8 +213,14 @@ export interface PageData {
   languages: Language[];
 }
 
+/** What a click on a place shows. */
+export interface Frame {
+  /** How much at least, in kilometres; the map's own measures where it is left out. */
+  frameKm?: number;
+}
+
 /** A place as the map draws it. */
-export interface MapPlace {
+export interface MapPlace extends Frame {
   id: string;
   title: string;
   /** The place's name by language. */
@@ -221,9 +228,9 @@ export interface MapPlace {
   /** Where its label is tied to. */
   label: [number, number];
   bbox: [number, number, number, number];
-  precision: Precision;
+  precision: Look;
   basis: PlaceBasis;
-  placeClass: PlaceClass;
+  placeClass: string;
   /** The themes of its claims. */
   themes: string[];
 }
@@ -243,8 +250,14 @@ export interface Padding {
   paddingBottomRight: [number, number];
 }
 
+/** What stands in the marks of points. */
+export interface Signs {
+  /** The outlines of those that are used, in a box of 24 by 24. */
+  signs?: Record<string, string>;
+}
+
 /** What is said of the map to whoever draws it. */
-export interface MapFacts {
+export interface MapFacts extends Signs {
   title: string;
   articleLanguage: string;
   /** The first view. */

@@ -30,11 +30,15 @@ def test_points_and_areas_are_read(
 @pytest.mark.parametrize(
     ("member", "fault"),
     [
-        (None, "The geometry is None, not one of Point, Polygon, MultiPolygon."),
+        (
+            None,
+            "The geometry is None, not one of Point, LineString, MultiLineString, Polygon, "
+            "MultiPolygon.",
+        ),
         ({}, "The geometry is None, not one of"),
         ("Point", "The geometry is 'Point', not one of"),
         ({"type": ["Point"]}, "The geometry is ['Point'], not one of"),
-        ({"type": "LineString", "coordinates": [[0, 0], [1, 1]]}, "The geometry is 'LineString'"),
+        ({"type": "Circle", "coordinates": [0, 0]}, "The geometry is 'Circle'"),
         ({"type": "GeometryCollection", "geometries": []}, "The geometry is 'GeometryCollection'"),
         ({"type": "Point"}, "The geometry cannot be read:"),
         ({"type": "Point", "coordinates": None}, "The geometry cannot be read:"),
@@ -68,7 +72,7 @@ def test_what_is_no_geometry_of_a_place_is_refused(member: object, fault: str) -
             Point(200.0, 95.0),
             "The geometry reaches from 200 to 200 in longitude and from 95 to 95 in latitude, "
             "beyond ±180 or ±90 degrees.",
-            "Correct the coordinates; cut an area at the 180th meridian.",
+            "Correct the coordinates; cut a line or an area at the 180th meridian.",
         ),
         (
             Polygon([(0, 0), (2, 2), (2, 0), (0, 2)]),

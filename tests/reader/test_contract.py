@@ -19,7 +19,7 @@ from geodata.reader.page_data import reader_view
 from geodata.storage.load import load_edition
 from tests.contract_reading import MODULES, Contract
 from tests.contract_types import FILE, PAGES_FILE, declarations, keys, pages
-from tests.invented import write_bare_edition
+from tests.invented import write_bare_edition, write_lined_edition
 from tests.repository import ROOT
 
 ATLAS = ROOT / "static" / "atlas"
@@ -63,7 +63,7 @@ def test_the_browsers_list_of_pages_is_that_of_the_addresses() -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("placeClass: PlaceClass", "kind: PlaceClass"),
+        ("placeClass: str", "kind: str"),
         ("earliest: str | None", "earliest: str"),
         ("mention: NotRequired[str]", "mention: str"),
         ("bbox: Box", "bbox: Position"),
@@ -121,11 +121,16 @@ def test_an_edition_gives_every_field_of_the_contract_and_no_other(
     noted: Edition, first: Edition, tmp_path: Path
 ) -> None:
     bare = load_edition(write_bare_edition(tmp_path / "bare"))
+    lined = load_edition(write_lined_edition(tmp_path / "lined"))
     known = {key for own in keys().values() for key in own}
-    drawn = {key: value for key, value in map_config(first).items() if key != "features"}
+    drawn, signed = (
+        {key: value for key, value in map_config(one).items() if key != "features"}
+        for one in (first, lined)
+    )
+    assert str(signed.pop("signs")).startswith("{'border': 'M")
     assert set(reader_view(first)) == set(contract.PageData.__annotations__)
-    assert {*drawn, "assets"} == set(contract.MapData.__annotations__)
+    assert {*drawn, "assets"} == {*contract.MapData.__annotations__} - {"signs"}
     assert (
-        names([reader_view(bare), reader_view(noted), reader_view(first), drawn]) | {"assets"}
+        names([*map(reader_view, (bare, noted, first, lined)), drawn, signed]) | {"assets", "signs"}
         == known
     )

@@ -267,6 +267,7 @@ def outline(path: str) -> Polygon:
 def test_there_is_a_shape_for_every_name_that_a_theme_may_use() -> None:
     assert list(SHAPES) == [
         "circle", "square", "triangle", "diamond", "pentagon", "cross", "hexagon",
+        "shield", "trapezoid", "slant",
     ]  # fmt: skip
 
 

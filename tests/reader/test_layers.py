@@ -8,17 +8,17 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
 from geodata.model.edition import Edition
+from geodata.model.kinds import KINDS
 from geodata.model.ledger import ledger
-from geodata.model.places import PlaceClass
 from geodata.model.themes import Theme
 from geodata.publish.formats import FORMATS, export
 from geodata.publish.site import publish
-from geodata.reader.layers import CLASSES, layered
+from geodata.reader.layers import GROUPS, layered
 from geodata.reader.map_data import map_config
 from geodata.reader.page_data import reader_view
 from geodata.storage.check import check_edition
@@ -102,11 +102,11 @@ def test_an_edition_with_themes_stays_as_it_is(invented: Edition) -> None:
     assert not [place for place in reader_view(invented)["places"] if "layers" in place]
 
 
-def test_every_class_has_a_layer_that_looks_and_reads_like_no_other() -> None:
-    assert set(CLASSES) == set(get_args(PlaceClass))
-    for part in zip(*CLASSES.values(), strict=True):
-        assert len(set(part)) == len(CLASSES)
-    for title, short, shape in CLASSES.values():
+def test_every_group_of_kinds_has_a_layer_that_looks_and_reads_like_no_other() -> None:
+    assert set(GROUPS) == {kind.group for kind in KINDS.values()}
+    for part in zip(*GROUPS.values(), strict=True):
+        assert len(set(part)) == len(GROUPS)
+    for title, short, shape in GROUPS.values():
         Theme(
             id="x", title=title, short=short, colour="#5a6470", colour_dark="#a3adb8", shape=shape
         )

@@ -103,7 +103,7 @@ def let_the_alps_exclude_a_town_that_they_hold(places: dict[str, dict[str, Any]]
         (
             flatten_the_alps,
             "places.geojson: place alpine-inns: The area is 0.44 m², as good as none. Cure: Draw "
-            "the area, or a point if it is an exactly known city or building.",
+            "the area, or a point if it is an exactly known spot.",
         ),
         (
             put_the_alps_label_into_the_centre,

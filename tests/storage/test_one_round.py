@@ -107,7 +107,7 @@ def test_only_what_is_wrong_is_told(invented_folder: Path) -> None:
             ("claims.toml", 'hedge = ["could"]', 'hedge = ["would"]', "traders-return: The hedge"),
         ),
         (
-            ("places.geojson", '"Point"', '"LineString"', "The geometry is 'LineString'"),
+            ("places.geojson", '"Point"', '"Circle"', "The geometry is 'Circle'"),
             ("claims.toml", '["alpine-inns"]', "[]", "place alpine-inns: No claim is about it."),
         ),
     ],

@@ -8,6 +8,7 @@ import pytest
 
 from geodata.model.base import Status
 from geodata.model.claims import Claim
+from geodata.model.kinds import KINDS
 from geodata.model.mentions import Mention, MentionKind, Outcome, PlaceRef
 from geodata.model.places import Place
 from geodata.model.themes import Theme
@@ -31,7 +32,8 @@ def values(model: type[Any], field: str) -> set[str]:
         (terms.MODE, values(Claim, "mode")),
         (terms.PRECISION, values(Place, "precision")),
         (terms.BASIS, values(Place, "basis")),
-        (terms.CLASS, values(Place, "class_")),
+        (terms.CLASS, set(KINDS)),
+        (terms.LINE_PRECISION, values(Place, "precision")),
         (terms.CERTAINTY, values(PlaceRef, "certainty")),
         (terms.CERTAINTY_SHORT, values(PlaceRef, "certainty")),
         (terms.REASON, values(Mention, "reason")),

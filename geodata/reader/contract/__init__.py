@@ -6,8 +6,18 @@ in ``Words`` is to be read by people; an id never is. A list named after records
 Positions are [longitude, latitude] and boxes [west, south, east, north], in degrees, WGS 84.
 """
 
-from geodata.reader.contract.common import Theme
-from geodata.reader.contract.map import Feature, MapConfig, MapData, MapPlace, MapRoute, Padding
+from geodata.reader.contract.common import Look, Theme
+from geodata.reader.contract.map import (
+    Feature,
+    FeatureProperties,
+    Frame,
+    MapConfig,
+    MapData,
+    MapPlace,
+    MapRoute,
+    Padding,
+    Signs,
+)
 from geodata.reader.contract.page import KindField, KindGroup, KindOption, Language, PageData
 from geodata.reader.contract.records import Claim, Dating, Mention, PagePlace, PageRoute, Piece
 
@@ -15,10 +25,13 @@ __all__ = [
     "Claim",
     "Dating",
     "Feature",
+    "FeatureProperties",
+    "Frame",
     "KindField",
     "KindGroup",
     "KindOption",
     "Language",
+    "Look",
     "MapConfig",
     "MapData",
     "MapPlace",
@@ -29,5 +42,6 @@ __all__ = [
     "PagePlace",
     "PageRoute",
     "Piece",
+    "Signs",
     "Theme",
 ]

@@ -5,6 +5,9 @@
 from typing import Annotated, Literal, TypedDict
 
 PlaceBasis = Literal["text", "inferred"]
+Look = Literal["exact", "administrative", "approximate", "line", "band"]
+"""A place's precision as it is drawn: ``exact`` is a point, ``band`` an approximate line, ``line``
+any other line; the others are areas."""
 Position = Annotated[list[float], 2]
 Box = Annotated[list[float], 4]
 Pixels = Annotated[list[int], 2]

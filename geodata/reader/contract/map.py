@@ -4,11 +4,18 @@
 
 from typing import Any, Literal, NotRequired, TypedDict
 
-from geodata.model.places import PlaceClass, Precision
-from geodata.reader.contract.common import Box, Leg, Pixels, PlaceBasis, Position, Theme
+from geodata.model.kinds import Group
+from geodata.reader.contract.common import Box, Leg, Look, Pixels, PlaceBasis, Position, Theme
 
 
-class MapPlace(TypedDict):
+class Frame(TypedDict):
+    """What a click on a place shows."""
+
+    frameKm: NotRequired[float]
+    """How much at least, in kilometres; the map's own measures where it is left out."""
+
+
+class MapPlace(Frame):
     """A place as the map draws it."""
 
     id: str
@@ -18,9 +25,9 @@ class MapPlace(TypedDict):
     label: Position
     """Where its label is tied to."""
     bbox: Box
-    precision: Precision
+    precision: Look
     basis: PlaceBasis
-    placeClass: PlaceClass
+    placeClass: str
     themes: list[str]
     """The themes of its claims."""
 
@@ -42,7 +49,14 @@ class Padding(TypedDict):
     paddingBottomRight: Pixels
 
 
-class MapFacts(TypedDict):
+class Signs(TypedDict):
+    """What stands in the marks of points."""
+
+    signs: NotRequired[dict[str, str]]
+    """The outlines of those that are used, in a box of 24 by 24."""
+
+
+class MapFacts(Signs):
     """What is said of the map to whoever draws it."""
 
     title: str
@@ -71,8 +85,9 @@ class MapData(MapFacts):
 class FeatureProperties(TypedDict):
     """What a place's look follows from."""
 
-    precision: Precision
+    precision: Look
     basis: PlaceBasis
+    sign: NotRequired[Group]
 
 
 class Feature(TypedDict):

@@ -7,8 +7,7 @@ from typing import Literal, NotRequired, TypedDict
 from geodata.model.base import Status
 from geodata.model.claims import Form, Mode, Source
 from geodata.model.mentions import Outcome
-from geodata.model.places import Precision
-from geodata.reader.contract.common import Leg, PlaceBasis
+from geodata.reader.contract.common import Leg, Look, PlaceBasis
 
 Direction = Literal["ltr", "rtl"]
 
@@ -30,7 +29,9 @@ class PagePlace(TypedDict):
     names: dict[str, str]
     """The place's name by language."""
     local: list[LocalName]
-    precision: Precision
+    precision: Look
+    sign: NotRequired[str]
+    """The outline of the sign in its mark on the map, in a box of 24 by 24."""
     precisionWords: str
     precisionNote: str
     basis: PlaceBasis

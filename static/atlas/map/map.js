@@ -52,7 +52,7 @@ export function boot({ map, layer, config, read = fetched(config.assets) }) {
  */
 function makeParts({ map, layer, config }, container, send, read) {
   const infos = new Map(config.places.map((info) => [info.id, info]));
-  const places = adoptPlaces(layer, config.places);
+  const places = adoptPlaces(layer, config.places, config.signs);
   const fault = makeNotice(send);
   const view = makeView(map, config, infos, {
     told: (fields) => send("view", fields),

@@ -22,7 +22,7 @@ export interface XY {
 export interface DrawnPlace {
   id: string;
   info: MapPlace;
-  layer: L.CircleMarker & { feature: GeoJSON.Feature };
+  layer: (L.CircleMarker | L.Polyline) & { feature: GeoJSON.Feature };
   path: SVGElement;
   /** A second drawing of the same path, below all the paths. */
   edge: SVGElement;

@@ -1,6 +1,6 @@
 // A place's card: what it is, how exactly it is known, and who says what of it.
 
-import { count, h, sentence } from "../common/dom.js";
+import { count, h, sentence, s } from "../common/dom.js";
 import { bySpeaker, tally } from "../state/selectors.js";
 import { cardHead } from "./cardhead.js";
 import { claimView, draft } from "./claimview.js";
@@ -50,13 +50,15 @@ const meant = (place, mention) => mention?.places.find((other) => other.id === p
 function exactness(place, mention) {
   const ref = meant(place, mention);
   const words = [place.precisionWords, place.basisWords, ref && sentence(ref.certaintyWords)].filter(Boolean);
+  const inferred = place.basis === "inferred";
+  const key = inferred ? "inferred" : place.sign ? "sign" : place.precision;
   return h(
     "p",
     { class: `exactness precision-${place.precision} basis-${place.basis}` },
     h(
       "span",
-      { class: `key-mark key-${place.basis === "inferred" ? "inferred" : place.precision}`, "aria-hidden": "true" },
-      place.basis === "inferred" && "?",
+      { class: `key-mark key-${key}`, "aria-hidden": "true" },
+      inferred ? "?" : place.sign && s("svg", { viewBox: "0 0 24 24" }, s("path", { d: place.sign })),
     ),
     h("span", {}, `${words.join(". ")}.`),
   );

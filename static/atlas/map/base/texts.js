@@ -27,6 +27,8 @@ export const TEXTS = {
     exact: "point: a town or building",
     administrative: "outline of the whole area; where in it is not said",
     approximate: "somewhere in this area; the text is no more exact",
+    line: "line: the course of it",
+    band: "somewhere along this band; the text is no more exact",
   },
 };
 

@@ -1,15 +1,19 @@
 // The places' labels: name, badges of the themes that are on, and a leader line where needed.
 
+import { isLine } from "../base/lines.js";
 import { PANE, makeLabel, setBadges, show, write } from "./label.js";
 import { placeLabels } from "./placing.js";
 import { hasRoom } from "../base/room.js";
 import { labelSpots } from "./spots.js";
 
 /** @import { Theme } from "../../contract.d.ts" */
-/** @import { Box, Filled, Label, LabelState, Labels, PlacedBox, Places, Spot, XY } from "../types.d.ts" */
+/** @import { Box, DrawnPlace, Filled, Label, LabelState, Labels, PlacedBox, Places, Spot, XY } from "../types.d.ts" */
 
 const DOT_PX = 10;
 const TOWN_PX = 8;
+const LINE_PX = 3;
+const ALONG_PX = 12; // from one box along a line to the next
+const MOST_ALONG = 300;
 
 /**
  * A label's anchor and size in layer pixels, and where it may stand: null where its place is out of view.
@@ -45,8 +49,9 @@ export function makeLabels(map, places, themes, capitals) {
     const all = on.map((label) => measured(map, label, view));
     const items = inView(all);
     const dots = items.filter((item) => item.precision === "exact").map((item) => square(item, DOT_PX));
+    const lines = items.flatMap(({ label }) => alongLine(label.place, view));
     const towns = capitals().map((at) => square(at, TOWN_PX));
-    const found = placeLabels(items, [...dots, ...towns, ...furniture(map, view)], view);
+    const found = placeLabels(items, [...dots, ...lines, ...towns, ...furniture(map, view)], view);
     for (const item of all) position(item, found.get(item.id) ?? atAnchor(item));
     boxes = [...found.values(), ...dots];
     laid = keyOf(items);
@@ -187,6 +192,18 @@ function furniture(map, view) {
 /** @type {(box: Box, view: Box) => boolean} */
 function within(box, view) {
   return box.x >= view.x && box.y >= view.y && box.x + box.w <= view.x + view.w && box.y + box.h <= view.y + view.h;
+}
+
+// Small boxes along a line as it is drawn, so that names stand beside it; at most so many a line.
+/** @type {(place: DrawnPlace, view: Box) => Box[]} */
+function alongLine(place, view) {
+  if (!isLine(place) || !(place.path instanceof SVGGeometryElement)) return [];
+  const length = place.path.getTotalLength();
+  const count = Math.min(MOST_ALONG, Math.floor(length / ALONG_PX));
+  return Array.from({ length: count }, (_, i) => {
+    const at = /** @type {SVGGeometryElement} */ (place.path).getPointAtLength(((i + 0.5) * length) / count);
+    return square(at, LINE_PX);
+  }).filter((box) => within(box, view));
 }
 
 /** @type {(item: XY, half: number) => Box} */

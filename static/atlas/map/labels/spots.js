@@ -2,6 +2,7 @@
 
 import { spanned } from "../base/bounds.js";
 import { between, crossings } from "../base/geometry.js";
+import { isLine, nearestOn } from "../base/lines.js";
 
 /** @import { Box, DrawnPlace, Spot, XY } from "../types.d.ts" */
 
@@ -43,7 +44,9 @@ const DIRECTIONS = [
  * @returns {Spot[] | null} null where neither the anchor nor enough of its area is in view
  */
 export function labelSpots(item, place, map, view) {
-  const point = item.precision === "exact";
+  const line = isLine({ info: item });
+  if (line && !holds(view, item)) return spotsAlong(item, place, view);
+  const point = line || item.precision === "exact";
   const firm = place.info.placeClass === "country" ? COUNTRY_FACTOR : 1;
   const inside = item.precision === "administrative" ? insideSpots(item, place, map, view) : [];
   if (!inside.length && !holds(view, item)) return null;
@@ -60,6 +63,22 @@ export function labelSpots(item, place, map, view) {
     }
   }
   return spots;
+}
+
+// Beside that point of a line which is nearest to the middle of the view: a river is named wherever
+// it runs, and no leader leads out of the view.
+/** @type {(item: Sized, place: DrawnPlace, view: Box) => Spot[] | null} */
+function spotsAlong(item, place, view) {
+  const near = nearestOn(place, L.point(view.x + view.w / 2, view.y + view.h / 2));
+  if (!near || !holds(view, near)) return null;
+  return POINT_GAPS.filter((gap) => gap <= LEADER_FROM_PX).flatMap((gap) =>
+    DIRECTIONS.map(([dx, dy, extra]) => ({
+      x: near.x + dx * (item.w / 2 + gap),
+      y: near.y + dy * (item.h / 2 + gap),
+      cost: away(gap) + extra,
+      leader: false,
+    })),
+  );
 }
 
 /** @type {(box: Box, point: XY) => boolean} */

@@ -1,11 +1,14 @@
 // Which place is meant by a click or a pointer: the smallest under it, with room for fingers.
 
 import { contains } from "../base/geometry.js";
+import { isLine, nearestOn } from "../base/lines.js";
 
 /** @import { DrawnPlace, Places } from "../types.d.ts" */
 
 /** @type {Record<string, number>} */
 const REACH_PX = { mouse: 8, pen: 12, touch: 22 };
+/** @type {Record<string, number>} */
+const LINE_REACH_PX = { mouse: 5, pen: 8, touch: 12 }; // to either side
 const PART_OF_AREA = 5; // a point in a small area leaves most of it to the area
 
 /**
@@ -23,10 +26,16 @@ export function placeAt(places, map, event) {
   if (target && !event.clientX && !event.clientY) return target.id;
   const point = map.mouseEventToLayerPoint(event);
   const latlng = map.layerPointToLatLng(point);
-  if (target && !isPoint(target) && !holds(target, latlng)) return target.id;
+  if (target && !isPoint(target) && !isLine(target) && !holds(target, latlng)) return target.id;
   const area = smallestArea(places, latlng);
-  const reach = REACH_PX[event instanceof PointerEvent ? event.pointerType : "mouse"] ?? REACH_PX.mouse;
-  return pointNear(places, map, point, Math.min(reach, roomFor(area, map))) ?? area?.id ?? null;
+  const by = event instanceof PointerEvent ? event.pointerType : "mouse";
+  const reach = REACH_PX[by] ?? REACH_PX.mouse;
+  return (
+    pointNear(places, map, point, Math.min(reach, roomFor(area, map)))
+    ?? lineNear(places, point, LINE_REACH_PX[by] ?? LINE_REACH_PX.mouse)
+    ?? area?.id
+    ?? null
+  );
 }
 
 // How far a point in an area may reach, by the area's size on the screen.
@@ -43,8 +52,20 @@ function pointNear(places, map, point, reach) {
   let best = null;
   let nearest = Infinity;
   for (const place of shown(places).filter(isPoint)) {
-    const away = map.latLngToLayerPoint(place.layer.getLatLng()).distanceTo(point);
-    if (away <= reach + place.layer.getRadius() && away <= nearest) [best, nearest] = [place.id, away];
+    const mark = /** @type {L.CircleMarker} */ (place.layer);
+    const away = map.latLngToLayerPoint(mark.getLatLng()).distanceTo(point);
+    if (away <= reach + mark.getRadius() && away <= nearest) [best, nearest] = [place.id, away];
+  }
+  return best;
+}
+
+/** @type {(places: Places, point: L.Point, reach: number) => string | null} */
+function lineNear(places, point, reach) {
+  let best = null;
+  let nearest = reach;
+  for (const place of shown(places).filter(isLine)) {
+    const away = nearestOn(place, point)?.distanceTo(point) ?? Infinity;
+    if (away <= nearest) [best, nearest] = [place.id, away];
   }
   return best;
 }
@@ -53,7 +74,7 @@ function pointNear(places, map, point, reach) {
 function smallestArea(places, latlng) {
   return shown(places)
     .reverse()
-    .find((place) => !isPoint(place) && holds(place, latlng));
+    .find((place) => !isPoint(place) && !isLine(place) && holds(place, latlng));
 }
 
 /** @type {(places: Places) => DrawnPlace[]} */

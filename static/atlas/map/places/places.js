@@ -3,15 +3,18 @@
 /** @import { MapPlace } from "../../contract.d.ts" */
 /** @import { DrawnPlace, Places } from "../types.d.ts" */
 
+/** @typedef {Record<string, string>} Signs the outlines of signs by their names, in a box of 24 by 24 */
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * Take over the layer that folium drew.
  * @param {L.GeoJSON} layer
  * @param {MapPlace[]} infos
+ * @param {Signs} [signs] what stands in the marks of some points
  * @returns {Places}
  */
-export function adoptPlaces(layer, infos) {
+export function adoptPlaces(layer, infos, signs = {}) {
   const known = new Map(infos.map((info) => [info.id, info]));
   /** @type {Places} */
   const places = new Map();
@@ -26,6 +29,7 @@ export function adoptPlaces(layer, infos) {
     places.set(id, { id, info, layer: drawn, path, edge });
   });
   raiseEdges(places);
+  putSigns(places, signs);
   return places;
 }
 
@@ -51,6 +55,44 @@ function raiseEdges(places) {
   group.setAttribute("class", "place-edges");
   for (const { edge } of places.values()) group.append(edge);
   svg.insertBefore(group, svg.firstChild);
+}
+
+// A sign is an SVG marker at the first corner of its point's path, which Leaflet begins at the left
+// end of the circle: so it follows the point through every move of the map.
+/** @type {(places: Places, signs: Signs) => void} */
+function putSigns(places, signs) {
+  for (const { path, layer } of places.values()) {
+    const sign = [...path.classList].find((name) => name.startsWith("sign-"));
+    const outline = sign && signs[sign.slice("sign-".length)];
+    if (!outline || !(layer instanceof L.CircleMarker)) continue;
+    const radius = layer.getRadius();
+    const kind = path.classList.contains("basis-inferred") ? "-inferred" : "";
+    const id = `atlas-${sign}${kind}`;
+    if (!document.getElementById(id)) path.ownerSVGElement?.prepend(signMarker(id, kind, outline, radius));
+    path.setAttribute("marker-start", `url(#${id})`);
+  }
+}
+
+/** @type {(id: string, kind: string, outline: string, radius: number) => SVGElement} */
+function signMarker(id, kind, outline, radius) {
+  const size = 1.7 * radius;
+  const marker = document.createElementNS(SVG, "marker");
+  const look = {
+    id,
+    viewBox: "0 0 24 24",
+    markerUnits: "userSpaceOnUse",
+    markerWidth: size,
+    markerHeight: size,
+    refX: 12 - (radius * 24) / size,
+    refY: 12,
+    overflow: "visible",
+  };
+  for (const [name, value] of Object.entries(look)) marker.setAttribute(name, String(value));
+  const shape = document.createElementNS(SVG, "path");
+  shape.setAttribute("class", `place-sign${kind}`);
+  shape.setAttribute("d", outline);
+  marker.append(shape);
+  return marker;
 }
 
 /**

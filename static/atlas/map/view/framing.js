@@ -8,6 +8,9 @@ import { spanned } from "../base/bounds.js";
 const POINT_ZOOM = 7;
 const TOO_SMALL_PX = 14;
 const MARGIN_PX = 28;
+const NEAR_ZOOM = 1.5; // how much farther out than its frame a point still counts as framed
+const GLOBE_KM = 40075.017; // round the equator
+const WORLD_PX = 256;
 
 /** How a place is framed for a reader who has not moved the map: with what lies around it. */
 const FRAME = { part: 0.6, least: 0.25, pointZoom: 6, pointLeast: 5, minZoom: 3, maxZoom: 7 };
@@ -112,7 +115,8 @@ function isFramed(map, info, zoom, room) {
 
 /** @type {(map: L.Map, info: MapPlace, zoom: number, room: L.Point) => boolean} */
 function isLegible(map, info, zoom, room) {
-  if (info.precision === "exact") return zoom >= FRAME.pointLeast;
+  const closest = ownZoom(map, info, room);
+  if (info.precision === "exact") return zoom >= (closest === null ? FRAME.pointLeast : closest - NEAR_ZOOM);
   const { x, y } = boxAt(map, info, zoom).getSize();
   return (x >= y ? x / room.x : y / room.y) >= FRAME.least;
 }
@@ -139,15 +143,30 @@ function keptZoom(map, info, zoom, room) {
 
 /** @type {(map: L.Map, info: MapPlace, room: L.Point) => number} */
 function frameZoom(map, info, room) {
-  if (info.precision === "exact") return FRAME.pointZoom;
-  return clamp(zoomFor(map, info, room.multiplyBy(FRAME.part)), FRAME.minZoom, FRAME.maxZoom);
+  const closest = ownZoom(map, info, room);
+  if (info.precision === "exact") return closest ?? FRAME.pointZoom;
+  const whole = zoomFor(map, info, room.multiplyBy(FRAME.part));
+  return clamp(whole, FRAME.minZoom, Math.max(FRAME.minZoom, closest ?? FRAME.maxZoom));
+}
+
+// How far in the kind of a place lets the map go: until so many kilometres fill the narrower side.
+/** @type {(map: L.Map, info: MapPlace, room: L.Point) => number | null} */
+function ownZoom(map, { frameKm, label }, room) {
+  if (!frameKm) return null;
+  const around = (GLOBE_KM * Math.cos((label[1] * Math.PI) / 180)) / WORLD_PX; // a pixel at zoom 0
+  const zoom = stepped(map, Math.log2((Math.min(room.x, room.y) * around) / frameKm));
+  return clamp(zoom, map.getMinZoom(), map.getMaxZoom());
 }
 
 // The zoom at which a place just fits into the room.
 /** @type {(map: L.Map, info: MapPlace, room: L.Point) => number} */
 function zoomFor(map, info, room) {
   const unit = boxAt(map, info, 0).getSize();
-  const zoom = Math.log2(Math.min(room.x / unit.x, room.y / unit.y));
+  return stepped(map, Math.log2(Math.min(room.x / unit.x, room.y / unit.y)));
+}
+
+/** @type {(map: L.Map, zoom: number) => number} */
+function stepped(map, zoom) {
   const step = map.options.zoomSnap ?? 1;
   return Math.floor(zoom / step) * step;
 }
