@@ -12,6 +12,7 @@ from typing import Any, Final
 import shapely
 from shapely import MultiPolygon, Point, Polygon
 
+from geodata.model.circle import joined, wrapped
 from geodata.model.geometry import geometry_fault
 
 DECIMALS: Final = 5
@@ -43,14 +44,15 @@ def label_of(geometry: Point | Polygon | MultiPolygon, *, on_the_edge: bool) -> 
     on_the_edge
         For an area that says no more than "somewhere in here": the label stands at its northern,
         eastern, southern or western end, whichever is farthest from the centre, where it does not
-        look like the spot. Otherwise it stands in the middle of the widest part.
+        look like the spot. Otherwise it stands in the middle of the widest part. An area that is cut
+        at 180° counts as one.
     """
     if isinstance(geometry, Point):
         return geometry.x, geometry.y
-    parts: list[Polygon] = list(shapely.get_parts(geometry))
+    parts: list[Polygon] = list(shapely.get_parts(joined(geometry)))
     area = max(parts, key=lambda part: part.area)
     lon, lat = _far_end(area) if on_the_edge else _widest(area)
-    return round(lon, DECIMALS), round(lat, DECIMALS)
+    return round(wrapped(lon), DECIMALS), round(lat, DECIMALS)
 
 
 def _widest(area: Polygon) -> tuple[float, float]:

@@ -29,6 +29,7 @@ from geodata.model.base import (
     refusal,
     refusals,
 )
+from geodata.model.circle import bounds_of
 from geodata.model.geometry import geometry_fault
 from geodata.model.labels import with_label
 
@@ -36,7 +37,7 @@ Precision = Literal["exact", "administrative", "approximate"]
 PlaceClass = Literal["country", "province", "city", "building", "former-area", "informal-area"]
 Geometry = Point | Polygon | MultiPolygon
 Bounds = tuple[Longitude, Latitude, Longitude, Latitude]
-"""West, south, east, north."""
+"""West, south, east, north; with west > east they cross 180° (RFC 7946)."""
 WIDEST_TOLERANCE_KM = 500.0
 MOST_EXCLUDED = 100
 
@@ -133,9 +134,8 @@ class Place(Value):
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
-        """West, south, east and north of the geometry, in degrees."""
-        west, south, east, north = self.geometry.bounds
-        return west, south, east, north
+        """West, south, east and north of the geometry, in degrees; west > east across 180°."""
+        return bounds_of(self.geometry)
 
     @property
     def local_names(self) -> tuple[tuple[str, str], ...]:
@@ -197,9 +197,9 @@ def _contradictions(place: Place) -> list[tuple[str, str]]:
     )
     bounds = place.within_bounds
     say(
-        bounds is not None and (bounds[0] >= bounds[2] or bounds[1] >= bounds[3]),
+        bounds is not None and (bounds[0] == bounds[2] or bounds[1] >= bounds[3]),
         f"`within_bounds` is {list(bounds or ())}, which holds no area.",
-        "Write it as [west, south, east, north].",
+        "Write it as [west, south, east, north]; west is greater than east only across 180°.",
     )
     say(
         bool(place.administered_by or place.claimed_by) and not place.dispute_note,
