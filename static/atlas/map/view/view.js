@@ -1,5 +1,6 @@
 // Where the map looks: the first view, the place that the page shows, and the reader's own moves.
 
+import { nearest, wrapped } from "../base/circle.js";
 import { nextView, uncovering } from "./framing.js";
 import { makeMover } from "./moves.js";
 import { isOther, watchRoom } from "../base/room.js";
@@ -75,7 +76,8 @@ export function makeView(map, { home, homePadding: padding }, infos, on) {
     homeByReader: () => mover.go(homeMove(motion(), tell)),
     /** @param {MapView} view */
     goto({ lat, lon, zoom }) {
-      if ([lat, lon, zoom].every(Number.isFinite)) goTo(() => ({ center: [lat, lon], zoom }));
+      const there = nearest(lon, (home[0] + home[2]) / 2); // the places are drawn on one turn alone
+      if ([lat, lon, zoom].every(Number.isFinite)) goTo(() => ({ center: [lat, there], zoom }));
     },
     /**
      * Show a place as a `show` message asks. A reader who has clicked it on the map sees it: then no
@@ -104,7 +106,7 @@ function motion() {
 }
 
 /**
- * What a `view` message says: degrees, WGS 84.
+ * What a `view` message says: degrees, WGS 84, the longitude in [-180, 180].
  * @type {(map: L.Map) => ToldView}
  */
 function describe(map) {
@@ -113,7 +115,7 @@ function describe(map) {
   const round = (value) => Math.round(value * 1e4) / 1e4;
   return {
     lat: round(at.lat),
-    lon: round(at.lng),
+    lon: round(wrapped(at.lng)),
     zoom: map.getZoom(),
   };
 }
