@@ -8,6 +8,7 @@ Degrees of WGS 84, (longitude, latitude). Stored longitudes lie in [-180, 180], 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeVar
 
@@ -42,6 +43,13 @@ def nearest(lon: float, centre: float) -> float:
 def apart(one: float, other: float) -> float:
     """Return how many degrees of longitude lie between two, the short way: 0 to 180."""
     return abs(nearest(one, other) - other)
+
+
+def copies(west: float, east: float) -> list[float]:
+    """Return by how many degrees the world is turned eastwards wherever it meets a stretch."""
+    first = math.floor((west + 180) / FULL)
+    last = max(first, math.ceil((east + 180) / FULL) - 1)
+    return [FULL * turn for turn in range(first, last + 1)]
 
 
 def crosses(west: float, east: float) -> bool:
