@@ -91,6 +91,14 @@ def shortest_span(spans: Iterable[Span]) -> Span:
     return (start, before + FULL) if gap > outside else (first, end)
 
 
+def extent(many: Iterable[Bounds]) -> Bounds:
+    """Return the shortest stored bounds that hold all these stored ones: at least one."""
+    whole = [continuous(bounds) for bounds in many]
+    west, east = shortest_span((bounds[0], bounds[2]) for bounds in whole)
+    south, north = min(bounds[1] for bounds in whole), max(bounds[3] for bounds in whole)
+    return west, south, east - FULL if east > 180 else east, north
+
+
 def _from_west(west: float, east: float) -> Span:
     start = wrapped(west)
     if start == 180 and east > west:

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.model.circle import around, continuous, crosses, nearest, shortest_span
+from geodata.model.circle import around, continuous, crosses, extent, nearest
 from geodata.model.edition import Edition
 from geodata.model.places import Place
 from geodata.model.routes import Route
@@ -89,9 +89,7 @@ def home_bounds(places: list[Place]) -> list[float]:
     usual = [p.bounds for p in places if area_km2(p.geometry) <= HUGE_KM2]
     if not usual:
         usual = [p.bounds for p in places] or [(-170.0, -60.0, 170.0, 75.0)]
-    whole = [continuous(bounds) for bounds in usual]
-    west, east = shortest_span((b[0], b[2]) for b in whole)
-    south, north = min(b[1] for b in whole), max(b[3] for b in whole)
+    west, south, east, north = continuous(extent(usual))
     for place in places:
         lon, lat = nearest(place.label_lon, (west + east) / 2), place.label_lat
         near_lon = west - NEAR_DEGREES <= lon <= east + NEAR_DEGREES
