@@ -2,8 +2,8 @@
 
 Each place is looked at in projections of WGS 84 that are centred on it: areas in the azimuthal
 equal-area one, distances in the azimuthal equidistant one. Lines between two corners are straight
-in degrees (RFC 7946), so they get more corners before they are projected. Whatever lies near a place
-across 180° is turned to its side first.
+in degrees (RFC 7946), so they get more corners before they are projected. What lies across 180°
+from a place is turned to its side first.
 """
 
 from __future__ import annotations
@@ -70,7 +70,9 @@ def place_faults(place: Place, outer: Place | None) -> Iterator[Finding]:
 
 def place_warnings(place: Place) -> Iterator[Finding]:
     """Find what looks odd about where a place's label stands."""
-    away_km = _metric(place, _point(place, *place.label)).distance(_metric(place, _shape(place))) / 1000
+    away_km = (
+        _metric(place, _point(place, *place.label)).distance(_metric(place, _shape(place))) / 1000
+    )
     if away_km > FARTHEST_LABEL_KM:
         yield (
             f"The label stands {away_km:,.0f} km outside the place.",
@@ -78,8 +80,8 @@ def place_warnings(place: Place) -> Iterator[Finding]:
         )
     if edge := long_edge(place.geometry):
         yield (
-            f"An edge of its outline runs from {edge[0]:g} to {edge[1]:g} in longitude, the long way "
-            "round the globe.",
+            f"An edge of its outline runs from {edge[0]:g} to {edge[1]:g} in longitude, the long "
+            "way round the globe.",
             "If it was to cross 180°, cut the area there, into two parts, as RFC 7946 asks.",
         )
     yield from _off_the_map(place)

@@ -9,8 +9,8 @@ from pydantic_core import PydanticCustomError
 from shapely import Point
 
 from geodata.editing.incoming import Edit, Incoming
-from geodata.model.edition import Edition
 from geodata.model.circle import apart, wrapped
+from geodata.model.edition import Edition
 from geodata.model.geometry import geometry_fault, read_geometry
 from geodata.model.labels import DECIMALS, label_of
 from geodata.model.places import Geometry, Place

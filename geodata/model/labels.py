@@ -44,8 +44,8 @@ def label_of(geometry: Point | Polygon | MultiPolygon, *, on_the_edge: bool) -> 
     on_the_edge
         For an area that says no more than "somewhere in here": the label stands at its northern,
         eastern, southern or western end, whichever is farthest from the centre, where it does not
-        look like the spot. Otherwise it stands in the middle of the widest part. An area that is cut
-        at 180° counts as one.
+        look like the spot. Otherwise it stands in the middle of the widest part. An area that is
+        cut at 180° counts as one.
     """
     if isinstance(geometry, Point):
         return geometry.x, geometry.y

@@ -22,7 +22,9 @@ def precision_on_the_map(place: Place) -> str:
     _, south, _, north = place.bounds
     end = f"{MAP_END:.2f}° {'north' if north > MAP_END else 'south'}"
     if south > MAP_END or north < -MAP_END:
-        return f"{precision_words(place)}; it lies beyond the map’s end at {end}, and is shown there"
+        return (
+            f"{precision_words(place)}; it lies beyond the map’s end at {end}, and is shown there"
+        )
     return f"{precision_words(place)}; what lies beyond the map’s end at {end} is not drawn"
 
 
