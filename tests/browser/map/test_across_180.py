@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import math
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -38,6 +40,7 @@ GROUND = """
   });
 }
 """
+PATHS = "(paths) => paths.map((path) => path.getAttribute('d') ?? '')"
 ROUTE = """
 () => [...document.querySelectorAll(".leaflet-atlas-route-pane path.route-leg")].map((path) => {
   const {left, right} = path.getBoundingClientRect();
@@ -52,7 +55,8 @@ def turned(lon: float) -> float:
 
 def spread(colours: list[list[int]]) -> int:
     """Return how much colours differ in the channel in which they do most; rounding gives 1."""
-    return max(max(channel) - min(channel) for channel in zip(*colours, strict=True))
+    channels: list[tuple[int, ...]] = list(zip(*colours, strict=True))
+    return max(max(channel) - min(channel) for channel in channels)
 
 
 def ground(atlas: MapPage, points: list[tuple[float, float]]) -> list[list[int]]:
@@ -202,6 +206,63 @@ def test_a_link_holds_a_stored_longitude_and_opens_where_the_places_are(
     atlas.say("goto", lat=told["lat"], lon=told["lon"], zoom=told["zoom"])
     atlas.settle()
     assert atlas.view()[1] == pytest.approx(told["lon"] + 360)
+
+
+def test_whoever_goes_round_the_globe_comes_back_to_the_places(
+    open_pacific: Callable[..., MapPage],
+) -> None:
+    atlas = open_pacific()
+    atlas.say("goto", lat=0, lon=1, zoom=3)
+    atlas.settle()
+    assert atlas.view()[1] == pytest.approx(1, abs=0.2)
+    atlas.page.mouse.move(400, 400)
+    atlas.page.mouse.down()
+    atlas.page.mouse.move(500, 400, steps=3)
+    atlas.page.mouse.up()
+    told = atlas.wait("view")
+    atlas.settle()
+    assert -30 < told["lon"] < 0
+    assert atlas.view()[1] == pytest.approx(told["lon"] + 360, abs=1e-3)
+
+
+@pytest.mark.parametrize(("lat", "edge"), [(-90.0, -85.0511), (90.0, 85.0511)])
+def test_a_pole_is_shown_at_the_edge_of_the_map(
+    browser: Browser, recorder: Recorder, tmp_path: Path, lat: float, edge: float
+) -> None:
+    edition = write_pacific(tmp_path)
+    path = edition / "places.geojson"
+    places = json.loads(path.read_text("utf-8"))
+    ice = [[-180, -90], [180, -90], [180, -65], [-180, -65], [-180, -90]]
+    for one in places["features"]:
+        known = one["properties"]
+        if known["id"] == "wake":
+            one["geometry"] = {"type": "Point", "coordinates": [0, lat]}
+        if known["id"] == "chukotka":
+            one["geometry"] = {"type": "Polygon", "coordinates": [ice]}
+        known |= {"within": "", "within_bounds": None, "within_note": "Nowhere else."}
+    path.write_text(json.dumps(places), "utf-8")
+    (tmp_path / "plain").mkdir()
+    with serve_plain(tmp_path / "plain", edition) as address:
+        context = browser.new_context(viewport={"width": 900, "height": 800})
+        recorder.watch(context)
+        atlas = MapPage(context.new_page()).open(address).greet()
+        atlas.wait_labels()
+        for place in ("wake", "chukotka"):
+            atlas.say("show", place=place, others=[], cover=None, why="text")
+            atlas.settle()
+            assert all(math.isfinite(one) for one in atlas.view())
+            paths = atlas.frame.locator("path.place")
+            assert not [d for d in paths.evaluate_all(PATHS) if "NaN" in d or "Infinity" in d]
+        atlas.say("show", place="wake", others=[], cover=None, why="text")
+        atlas.settle()
+        mark = atlas.frame.locator("path.place-wake").bounding_box()
+        assert mark is not None
+        lon = next(turn for turn in (0, 360, -360) if abs(atlas.view()[1] - turn) < 1)
+        x, y = atlas.position(lon, edge)
+        assert mark["x"] + mark["width"] / 2 == pytest.approx(x, abs=1)
+        assert mark["y"] + mark["height"] / 2 == pytest.approx(y, abs=1)
+        assert 0 < y < 800
+        context.close()
 
 
 def test_the_one_file_shows_both_sides_too(open_file: Open, tmp_path: Path) -> None:

@@ -24,12 +24,22 @@ export function makeView(map, { home, homePadding: padding }, infos, on) {
   let byHand = false; // the reader has moved the map since it was at home
   let seen = map.getBounds(); // when the map came to rest last, before its frame got another size
 
+  const middle = (home[0] + home[2]) / 2;
+
   const tell = () => on.told(describe(map));
+  // The places are drawn on one turn of the globe alone: whoever leaves it comes in at its other end.
+  const turnBack = () => {
+    const { lat, lng } = map.getCenter();
+    const there = nearest(lng, middle);
+    if (there === lng) return;
+    mover.go({ atOnce: true, act: () => map.setView([lat, there], map.getZoom(), { animate: false }) });
+  };
   const mover = makeMover(
     map,
     () => {
       [atHome, byHand] = [false, true];
       tell();
+      turnBack();
     },
     () => {
       seen = map.getBounds();
@@ -76,7 +86,7 @@ export function makeView(map, { home, homePadding: padding }, infos, on) {
     homeByReader: () => mover.go(homeMove(motion(), tell)),
     /** @param {MapView} view */
     goto({ lat, lon, zoom }) {
-      const there = nearest(lon, (home[0] + home[2]) / 2); // the places are drawn on one turn alone
+      const there = nearest(lon, middle);
       if ([lat, lon, zoom].every(Number.isFinite)) goTo(() => ({ center: [lat, there], zoom }));
     },
     /**
