@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 from geodata.publish.site import publish
 from geodata.storage.load import load_edition
 from tests.browser.map.plain import serve_plain
+from tests.browser.map.test_picture import ask, colour_at, darkest, decoded
 from tests.browser.map_page import MapPage
 from tests.browser.recorder import Recorder
 from tests.browser.twin import Open
@@ -176,6 +177,31 @@ def test_a_click_on_either_half_means_the_same_area(open_pacific: Callable[..., 
         atlas.forget()
         atlas.page.mouse.click(*atlas.position(lon, 67))
         assert atlas.wait("click")["place"] == "chukotka"
+
+
+def test_the_button_brings_back_both_sides(open_pacific: Callable[..., MapPage]) -> None:
+    atlas = open_pacific()
+    first = atlas.view()
+    atlas.say("show", place="attu", others=[], cover=None, why="text")
+    atlas.settle()
+    assert atlas.view() != first
+    atlas.frame.get_by_role("button", name="Show the whole article’s places").click()
+    atlas.settle()
+    assert atlas.view() == pytest.approx(first, abs=0.01)
+
+
+def test_a_saved_picture_has_marks_and_ground_of_both_sides(
+    open_pacific: Callable[..., MapPage],
+) -> None:
+    atlas = open_pacific()
+    atlas.say("goto", lat=60, lon=-178, zoom=4)
+    picture = decoded(ask(atlas))
+    land = [colour_at(picture, atlas.position(turned(lon), lat)) for lon, lat in LAND.values()]
+    water = [colour_at(picture, atlas.position(turned(lon), lat)) for lon, lat in WATER.values()]
+    assert spread([list(one) for one in land]) <= 2
+    assert min(sum(one) for one in land) - max(sum(one) for one in water) > 20
+    x, y = atlas.position(188, 67)
+    assert darkest(picture, (x - 4, y - 4, x + 4, y + 4)) < 120, "Chukotka's eastern side"
 
 
 def test_a_leg_runs_the_short_way(open_pacific: Callable[..., MapPage]) -> None:
