@@ -2,7 +2,8 @@
 
 Each place is looked at in projections of WGS 84 that are centred on it: areas in the azimuthal
 equal-area one, distances in the azimuthal equidistant one. Lines between two corners are straight
-in degrees (RFC 7946), so they get more corners before they are projected.
+in degrees (RFC 7946), so they get more corners before they are projected. What lies across 180°
+from a place is turned to its side first.
 """
 
 from __future__ import annotations
@@ -16,6 +17,15 @@ from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
 from geodata.model.base import shorten
+from geodata.model.circle import (
+    MAP_END,
+    around,
+    beyond_the_map,
+    continuous,
+    crosses,
+    long_edge,
+    nearest,
+)
 from geodata.model.places import Place
 
 SMALLEST_AREA_KM2 = 0.0001
@@ -46,11 +56,11 @@ def place_faults(place: Place, outer: Place | None) -> Iterator[Finding]:
     outer
         The place that it says it lies in, if it is one of the edition.
     """
-    if place.is_line and (length_m := _metric(place, place.geometry).length) < SHORTEST_LINE_M:
+    if place.is_line and (length_m := _metric(place, _shape(place)).length) < SHORTEST_LINE_M:
         yield f"The line is {length_m:.2f} m long, as good as none.", "Draw the line."
         return
     if place.is_area:
-        area_km2 = _metric(place, place.geometry, _EQUAL_AREA).area / 1e6
+        area_km2 = _metric(place, _shape(place), _EQUAL_AREA).area / 1e6
         if area_km2 < SMALLEST_AREA_KM2:
             yield (
                 f"The area is {area_km2 * 1e6:.2f} m², as good as none.",
@@ -64,28 +74,74 @@ def place_faults(place: Place, outer: Place | None) -> Iterator[Finding]:
 
 def place_warnings(place: Place) -> Iterator[Finding]:
     """Find what looks odd about where a place's label stands."""
-    away_km = _metric(place, Point(place.label)).distance(_metric(place, place.geometry)) / 1000
+    away_km = (
+        _metric(place, _point(place, *place.label)).distance(_metric(place, _shape(place))) / 1000
+    )
     if away_km > FARTHEST_LABEL_KM:
         yield (
             f"The label stands {away_km:,.0f} km outside the place.",
             "Move it to the place, unless it is meant.",
         )
+    if edge := long_edge(place.geometry):
+        yield (
+            f"An edge of its outline runs from {edge[0]:g} to {edge[1]:g} in longitude, the long "
+            "way round the globe.",
+            "If it was to cross 180°, cut the area there, into two parts, as RFC 7946 asks.",
+        )
+    yield from _off_the_map(place)
+
+
+def _off_the_map(place: Place) -> Iterator[Finding]:
+    """Say of a place that it lies where a Web Mercator map has ended, or reaches there."""
+    _, south, _, north = place.bounds
+    if not beyond_the_map(place.bounds):
+        return
+    end = f"{MAP_END:.2f}° {'north' if north > MAP_END else 'south'}"
+    if south > MAP_END or north < -MAP_END:
+        yield (
+            f"It lies beyond the map, which ends at {end}: it is shown at the map's edge.",
+            "Leave it so; its card says that the map ends there.",
+        )
+    else:
+        yield (
+            f"It reaches beyond the map, which ends at {end}: the rest of it is not drawn.",
+            "Leave it so; its card says that the map ends there.",
+        )
 
 
 def _metric(place: Place, geometry: BaseGeometry, projection: str = _EQUIDISTANT) -> BaseGeometry:
     """Project a geometry from degrees to metres around the middle of a place."""
-    west, south, east, north = place.bounds
-    crs = f"{projection} +lat_0={(south + north) / 2} +lon_0={(west + east) / 2} +datum=WGS84"
+    lon, lat = _middle(place)
+    crs = f"{projection} +lat_0={lat} +lon_0={lon} +datum=WGS84"
     fine = shapely.segmentize(geometry, _STEP_DEGREES)
     projected: BaseGeometry = gpd.GeoSeries([fine], crs="EPSG:4326").to_crs(crs).iloc[0]
     return projected
 
 
+def _middle(place: Place) -> tuple[float, float]:
+    west, south, east, north = continuous(place.bounds)
+    return (west + east) / 2, (south + north) / 2
+
+
+def _shape(place: Place) -> BaseGeometry:
+    """Return a place's geometry in one piece, with no jump at 180°."""
+    return around(place.geometry, _middle(place)[0])
+
+
+def _point(place: Place, lon: float, lat: float) -> Point:
+    """Return a point on the side of 180° that is nearer to a place."""
+    return Point(nearest(lon, _middle(place)[0]), lat)
+
+
 def _outer_area(place: Place, outer: Place | None) -> tuple[BaseGeometry, str] | None:
+    """Return the area that a place is to lie in, turned to it, and its name."""
+    lon, _ = _middle(place)
     if outer:
-        return outer.geometry, outer.id
-    if place.within_bounds:
-        return shapely.box(*place.within_bounds), f"its bounds {list(place.within_bounds)}"
+        return around(outer.geometry, lon), outer.id
+    if bounds := place.within_bounds:
+        across = ", across 180°" if crosses(bounds[0], bounds[2]) else ""
+        area = around(shapely.box(*continuous(bounds)), lon)
+        return area, f"its bounds {list(bounds)}{across}"
     return None
 
 
@@ -112,12 +168,13 @@ def _lies_within(place: Place, outer: Place | None) -> Iterator[Finding]:
 
 def _km_outside(place: Place, outer: BaseGeometry) -> float:
     """Return how far the farthest part of a place lies outside an area, in kilometres."""
-    if shapely.covers(outer, place.geometry):
+    shape = _shape(place)
+    if shapely.covers(outer, shape):
         return 0.0
     nearby = _clip(place, outer)
     if nearby.is_empty:
-        nearby = shapely.get_point(shapely.shortest_line(outer, place.geometry), 0)
-    outer_m, place_m = _metric(place, nearby), _metric(place, place.geometry)
+        nearby = shapely.get_point(shapely.shortest_line(outer, shape), 0)
+    outer_m, place_m = _metric(place, nearby), _metric(place, shape)
     outside = shapely.difference(place_m, outer_m)
     corners = [Point(corner) for corner in shapely.get_coordinates(outside)]
     return max((corner.distance(outer_m) for corner in corners), default=0.0) / 1000
@@ -125,7 +182,7 @@ def _km_outside(place: Place, outer: BaseGeometry) -> float:
 
 def _clip(place: Place, outer: BaseGeometry) -> BaseGeometry:
     """Cut a large area down to the surroundings of a place, so that it can be projected well."""
-    west, south, east, north = place.bounds
+    west, south, east, north = _shape(place).bounds
     room = 10.0
     box = shapely.box(west - room, south - room, east + room, north + room)
     return shapely.intersection(shapely.make_valid(outer), box)
@@ -133,10 +190,10 @@ def _clip(place: Place, outer: BaseGeometry) -> BaseGeometry:
 
 def _holds_what_it_excludes(place: Place) -> Iterator[Finding]:
     for one in place.excludes:
-        point = Point(one.lon, one.lat)
-        if not shapely.covers(place.geometry, point):
+        point = _point(place, one.lon, one.lat)
+        if not shapely.covers(_shape(place), point):
             continue
-        edge = _metric(place, shapely.boundary(place.geometry))
+        edge = _metric(place, shapely.boundary(_shape(place)))
         inside_km = _metric(place, point).distance(edge) / 1000
         yield (
             f"It says that it leaves {shorten(one.name)} out, but its area holds it, "
@@ -148,9 +205,9 @@ def _holds_what_it_excludes(place: Place) -> Iterator[Finding]:
 def _label_off_the_centre(place: Place) -> Iterator[Finding]:
     if place.precision != "approximate" or not place.is_area:
         return
-    area = _metric(place, place.geometry, _EQUAL_AREA)
+    area = _metric(place, _shape(place), _EQUAL_AREA)
     radius = math.sqrt(area.area / math.pi)
-    away = _metric(place, Point(place.label), _EQUAL_AREA).distance(area.centroid)
+    away = _metric(place, _point(place, *place.label), _EQUAL_AREA).distance(area.centroid)
     if away < CENTRE * radius:
         yield (
             f"The label of this approximate area stands {away / 1000:,.0f} km from its centre, "

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from shapely import Point
 
 from geodata.editing.incoming import Edit, Incoming
+from geodata.model.circle import apart, wrapped
 from geodata.model.edition import Edition
 from geodata.model.geometry import Geometry, geometry_fault, read_geometry
 from geodata.model.labels import DECIMALS, label_of
@@ -67,8 +68,8 @@ def _label(place: Place, new: Geometry, precision: Any) -> tuple[float, float] |
     old = place.geometry
     if isinstance(old, Point) and isinstance(new, Point):
         lon, lat = place.label_lon + new.x - old.x, place.label_lat + new.y - old.y
-        return round(lon, DECIMALS), round(lat, DECIMALS)
+        return round(wrapped(lon), DECIMALS), round(lat, DECIMALS)
     lon, lat = label_of(old, on_the_edge=place.precision == "approximate")
-    if max(abs(lon - place.label_lon), abs(lat - place.label_lat)) > _SAME_DEG:
+    if max(apart(lon, place.label_lon), abs(lat - place.label_lat)) > _SAME_DEG:
         return None
     return label_of(new, on_the_edge=precision == "approximate")

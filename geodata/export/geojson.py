@@ -5,6 +5,7 @@ A claim whose places cannot be mapped is a feature without geometry, so that no 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import shapely
@@ -18,6 +19,7 @@ from geodata.export.common import (
 )
 from geodata.export.members import named, placed
 from geodata.export.rows import claim_places, places_alone
+from geodata.model.circle import crosses, extent
 from geodata.model.claims import Claim
 from geodata.model.edition import Edition
 from geodata.model.places import Place
@@ -31,12 +33,15 @@ def export(edition: Edition) -> bytes:
 
     Claims come in the order of the text, their places in the order of the claim; of an edition
     without claims, its places in the order of the file. Coordinates are
-    WGS 84, (longitude, latitude), as stored; outer rings run counterclockwise.
+    WGS 84, (longitude, latitude), as stored; outer rings run counterclockwise. What lies on both
+    sides of 180° has a ``bbox`` whose west is greater than its east (RFC 7946, section 5.2), since
+    programs that work one out would stretch it round the globe.
     """
     features = [feature(edition, claim, place) for claim, place in claim_places(edition)]
     features += [place_alone(edition, place) for place in places_alone(edition)]
     head = {
         "type": "FeatureCollection",
+        **_bbox(edition.places),
         "edition": about_the_edition(edition),
         "attribution": credits(edition),
     }
@@ -48,6 +53,7 @@ def feature(edition: Edition, claim: Claim, place: Place | None) -> dict[str, An
     return {
         "type": "Feature",
         "id": f"{claim.id}.{place.id}" if place else claim.id,
+        **_bbox((place,) if place else ()),
         "geometry": _geometry(place) if place else None,
         "properties": {
             "claim": claim.id,
@@ -76,6 +82,7 @@ def place_alone(edition: Edition, place: Place) -> dict[str, Any]:
     return {
         "type": "Feature",
         "id": place.id,
+        **_bbox((place,)),
         "geometry": _geometry(place),
         "properties": {
             "claim": None,
@@ -85,6 +92,14 @@ def place_alone(edition: Edition, place: Place) -> dict[str, Any]:
             "rights": edition.article.rights,
         },
     }
+
+
+def _bbox(places: Sequence[Place]) -> dict[str, list[float]]:
+    """Return the bounds of places as a member, if they cross 180°."""
+    if not places:
+        return {}
+    west, south, east, north = extent(place.bounds for place in places)
+    return {"bbox": [west, south, east, north]} if crosses(west, east) else {}
 
 
 def _geometry(place: Place) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from geodata.export.balloon import balloon, edition_words, place_words
 from geodata.export.common import NO_THEME, themes_of
-from geodata.export.kml_elements import ATOM, KML, child, data, geometry, paint, time_span
+from geodata.export.kml_elements import ATOM, KML, child, data, geometry, look_at, paint, time_span
 from geodata.export.rows import (
     certainty,
     claim_places,
@@ -19,6 +19,7 @@ from geodata.export.rows import (
     place_row,
     places_alone,
 )
+from geodata.model.circle import extent
 from geodata.model.claims import Claim
 from geodata.model.edition import Edition
 from geodata.model.places import Place
@@ -78,6 +79,9 @@ def _head(document: ET.Element, edition: Edition) -> None:
         ET.SubElement(document, f"{{{ATOM}}}link", href=edition.article.url)
     child(document, "Snippet", edition.article.written.notice, maxLines="2")
     child(document, "description", edition_words(edition))
+    if edition.places:
+        # By their labels: the far ends of a country are not where an article is.
+        look_at(document, extent((*place.label, *place.label) for place in edition.places))
 
 
 def _placemark(
@@ -88,6 +92,8 @@ def _placemark(
     child(mark, "name", place.title if place else NO_PLACE)
     child(mark, "Snippet", according_to_speaker(edition, claim), maxLines="2")
     child(mark, "description", balloon(edition, claim, place))
+    if place:
+        look_at(mark, place.bounds)
     if claim.about:
         time_span(mark, claim.about)
     child(mark, "styleUrl", f"#{theme.id}-{_look(place)}" if place else "#no-place")
@@ -110,6 +116,7 @@ def _place_alone(document: ET.Element, edition: Edition, place: Place) -> None:
     child(mark, "name", place.title)
     child(mark, "Snippet", place.description, maxLines="2")
     child(mark, "description", place_words(edition, place))
+    look_at(mark, place.bounds)
     data(mark, {**place_row(place), **edition_row(edition)})
     geometry(mark, place.geometry, place.label)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
@@ -10,11 +11,15 @@ import shapely
 from shapely import LineString, Point, Polygon
 
 from geodata.export.members import Cell
+from geodata.model.circle import Bounds, continuous, crosses, wrapped
 from geodata.model.dates import Dating
 from geodata.model.geometry import Geometry, Line
 
 KML = "http://www.opengis.net/kml/2.2"
 ATOM = "http://www.w3.org/2005/Atom"
+_DEGREE_M = 111_195
+_FARTHEST_M = 12_000_000
+"""From where one sees as much of the globe as there is to see."""
 # What XML 1.0 cannot hold at all, escaped or not.
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -46,6 +51,22 @@ def paint(colour: str, opacity: str) -> str:
     """Turn ``#rrggbb`` and an opacity from 00 to ff into KML's ``aabbggrr``."""
     red, green, blue = colour[1:3], colour[3:5], colour[5:7]
     return f"{opacity}{blue}{green}{red}"
+
+
+def look_at(parent: ET.Element, bounds: Bounds) -> None:
+    """Add a view of bounds that cross 180°; of others, programs find it themselves.
+
+    It stands above their middle, as high as they are wide; KML wants its longitude in [-180, 180].
+    """
+    if not crosses(bounds[0], bounds[2]):
+        return
+    west, south, east, north = continuous(bounds)
+    lat = (south + north) / 2
+    wide = (east - west) * math.cos(math.radians(lat))
+    view = child(parent, "LookAt")
+    child(view, "longitude", f"{round(wrapped((west + east) / 2), 5):g}")
+    child(view, "latitude", f"{round(lat, 5):g}")
+    child(view, "range", f"{min(_FARTHEST_M, _DEGREE_M * max(wide, north - south, 0.1)) * 1.2:.0f}")
 
 
 def geometry(parent: ET.Element, shape: Geometry, label: tuple[float, float]) -> None:

@@ -12,6 +12,7 @@ from typing import Any, Final
 import shapely
 from shapely import LineString, Point, Polygon
 
+from geodata.model.circle import joined, wrapped
 from geodata.model.geometry import Geometry, Line, geometry_fault
 
 DECIMALS: Final = 5
@@ -44,17 +45,18 @@ def label_of(geometry: Geometry, *, on_the_edge: bool) -> tuple[float, float]:
         For an area that says no more than "somewhere in here": the label stands at its northern,
         eastern, southern or western end, whichever is farthest from the centre, where it does not
         look like the spot. Otherwise it stands in the middle of the widest part; of a line, half
-        way along its longest part.
+        way along its longest part. What is cut at 180° counts as one.
     """
     if isinstance(geometry, Point):
         return geometry.x, geometry.y
-    if isinstance(geometry, Line):
-        lon, lat = _half_way(max(shapely.get_parts(geometry), key=_true_length))
-        return round(lon, DECIMALS), round(lat, DECIMALS)
-    parts: list[Polygon] = list(shapely.get_parts(geometry))
+    whole = joined(geometry)
+    if isinstance(whole, Line):
+        lon, lat = _half_way(max(shapely.get_parts(whole), key=_true_length))
+        return round(wrapped(lon), DECIMALS), round(lat, DECIMALS)
+    parts: list[Polygon] = list(shapely.get_parts(whole))
     area = max(parts, key=lambda part: part.area)
     lon, lat = _far_end(area) if on_the_edge else _widest(area)
-    return round(lon, DECIMALS), round(lat, DECIMALS)
+    return round(wrapped(lon), DECIMALS), round(lat, DECIMALS)
 
 
 def _half_way(line: LineString) -> tuple[float, float]:

@@ -30,6 +30,7 @@ from geodata.model.base import (
     refusals,
     shorten,
 )
+from geodata.model.circle import bounds_of
 from geodata.model.geometry import Geometry, geometry_fault
 from geodata.model.geometry import Line as DrawnLine
 from geodata.model.kinds import KINDS, Kind, listed, nearest
@@ -37,7 +38,7 @@ from geodata.model.labels import with_label
 
 Precision = Literal["exact", "administrative", "approximate"]
 Bounds = tuple[Longitude, Latitude, Longitude, Latitude]
-"""West, south, east, north."""
+"""West, south, east, north; with west > east they cross 180° (RFC 7946)."""
 WIDEST_TOLERANCE_KM = 500.0
 MOST_EXCLUDED = 100
 
@@ -150,9 +151,8 @@ class Place(Value):
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
-        """West, south, east and north of the geometry, in degrees."""
-        west, south, east, north = self.geometry.bounds
-        return west, south, east, north
+        """West, south, east and north of the geometry, in degrees; west > east across 180°."""
+        return bounds_of(self.geometry)
 
     @property
     def local_names(self) -> tuple[tuple[str, str], ...]:
@@ -247,9 +247,9 @@ def _contradictions(place: Place) -> list[tuple[str, str]]:
     )
     bounds = place.within_bounds
     say(
-        bounds is not None and (bounds[0] >= bounds[2] or bounds[1] >= bounds[3]),
+        bounds is not None and (bounds[0] == bounds[2] or bounds[1] >= bounds[3]),
         f"`within_bounds` is {list(bounds or ())}, which holds no area.",
-        "Write it as [west, south, east, north].",
+        "Write it as [west, south, east, north]; west is greater than east only across 180°.",
     )
     say(
         bool(place.administered_by or place.claimed_by) and not place.dispute_note,

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from PIL import Image, ImageDraw, ImageFont
+from shapely.affinity import translate
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
+from geodata.model.circle import continuous, copies, nearest
 from geodata.model.edition import Edition
 from geodata.model.kinds import Group
 from geodata.model.places import Place
@@ -45,7 +47,10 @@ Point = tuple[float, float]
 
 
 class _View:
-    """Web Mercator pixels of a picture that shows ``bounds`` (west, south, east, north)."""
+    """Web Mercator pixels of a picture that shows ``bounds`` (west, south, east, north).
+
+    The bounds are continuous: their east lies beyond 180 where they cross it.
+    """
 
     def __init__(self, bounds: list[float]) -> None:
         west, south, east, north = bounds
@@ -59,11 +64,26 @@ class _View:
             SIZE_PX[1] / 2 * OVERSAMPLING,
         )
 
-    def pixels(self, ring: Any) -> list[Point]:
+    @property
+    def turns(self) -> list[float]:
+        """Degrees by which the copies of the world that the picture shows are turned eastwards."""
+        left, right = (
+            self.middle[0] + (x * OVERSAMPLING - self.origin[0]) / self.scale
+            for x in (TEXT_WIDTH_PX, SIZE_PX[0])
+        )
+        return copies(left, right)
+
+    def turned(self, geometry: BaseGeometry) -> BaseGeometry:
+        """Return a geometry where it is nearest to the middle of the picture."""
+        middle = (geometry.bounds[0] + geometry.bounds[2]) / 2
+        by = nearest(middle, self.middle[0]) - middle
+        return translate(geometry, by) if by else geometry
+
+    def pixels(self, ring: Any, turn: float = 0.0) -> list[Point]:
         points = (_mercator(point) for point in ring)
         return [
             (
-                self.origin[0] + (x - self.middle[0]) * self.scale,
+                self.origin[0] + (x + turn - self.middle[0]) * self.scale,
                 self.origin[1] - (y - self.middle[1]) * self.scale,
             )
             for x, y in points
@@ -88,7 +108,8 @@ def preview_png(edition: Edition, place: Place | None = None) -> bytes:
         # A vague area would look sharp at this size; the picture leaves it out.
         if feature["properties"]["precision"] not in ("approximate", "band"):
             sign = feature["properties"].get("sign")
-            _draw_place(draw, view, shape(feature["geometry"]), sign, chosen=feature["id"] == own)
+            geometry = view.turned(shape(feature["geometry"]))
+            _draw_place(draw, view, geometry, sign, chosen=feature["id"] == own)
     _draw_text(draw, edition, place)
     buffer = io.BytesIO()
     picture.resize(SIZE_PX, Image.Resampling.LANCZOS).save(buffer, "PNG", optimize=True)
@@ -116,22 +137,21 @@ def _lines(geometry: BaseGeometry) -> Iterator[LineString]:
 
 def _draw_world(draw: ImageDraw.ImageDraw, view: _View) -> None:
     world = json.loads(WORLD_FILE.read_text("utf-8"))
-    for polygon in _polygons(shape(world["land"])):
-        draw.polygon(view.pixels(polygon.exterior.coords), fill=LAND)
-        for hole in polygon.interiors:
-            draw.polygon(view.pixels(hole.coords), fill=WATER)
-    for border in world["borders"]["features"]:
-        line = border["geometry"]
-        parts = line["coordinates"] if line["type"] == "MultiLineString" else [line["coordinates"]]
-        for part in parts:
-            draw.line(view.pixels(part), fill=BORDER, width=OVERSAMPLING)
+    for turn in view.turns:
+        for polygon in _polygons(shape(world["land"])):
+            draw.polygon(view.pixels(polygon.exterior.coords, turn), fill=LAND)
+            for hole in polygon.interiors:
+                draw.polygon(view.pixels(hole.coords, turn), fill=WATER)
+        for border in world["borders"]["features"]:
+            for part in _lines(shape(border["geometry"])):
+                draw.line(view.pixels(part.coords, turn), fill=BORDER, width=OVERSAMPLING)
 
 
 def _framed(place: Place | None) -> list[float] | None:
     """Give the bounds of a place's own picture; ``None`` for no place, or a huge one."""
     if place is None or area_km2(place.geometry) > HUGE_KM2:
         return None
-    return _widened(place.bounds, LEAST_VIEW_DEGREES, margin=0.25)
+    return _widened(continuous(place.bounds), LEAST_VIEW_DEGREES, margin=0.25)
 
 
 def _widened(bounds: Sequence[float], least: float, margin: float = 0.0) -> list[float]:

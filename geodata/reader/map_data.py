@@ -8,6 +8,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geodata.model.circle import around, continuous, crosses, extent, nearest
 from geodata.model.edition import Edition
 from geodata.model.places import Place
 from geodata.model.routes import Route
@@ -37,23 +38,26 @@ def map_config(edition: Edition) -> MapConfig:
     Returns
     -------
     config
-        As `geodata.reader.contract` has it.
+        As `geodata.reader.contract` has it. Longitudes are continuous, without a jump at 180°:
+        where the first view crosses it, places lie within 180° of the middle of that view.
     """
     edition = layered(edition)
     # Lines lie on areas and under points.
     places = sorted(edition.places, key=lambda p: (-area_km2(p.geometry), p.is_point))
+    home = home_bounds(places)
+    drawn = {place.id: around(place.geometry, _centre(home)) for place in places}
     return {
         "title": edition.article.title,
         "articleLanguage": edition.article.language,
-        "home": home_bounds(places),
+        "home": home,
         "homePadding": HOME_PADDING,
-        "places": [_place(edition, place) for place in places],
+        "places": [_place(edition, place, drawn[place.id]) for place in places],
         "themes": [theme_data(theme) for theme in edition.themes],
         **_signs(places),
         "routes": [_route(edition, route) for route in edition.routes],
         "features": {
             "type": "FeatureCollection",
-            "features": [_feature(place) for place in places],
+            "features": [_feature(place, drawn[place.id]) for place in places],
         },
     }
 
@@ -73,7 +77,7 @@ def area_km2(geometry: BaseGeometry) -> float:
 
 
 def home_bounds(places: list[Place]) -> list[float]:
-    """Give the first view: the extent of all places but the huge ones.
+    """Give the first view: the extent of all places but the huge ones, the shortest there is.
 
     Russia reaches round to Alaska; to fit it would leave the rest a speck. Of a huge place only
     the label is kept in view, and only where it is near the others.
@@ -81,15 +85,15 @@ def home_bounds(places: list[Place]) -> list[float]:
     Returns
     -------
     bounds
-        [west, south, east, north] in degrees, WGS 84; the whole world where no place is drawn.
+        [west, south, east, north] in degrees, WGS 84, continuous: the east is beyond 180 where
+        they cross it. The whole world where no place is drawn.
     """
-    usual = [p.geometry.bounds for p in places if area_km2(p.geometry) <= HUGE_KM2]
+    usual = [p.bounds for p in places if area_km2(p.geometry) <= HUGE_KM2]
     if not usual:
-        usual = [p.geometry.bounds for p in places] or [(-170.0, -60.0, 170.0, 75.0)]
-    west, south = min(b[0] for b in usual), min(b[1] for b in usual)
-    east, north = max(b[2] for b in usual), max(b[3] for b in usual)
+        usual = [p.bounds for p in places] or [(-170.0, -60.0, 170.0, 75.0)]
+    west, south, east, north = continuous(extent(usual))
     for place in places:
-        lon, lat = place.label_lon, place.label_lat
+        lon, lat = nearest(place.label_lon, (west + east) / 2), place.label_lat
         near_lon = west - NEAR_DEGREES <= lon <= east + NEAR_DEGREES
         if near_lon and south - NEAR_DEGREES <= lat <= north + NEAR_DEGREES:
             west, south, east, north = (
@@ -101,18 +105,26 @@ def home_bounds(places: list[Place]) -> list[float]:
     return [_outward(v, away) for v, away in ((west, -1), (south, -1), (east, 1), (north, 1))]
 
 
-def _place(edition: Edition, place: Place) -> contract.MapPlace:
+def _centre(home: list[float]) -> float:
+    """Give the longitude that all places are drawn nearest to: 0, where stored ones will do."""
+    west, _, east, _ = home
+    return (west + east) / 2 if crosses(west, east) else 0.0
+
+
+def _place(edition: Edition, place: Place, drawn: BaseGeometry) -> contract.MapPlace:
+    west, _, east, _ = drawn.bounds
     used = {theme for claim in edition.claims_of_place(place.id) for theme in claim.themes}
     used |= set(own_layers(edition, place))
     return {
         "id": place.id,
         "title": place.title,
         "names": dict(place.names),
-        "label": [round(place.label_lon, 5), round(place.label_lat, 5)],
-        "bbox": [
-            _outward(v, s) for v, s in zip(place.geometry.bounds, (-1, -1, 1, 1), strict=True)
+        "label": [
+            round(nearest(place.label_lon, (west + east) / 2), 5),
+            round(place.label_lat, 5),
         ],
         "precision": look(place),
+        "bbox": [_outward(v, s) for v, s in zip(drawn.bounds, (-1, -1, 1, 1), strict=True)],
         "basis": place.basis,
         "placeClass": place.class_,
         "themes": [theme.id for theme in edition.themes if theme.id in used],
@@ -140,9 +152,9 @@ def _route(edition: Edition, route: Route) -> contract.MapRoute:
     }
 
 
-def _feature(place: Place) -> contract.Feature:
+def _feature(place: Place, drawn: BaseGeometry) -> contract.Feature:
     decimals = COORDINATE_DECIMALS + (place.precision == "exact" or place.is_line)
-    geometry = shapely.transform(place.geometry, lambda lonlat: np.round(lonlat, decimals))
+    geometry = shapely.transform(drawn, lambda lonlat: np.round(lonlat, decimals))
     return {
         "type": "Feature",
         "id": place.id,

@@ -22,7 +22,7 @@ from geodata.wording.claims import according_to, kind_words
 from geodata.wording.dates import claim_time, said_words
 from geodata.wording.editions import dated
 from geodata.wording.notes import note_label, pointer
-from geodata.wording.places import precision_words
+from geodata.wording.places import precision_on_the_map
 
 
 def view_json(edition: Edition) -> str:
@@ -91,7 +91,7 @@ def _place(edition: Edition, place: Place, shown: frozenset[str]) -> contract.Pa
             for language, name in place.local_names
         ],
         "precision": look(place),
-        "precisionWords": precision_words(place),
+        "precisionWords": precision_on_the_map(place),
         "precisionNote": place.precision_note,
         "basis": place.basis,
         "basisWords": terms.BASIS[place.basis],

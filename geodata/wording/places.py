@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geodata.model.circle import MAP_END, beyond_the_map
 from geodata.model.edition import Edition
 from geodata.model.places import Place
 from geodata.wording import terms
@@ -17,6 +18,19 @@ def precision_words(place: Place) -> str:
     if place.precision != "administrative":
         return terms.PRECISION[place.precision]
     return f"Outline of the whole {kind}; where in it is not said"
+
+
+def precision_on_the_map(place: Place) -> str:
+    """Say how exactly a place is known, and of one beyond a Mercator map's end how it is shown."""
+    if not beyond_the_map(place.bounds):
+        return precision_words(place)
+    _, south, _, north = place.bounds
+    end = f"{MAP_END:.2f}° {'north' if north > MAP_END else 'south'}"
+    if south > MAP_END or north < -MAP_END:
+        return (
+            f"{precision_words(place)}; it lies beyond the map’s end at {end}, and is shown there"
+        )
+    return f"{precision_words(place)}; what lies beyond the map’s end at {end} is not drawn"
 
 
 def exactness(place: Place) -> str:

@@ -215,7 +215,7 @@ def test_the_area_of_balochistan_is_that_of_the_public_record(first: Edition) ->
 def test_an_edition_of_huge_places_only_is_shown_whole(first: Edition) -> None:
     huge = first.place("russia")
     west, south, east, north = home_bounds([huge])
-    assert (west, east) == (-180.0, 180.0)
+    assert (west, east) == (19.61, 190.3), "the short way: not round the world"
     assert south == pytest.approx(41.2, abs=0.1)
     assert north == pytest.approx(81.9, abs=0.1)
 

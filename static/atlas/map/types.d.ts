@@ -152,6 +152,8 @@ export interface Disputed {
 /** A prepared file of the basemap. */
 export interface Ground {
   land: Area[];
+  /** Where land is cut at 180 degrees. */
+  seams: Shape[];
   coast: Shape[];
   borders: Shape<Border>[];
   rivers: Shape<River>[];

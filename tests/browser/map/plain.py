@@ -21,7 +21,7 @@ OUTER = """<!doctype html><html lang="en"><title>Twin</title><link rel="icon" hr
 
 @contextmanager
 def serve_plain(folder: Path, edition: Path = EDITION) -> Iterator[str]:
-    """Write the map and the page around it to a folder, and serve that; gives the address."""
+    """Write an edition's map and the page around it to a folder and serve it; give the address."""
     drawn = atlas_map(map_config(load_edition(edition)), assets="static/")
     (folder / "map.html").write_text(drawn.get_root().render(), "utf-8")
     (folder / "index.html").write_text(OUTER, "utf-8")

@@ -5,6 +5,7 @@ import { makeCanvasLayer } from "./canvas-layer.js";
 import { credit } from "./credits.js";
 import { drawBasemap, drawBreaks } from "./draw.js";
 import { byImportance, drawNames } from "./names.js";
+import { nearest } from "../base/circle.js";
 import { TEXTS } from "../base/texts.js";
 
 const FOCUS_FROM = 5;
@@ -103,10 +104,12 @@ export function makeBasemap({ map, labels, read, attribution, fault }) {
       language = code;
     },
     /** Where the capitals stand that are named at this zoom, in layer pixels. */
-    capitals: () =>
-      data.names
+    capitals() {
+      const { lng } = map.getCenter();
+      return data.names
         .filter((name) => name.capital && name.min_zoom <= map.getZoom())
-        .map(({ lat, lon }) => map.latLngToLayerPoint([lat, lon])),
+        .map(({ lat, lon }) => map.latLngToLayerPoint([lat, nearest(lon, lng)]));
+    },
     redrawNames: () => names.redraw(),
     disputed: () => (data.focus ?? data.world)?.disputed ?? [],
   };

@@ -4,7 +4,8 @@
 
 /** Zoom at which the paths' unit is one pixel; a canvas scales from there. */
 export const BASE_ZOOM = 5;
-const WORLD = 256 * 2 ** BASE_ZOOM;
+/** How wide the world is in base pixels. */
+export const WORLD = 256 * 2 ** BASE_ZOOM;
 const LINE_PIECE = 96; // points a piece: small ones are skipped when out of view
 const MAX_LATITUDE = 85.05;
 
@@ -25,6 +26,7 @@ export function prepare(file) {
   const [west, south, east, north] = file.bbox;
   return {
     land: areas(whole(file.land)),
+    seams: seams(file.land),
     coast: lines(whole(file.coast)),
     borders: lines(file.borders),
     rivers: lines(file.rivers),
@@ -55,6 +57,24 @@ function lines({ features }) {
   return features.flatMap(({ geometry, properties }) =>
     geometry.coordinates.flatMap((line) => pieces(line.map(project)).map((piece) => ({ ...piece, properties }))),
   );
+}
+
+// Where areas are cut at 180 degrees: drawn side by side, both halves would leave a hair's breadth open.
+/** @type {(land: GeoJSON.MultiPolygon) => Shape[]} */
+function seams({ coordinates }) {
+  /** @type {(at: GeoJSON.Position) => boolean} */
+  const isCut = ([lon]) => Math.abs(lon) === 180;
+  return coordinates.flat().flatMap((ring) =>
+    ring.slice(1).flatMap((to, i) => {
+      const ends = [ring[i], to];
+      return ends.every(isCut) && ring[i][0] === to[0] ? pieces(ends.map(project)).map(untold) : [];
+    }),
+  );
+}
+
+/** @type {<Piece>(piece: Piece) => Piece & { properties: null }} */
+function untold(piece) {
+  return { ...piece, properties: null };
 }
 
 /** @type {(line: [number, number][]) => { path: Path2D, box: Extent }[]} */
@@ -90,6 +110,14 @@ function boxOf(points) {
     box.maxY = Math.max(box.maxY, y);
   }
   return box;
+}
+
+/**
+ * A box shifted to the right.
+ * @type {(box: Extent, by: number) => Extent}
+ */
+export function shifted(box, by) {
+  return by ? { ...box, minX: box.minX + by, maxX: box.maxX + by } : box;
 }
 
 /**

@@ -1,6 +1,7 @@
 // What the map says of a disputed area under the pointer: who administers it and who claims it.
 
 import { project } from "./data.js";
+import { wrapped } from "../base/circle.js";
 import { contains } from "../base/geometry.js";
 import { TEXTS, say } from "../base/texts.js";
 
@@ -44,7 +45,8 @@ function sentence(text) {
 }
 
 /** @type {(areas: Area<Disputed>[], at: L.LatLng) => Area<Disputed> | undefined} */
-function areaAt(areas, { lat, lng }) {
+function areaAt(areas, { lat, lng: turned }) {
+  const lng = wrapped(turned);
   const [x, y] = project([lng, lat]);
   return areas.find(
     ({ box, rings }) =>

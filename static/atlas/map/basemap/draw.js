@@ -1,6 +1,7 @@
 // Draws prepared basemap data on a canvas: land, coast, water, borders by rank, disputed areas.
 
-import { BASE_ZOOM, meets } from "./data.js";
+import { copies } from "../base/circle.js";
+import { BASE_ZOOM, WORLD, meets, shifted } from "./data.js";
 
 /** @import { Border, CanvasFrame, Colour, Extent, Ground, River, Shape } from "../types.d.ts" */
 
@@ -22,9 +23,13 @@ const FADE = 80; // base pixels, 3.5 degrees
 const RIVER_FROM = [0, 3, 4, 4.5, 5, 5.5, 6, 6.5];
 
 /**
- * What draws: where, how large, what is in view (in base pixels), and the edge of the detailed file.
+ * What draws: where, how large, what is in view (in base pixels), and the edge of the detailed file,
+ * how far to the right the copies of the world in view stand (0 for the world itself, in base pixels).
  * @typedef {{ context: CanvasRenderingContext2D, frame: CanvasFrame, scale: number, see: Extent, colour: Colour,
- *   edge?: Extent }} Pen
+ *   turns: number[], edge?: Extent }} Pen
+ *
+ * A shape in view, and how far to the right it is drawn if not where it is.
+ * @typedef {{ by?: number }} Turned
  *
  * How a line looks: pixels, and the name of a colour variable.
  * @typedef {{ width: number, colour: string, dash?: number[], shift?: number, cap?: CanvasLineCap,
@@ -59,12 +64,19 @@ function drawWith(act, context, frame, { world, focus }, colour) {
   const scale = 2 ** (frame.zoom - BASE_ZOOM);
   const see = viewBox(frame, scale);
   /** @type {Pen} */
-  const pen = { context, frame, scale, see, colour };
+  const pen = { context, frame, scale, see, colour, turns: turnsOf(see) };
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-  const detail = focus && meets(focus.region, see) ? focus : null;
-  if (!detail || !within(see, detail.region)) clipped(pen, detail?.region, true, (outside) => act(outside, world));
-  if (detail) clipped({ ...pen, edge: detail.region }, detail.region, false, (inside) => act(inside, detail));
+  const turn = focus ? pen.turns.find((by) => meets(shifted(focus.region, by), see)) : undefined;
+  const region = focus && turn !== undefined ? shifted(focus.region, turn) : undefined;
+  if (!region || !within(see, region)) clipped(pen, region, true, (outside) => act(outside, world));
+  if (!focus || !region) return;
+  clipped({ ...pen, turns: [turn ?? 0], edge: focus.region }, region, false, (inside) => act(inside, focus));
+}
+
+/** @type {(see: Extent) => number[]} */
+function turnsOf({ minX, maxX }) {
+  return copies(minX, maxX, WORLD).map((copy) => copy * WORLD);
 }
 
 /** @type {(frame: CanvasFrame, scale: number) => Extent} */
@@ -100,14 +112,15 @@ function clipped(pen, region, outside, act) {
 
 /** @type {(pen: Pen, data: Ground) => void} */
 function paint(pen, data) {
-  /** @type {<Item extends Shape>(list: Item[]) => Item[]} */
-  const seen = (list) => list.filter(({ box }) => meets(box, pen.see));
+  /** @type {<Item extends Shape>(list: Item[]) => (Item & Turned)[]} */
+  const seen = (list) => inView(pen, list);
   const land = seen(data.land);
   const coast = seen(data.coast);
   stroke(pen, coast, { width: 14, colour: "--shelf-1" });
   stroke(pen, coast, { width: 7, colour: "--shelf-2" });
   stroke(pen, coast, { width: 3, colour: "--shelf-3" });
   fill(pen, land, pen.colour("--land"));
+  stroke(pen, seen(data.seams), { width: 1.5, colour: "--land" });
   stroke(pen, coast, { width: 0.9, colour: "--coast" });
   drawRivers(pen, seen(data.rivers));
   const lakes = seen(data.lakes).filter(({ box }) => (box.maxX - box.minX) * pen.scale > 2.5);
@@ -119,20 +132,37 @@ function paint(pen, data) {
 
 /** @type {(pen: Pen, data: Ground) => void} */
 function breakOpen(pen, { borders }) {
-  const seen = borders.filter(({ box }) => meets(box, pen.see));
+  const seen = inView(pen, borders);
   for (const [kind, look] of Object.entries(BREAKS)) {
     const list = seen.filter(({ properties }) => properties.kind === kind);
     stroke(pen, list, look);
   }
 }
 
-/** @type {(pen: Pen, list: Shape[], style: string | CanvasPattern) => void} */
-function fill({ context }, list, style) {
-  context.fillStyle = style;
-  for (const { path } of list) context.fill(path);
+// What of a list is in view, once for each copy of the world that is.
+/** @type {<Item extends Shape>(pen: Pen, list: Item[]) => (Item & Turned)[]} */
+function inView({ see, turns }, list) {
+  return turns.flatMap((by) => {
+    const there = shifted(see, -by);
+    const found = list.filter(({ box }) => meets(box, there));
+    return by ? found.map((item) => ({ ...item, by })) : found;
+  });
 }
 
-/** @type {(pen: Pen, list: Shape[], look: Line) => void} */
+/** @type {(context: CanvasRenderingContext2D, item: Turned, act: () => void) => void} */
+function turned(context, { by = 0 }, act) {
+  if (by) context.translate(by, 0);
+  act();
+  if (by) context.translate(-by, 0);
+}
+
+/** @type {(pen: Pen, list: (Shape & Turned)[], style: string | CanvasPattern) => void} */
+function fill({ context }, list, style) {
+  context.fillStyle = style;
+  for (const item of list) turned(context, item, () => context.fill(item.path));
+}
+
+/** @type {(pen: Pen, list: (Shape & Turned)[], look: Line) => void} */
 function stroke(pen, list, { width, colour, dash = [], shift = 0, cap = "round", fades = false }) {
   const { context, scale, colour: value, edge } = pen;
   context.lineWidth = width / scale;
@@ -141,9 +171,9 @@ function stroke(pen, list, { width, colour, dash = [], shift = 0, cap = "round",
   context.lineCap = dash.length ? cap : "butt";
   context.setLineDash(dash.map((part) => part / scale));
   context.lineDashOffset = shift / scale;
-  for (const { path, box } of list) {
-    if (fades && edge) context.globalAlpha = nearness(box, edge);
-    context.stroke(path);
+  for (const item of list) {
+    if (fades && edge) context.globalAlpha = nearness(item.box, edge);
+    turned(context, item, () => context.stroke(item.path));
   }
   context.globalAlpha = 1;
   context.setLineDash([]);
@@ -156,7 +186,7 @@ function nearness(box, edge) {
   return Math.max(0, Math.min(1, away / FADE));
 }
 
-/** @type {(pen: Pen, rivers: Shape<River>[]) => void} */
+/** @type {(pen: Pen, rivers: (Shape<River> & Turned)[]) => void} */
 function drawRivers(pen, rivers) {
   const { zoom } = pen.frame;
   RIVER_FROM.forEach((from, rank) => {
@@ -167,7 +197,7 @@ function drawRivers(pen, rivers) {
   });
 }
 
-/** @type {(pen: Pen, borders: Shape<Border>[]) => void} */
+/** @type {(pen: Pen, borders: (Shape<Border> & Turned)[]) => void} */
 function drawBorders(pen, borders) {
   for (const [kind, look] of Object.entries(BORDERS)) {
     if (pen.frame.zoom < look.from) continue;

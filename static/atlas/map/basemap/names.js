@@ -1,11 +1,14 @@
 // Writes the basemap's own names: cities, countries, provinces and waters, without collisions.
 
+import { copies } from "../base/circle.js";
 import { direction, maySpread } from "../base/texts.js";
 
 /** @import { Box, CanvasFrame, Colour, NameEntry, NameKind, PlacedName } from "../types.d.ts" */
 
 const SERIF = "Georgia, 'Times New Roman', serif";
 const GAP = 4;
+const WORLD = 256; // how wide the world is at zoom 0, in pixels
+const ASIDE = { x: 100, y: 40 }; // how far out of view a name may still reach into it, in pixels
 const LINE_STEP = 1.15; // of the size of the letters
 
 /**
@@ -71,9 +74,12 @@ export function drawNames(context, frame, names, around) {
   context.clearRect(0, 0, frame.size.x, frame.size.y);
   const { layerCorner } = frame;
   const taken = around.taken.map(({ x, y, w, h }) => ({ x: x - layerCorner.x, y: y - layerCorner.y, w, h }));
+  const world = WORLD * 2 ** frame.zoom;
+  const { corner, size } = frame;
+  const shown = copies(corner.x - ASIDE.x, corner.x + size.x + ASIDE.x, world);
   for (const name of names) {
     if (name.min_zoom > frame.zoom || around.hidden.has(name.name.toLowerCase())) continue;
-    write(context, frame, name, taken, around);
+    for (const copy of shown) write(context, frame, name, copy * world, taken, around);
   }
 }
 
@@ -87,11 +93,11 @@ export function byImportance(a, b) {
   );
 }
 
-/** @type {(context: CanvasRenderingContext2D, frame: CanvasFrame, name: PlacedName, taken: Box[], around: Around) => void} */
-function write(context, frame, name, taken, { language, colour }) {
-  const x = name.at[0] * 2 ** frame.zoom - frame.corner.x;
+/** @type {(context: CanvasRenderingContext2D, frame: CanvasFrame, name: PlacedName, by: number, taken: Box[], around: Around) => void} */
+function write(context, frame, name, by, taken, { language, colour }) {
+  const x = name.at[0] * 2 ** frame.zoom - frame.corner.x + by;
   const y = name.at[1] * 2 ** frame.zoom - frame.corner.y;
-  if (x < -100 || y < -40 || x > frame.size.x + 100 || y > frame.size.y + 40) return;
+  if (x < -ASIDE.x || y < -ASIDE.y || x > frame.size.x + ASIDE.x || y > frame.size.y + ASIDE.y) return;
   const look = KINDS[name.kind];
   const size = look.size(name.rank, frame.zoom);
   context.font = look.font(size, colour("--sans"), name);

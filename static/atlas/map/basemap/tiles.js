@@ -32,7 +32,6 @@ function makeLayer(map, fault) {
     attribution: ATTRIBUTION,
     pane: "atlas-tiles",
     maxZoom: 19,
-    noWrap: true,
   });
   layer.once("tileerror", () => fault(TEXTS.tilesFault));
   return layer;

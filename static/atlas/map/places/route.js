@@ -1,5 +1,6 @@
 // A route as a claim: curves from label to label with arrowheads, and the words that limit it.
 
+import { nearest } from "../base/circle.js";
 import { TEXTS, say } from "../base/texts.js";
 
 /** @import { MapPlace, MapRoute } from "../../contract.d.ts" */
@@ -76,10 +77,20 @@ function drawRoute(map, route, infos) {
   return group;
 }
 
-// Two halves, so that an arrowhead stands at the middle as well as at the end.
+// A leg runs the short way round. Where that leads off the turn on which the places are drawn, it is
+// drawn twice: as it leaves the one place, and as it comes to the other.
 /** @type {(group: L.LayerGroup, renderer: L.SVG, ends: [MapPlace, MapPlace], number: number) => void} */
-function drawLeg(group, renderer, ends, number) {
-  const [from, to] = ends.map(({ label }) => L.CRS.EPSG3857.project(L.latLng(label[1], label[0])));
+function drawLeg(group, renderer, [{ label: from }, { label: to }], number) {
+  const end = nearest(to[0], from[0]);
+  for (const by of new Set([0, to[0] - end])) {
+    drawCurve(group, renderer, [L.latLng(from[1], from[0] + by), L.latLng(to[1], end + by)], number);
+  }
+}
+
+// Two halves, so that an arrowhead stands at the middle as well as at the end.
+/** @type {(group: L.LayerGroup, renderer: L.SVG, ends: [L.LatLng, L.LatLng], number: number) => void} */
+function drawCurve(group, renderer, ends, number) {
+  const [from, to] = ends.map((at) => L.CRS.EPSG3857.project(at));
   const points = curve(from, to);
   const middle = Math.floor(points.length * 0.55);
   for (const part of [points.slice(0, middle + 1), points.slice(middle)]) {

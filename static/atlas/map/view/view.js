@@ -1,5 +1,6 @@
 // Where the map looks: the first view, the place that the page shows, and the reader's own moves.
 
+import { nearest, wrapped } from "../base/circle.js";
 import { nextView, uncovering } from "./framing.js";
 import { makeMover } from "./moves.js";
 import { isOther, watchRoom } from "../base/room.js";
@@ -24,12 +25,22 @@ export function makeView(map, { home, homePadding: padding }, infos, on) {
   let byHand = false; // the reader has moved the map since it was at home
   let seen = map.getBounds(); // when the map came to rest last, before its frame got another size
 
+  const middle = (home[0] + home[2]) / 2;
+
   const tell = () => on.told(describe(map));
+  // The places are drawn on one turn of the globe alone: whoever leaves it comes in at its other end.
+  const turnBack = () => {
+    const { lat, lng } = map.getCenter();
+    const there = nearest(lng, middle);
+    if (there === lng) return;
+    mover.go({ atOnce: true, act: () => map.setView([lat, there], map.getZoom(), { animate: false }) });
+  };
   const mover = makeMover(
     map,
     () => {
       [atHome, byHand] = [false, true];
       tell();
+      turnBack();
     },
     () => {
       seen = map.getBounds();
@@ -76,7 +87,8 @@ export function makeView(map, { home, homePadding: padding }, infos, on) {
     homeByReader: () => mover.go(homeMove(motion(), tell)),
     /** @param {MapView} view */
     goto({ lat, lon, zoom }) {
-      if ([lat, lon, zoom].every(Number.isFinite)) goTo(() => ({ center: [lat, lon], zoom }));
+      const there = nearest(lon, middle);
+      if ([lat, lon, zoom].every(Number.isFinite)) goTo(() => ({ center: [lat, there], zoom }));
     },
     /**
      * Show a place as a `show` message asks. A reader who has clicked it on the map sees it: then no
@@ -105,7 +117,7 @@ function motion() {
 }
 
 /**
- * What a `view` message says: degrees, WGS 84.
+ * What a `view` message says: degrees, WGS 84, the longitude in [-180, 180].
  * @type {(map: L.Map) => ToldView}
  */
 function describe(map) {
@@ -115,7 +127,7 @@ function describe(map) {
   const round = (value) => Math.round(value * parts) / parts;
   return {
     lat: round(at.lat),
-    lon: round(at.lng),
+    lon: round(wrapped(at.lng)),
     zoom: map.getZoom(),
   };
 }
