@@ -47,10 +47,16 @@ class AtlasError(Exception):
     ├── QuoteError             a quote does not lead to one position of the text
     │   ├── QuoteNotFoundError     it does not occur in the text
     │   └── QuoteAmbiguousError    it occurs more than once
+    ├── NotOnePlaceError       a name that leads to no place, or to several
+    ├── GazetteerError         the gazetteer cannot be used
+    │   ├── MissingGazetteerError  its file is not there, or not the one of this version
+    │   ├── UnknownEntryError      it has no place with this id
+    │   └── NoOutlineError         it knows a place as a point, and its kind needs an outline
     └── BasemapError           the basemap cannot be derived
         ├── PackageError           a source package cannot be had as it is pinned
         ├── RecipeError            the recipe of a place's outline cannot be followed
-        └── MissingPlaceError      a recipe is for a place that the edition lacks
+        ├── MissingPlaceError      a recipe is for a place that the edition lacks
+        └── OwnTableError          a row of the gazetteer's own tables is wrong
 
     A command prints the message and ends with status 1. Values (pydantic models) refuse bad input
     with pydantic's own ``ValidationError``, of which the loader makes faults of the edition.

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from geodata import AtlasError
-from geodata.commands import check, export, import_edition, publish, upgrade
+from geodata.commands import check, export, import_edition, new, place, publish, upgrade
 from geodata.commands.messages import messages, tell
 
 
@@ -33,6 +33,8 @@ COMMANDS: Mapping[str, Command] = {
     "publish": publish,
     "import": import_edition,
     "upgrade": upgrade,
+    "new": new,
+    "place": place,
 }
 
 INTERRUPTED = 130
@@ -54,7 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m geodata", description="Check, export, publish, import and upgrade editions."
+        prog="python -m geodata",
+        description="Begin, check, export, publish, import and upgrade editions; find places.",
     )
     commands = parser.add_subparsers(dest="command", required=True)
     for name, command in COMMANDS.items():

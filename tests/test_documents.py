@@ -22,6 +22,7 @@ BESIDE = ["geodata/editions/taliban-is-k", "geodata/reader/templates", "docs/hos
 """Where a file stands that is named without its folder."""
 OF_ONE_SUBJECT = {
     "docs/first-edition.md": ["tests"],
+    "docs/gazetteer.md": ["geodata/gazetteer/own"],
     "docs/geodata.md": ["geodata/basemap", "static/basemap", "static/atlas/map/basemap"],
 }
 """Where the paths of a document on one subject begin, too."""

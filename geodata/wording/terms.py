@@ -65,6 +65,8 @@ CERTAINTY: Final = {
 }
 CERTAINTY_SHORT: Final = {"certain": "certain", "likely": "likely", "less-certain": "less certain"}
 CLASS: Final[Mapping[str, str]] = MappingProxyType({id: kind.words for id, kind in KINDS.items()})
+CLASS_FOUND: Final[Mapping[str, str]] = MappingProxyType({**CLASS, "city": "town or city"})
+"""Of what the gazetteer finds, which does not tell towns from cities."""
 OUTCOME: Final = {
     "mapped": "On the map",
     "merged": "Another name for a place on the map",

@@ -90,9 +90,15 @@ def test_the_basemaps_build_says_what_it_wrote(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(basemap, "build", lambda *_, **__: {"world.json": 1234})
+    monkeypatch.setattr(basemap, "read_sources", lambda *_: None)
+    monkeypatch.setattr(basemap, "build_gazetteer", lambda *_: {"gazetteer.sqlite.xz": 5678})
     caplog.set_level(logging.INFO)
     assert basemap.main([]) == 0
-    assert caplog.messages == ["world.json: 1,234 bytes"]
+    assert caplog.messages == [
+        "Building the gazetteer",
+        "world.json: 1,234 bytes",
+        "gazetteer.sqlite.xz: 5,678 bytes",
+    ]
 
 
 def test_what_the_system_says_against_writing_gets_a_cure() -> None:

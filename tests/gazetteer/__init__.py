@@ -1,0 +1,1 @@
+"""Tests of the gazetteer: what it finds, how it is packed and unpacked."""
