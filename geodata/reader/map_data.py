@@ -2,6 +2,7 @@
 
 import json
 import math
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -14,6 +15,7 @@ from geodata.model.places import Place
 from geodata.model.routes import Route
 from geodata.reader import contract
 from geodata.reader.contract import MapConfig
+from geodata.reader.frames import frames_km
 from geodata.reader.layers import layered, own_layers
 from geodata.reader.symbols import SIGNS, look, sign_of, theme_data
 from geodata.wording.notes import route_note
@@ -28,6 +30,10 @@ HOME_PADDING: Final[contract.Padding] = {
     "paddingBottomRight": [64, 30],
 }
 """Room for labels, more on the east side: names stand to the right of their places."""
+ONE_SPOT_DEGREES: Final = 0.003
+"""Places that are no farther apart are one spot: the first view shows `AROUND_DEGREES` about it."""
+AROUND_DEGREES: Final = 0.08
+TOWN_DEGREES: Final = 0.3
 NEAR_DEGREES: Final = 15
 """How far from the other places the label of a huge area may lie and still be in the first view."""
 
@@ -46,12 +52,15 @@ def map_config(edition: Edition) -> MapConfig:
     places = sorted(edition.places, key=lambda p: (-area_km2(p.geometry), p.is_point))
     home = home_bounds(places)
     drawn = {place.id: around(place.geometry, _centre(home)) for place in places}
+    frames = frames_km(places)
     return {
         "title": edition.article.title,
         "articleLanguage": edition.article.language,
         "home": home,
         "homePadding": HOME_PADDING,
-        "places": [_place(edition, place, drawn[place.id]) for place in places],
+        "places": [
+            _place(edition, place, drawn[place.id], frames.get(place.id)) for place in places
+        ],
         "themes": [theme_data(theme) for theme in edition.themes],
         **_signs(places),
         "routes": [_route(edition, route) for route in edition.routes],
@@ -102,7 +111,10 @@ def home_bounds(places: list[Place]) -> list[float]:
                 max(east, lon),
                 max(north, lat),
             )
-    return [_outward(v, away) for v, away in ((west, -1), (south, -1), (east, 1), (north, 1))]
+    if max(east - west, north - south) < ONE_SPOT_DEGREES:
+        west, east = west - AROUND_DEGREES, east + AROUND_DEGREES
+        south, north = south - AROUND_DEGREES, north + AROUND_DEGREES
+    return _rounded((west, south, east, north))
 
 
 def _centre(home: list[float]) -> float:
@@ -111,7 +123,9 @@ def _centre(home: list[float]) -> float:
     return (west + east) / 2 if crosses(west, east) else 0.0
 
 
-def _place(edition: Edition, place: Place, drawn: BaseGeometry) -> contract.MapPlace:
+def _place(
+    edition: Edition, place: Place, drawn: BaseGeometry, frame_km: float | None
+) -> contract.MapPlace:
     west, _, east, _ = drawn.bounds
     used = {theme for claim in edition.claims_of_place(place.id) for theme in claim.themes}
     used |= set(own_layers(edition, place))
@@ -124,16 +138,16 @@ def _place(edition: Edition, place: Place, drawn: BaseGeometry) -> contract.MapP
             round(place.label_lat, 5),
         ],
         "precision": look(place),
-        "bbox": [_outward(v, s) for v, s in zip(drawn.bounds, (-1, -1, 1, 1), strict=True)],
+        "bbox": _rounded(drawn.bounds),
         "basis": place.basis,
         "placeClass": place.class_,
         "themes": [theme.id for theme in edition.themes if theme.id in used],
-        **_frame(place),
+        **_frame(frame_km),
     }
 
 
-def _frame(place: Place) -> contract.Frame:
-    return {"frameKm": place.kind.frame_km} if place.kind.frame_km else {}
+def _frame(km: float | None) -> contract.Frame:
+    return {"frameKm": km} if km else {}
 
 
 def _signs(places: list[Place]) -> contract.Signs:
@@ -170,5 +184,11 @@ def _looks(place: Place) -> contract.FeatureProperties:
     return looks
 
 
-def _outward(degrees: float, sign: int) -> float:
-    return sign * math.ceil(sign * degrees * 100) / 100
+def _rounded(bounds: Sequence[float]) -> list[float]:
+    """Round bounds outward: to a hundredth of a degree, those of a town finer."""
+    west, south, east, north = bounds
+    parts = 100 if max(east - west, north - south) > TOWN_DEGREES else 10_000
+    return [
+        sign * math.ceil(sign * degrees * parts) / parts
+        for degrees, sign in zip(bounds, (-1, -1, 1, 1), strict=True)
+    ]
