@@ -11,7 +11,7 @@ from geodata.model.errors import EditionFaults, Fault
 from geodata.storage.check import check_edition
 from geodata.storage.files import EDITION_FILES, read_bytes
 from geodata.writing.folders import write_files
-from geodata.writing.locks import LockedError
+from geodata.writing.locks import WAIT_S, LockedError
 from geodata.writing.whole_folders import trial, write_new_folder
 
 Seen = Mapping[str, str]
@@ -80,7 +80,7 @@ def replace(folder: Path, files: Mapping[str, bytes], as_read: Seen) -> None:
             raise EditionFaults([Fault(name, "", fault, cure) for name in changed])
 
     try:
-        write_files(folder, files, still_so)
+        write_files(folder, files, still_so, wait_s=WAIT_S)
     except LockedError as error:
         fault = f"It cannot be written: {error.strerror}. Nothing was changed."
         raise EditionFaults(

@@ -15,12 +15,11 @@ from geodata.model.places import Place
 from geodata.model.routes import Route
 from geodata.reader import contract
 from geodata.reader.contract import MapConfig
-from geodata.reader.frames import frames_km
+from geodata.reader.frames import EARTH_RADIUS_KM, frames_km
 from geodata.reader.layers import layered, own_layers
 from geodata.reader.symbols import SIGNS, look, sign_of, theme_data
 from geodata.wording.notes import route_note
 
-EARTH_RADIUS_KM: Final = 6371.0088
 COORDINATE_DECIMALS: Final = 4
 """Decimals of a degree that are sent for areas: 4 are at most 11 m. Points and lines have 5."""
 HUGE_KM2: Final = 5_000_000

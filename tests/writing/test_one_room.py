@@ -19,6 +19,9 @@ MODULES = {"os", "shutil", "tempfile", "Path", "path"}
 NEEDED = {
     "geodata/export/gpkg.py": {"to_file", "connect"},  # GDAL and SQLite, in a scratch folder
     "geodata/basemap/rivers.py": {"connect"},  # to read
+    "geodata/basemap/gazetteer/write.py": {"connect"},  # SQLite, in a scratch folder
+    "geodata/gazetteer/gazetteer.py": {"connect"},  # to read
+    "geodata/gazetteer/unpacking.py": {"open"},  # unpacked in a scratch folder, then put in place
 }
 """What a module may do since a library writes there for it, into a folder of the room's own."""
 

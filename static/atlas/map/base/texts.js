@@ -24,7 +24,7 @@ export const TEXTS = {
   streetsFault: "The map of the streets could not be loaded. The places are drawn without it.",
   tilesFault: "The map tiles from the internet could not be loaded.",
   precision: {
-    exact: "point: a town or building",
+    exact: "point: one exact spot, such as a town or a building",
     administrative: "outline of the whole area; where in it is not said",
     approximate: "somewhere in this area; the text is no more exact",
     line: "line: the course of it",
