@@ -49,8 +49,8 @@ def _nearest_km(points: Sequence[Place]) -> Mapping[str, float]:
     tree = shapely.STRtree(plane)
     found: dict[str, float] = {}
     for one, other in zip(*tree.query_nearest(plane, exclusive=True), strict=True):
-        lat = math.radians(points[one].label_lat)
-        found[points[one].id] = plane[one].distance(plane[other]) * math.cos(lat)
+        stretched = plane[one].distance(plane[other])
+        found[points[one].id] = stretched * math.cos(_on_the_map(points[one].label_lat))
     # That leaves out what lies on the very spot.
     on_the_spot = zip(*tree.query(plane, predicate="intersects"), strict=True)
     return found | {points[one].id: 0.0 for one, other in on_the_spot if one != other}
@@ -65,5 +65,10 @@ def _width_km(place: Place) -> float:
 
 def _mercator(lon: float, lat: float) -> tuple[float, float]:
     """Project degrees to kilometres of the equator."""
-    north = math.radians(max(-MAP_END, min(MAP_END, lat)))
-    return EARTH_RADIUS_KM * math.radians(lon), EARTH_RADIUS_KM * math.asinh(math.tan(north))
+    north = math.asinh(math.tan(_on_the_map(lat)))
+    return EARTH_RADIUS_KM * math.radians(lon), EARTH_RADIUS_KM * north
+
+
+def _on_the_map(lat: float) -> float:
+    """Give a latitude in radians; of what lies beyond a Mercator map, that of its end."""
+    return math.radians(max(-MAP_END, min(MAP_END, lat)))

@@ -21,8 +21,8 @@ EDITIONS = {"compound": len(COMPOUND), "endless": MOST_LETTERS}
 BEYOND = """
 () => [...document.querySelectorAll("body *")].filter((one) => {
     if (one.matches('[data-testid="stSkipToContent"]')) return false;
-    const waits = "svg, iframe, .unseen, .nav-wide, .masthead nav, #atlas-more:not(.is-open)";
-    if (one.closest(waits)) return false;
+    const waits = "svg, iframe, .unseen, .nav-wide, #atlas-more:not(.is-open)";
+    if (one.closest(`.masthead nav, .first-head nav, ${waits}`)) return false;
     const { left, right, width, height } = one.getBoundingClientRect();
     return width > 0 && height > 0 && (left < -0.5 || right > innerWidth + 0.5);
   }).map((one) => `${one.tagName}.${one.className}: ${one.textContent.slice(0, 30)}`)

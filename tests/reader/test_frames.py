@@ -40,6 +40,11 @@ def test_two_marks_on_one_spot_are_framed_as_close_as_the_map_goes(town: Place) 
     assert found == {"a": 0.4, "b": 0.4}
 
 
+def test_a_pole_is_near_to_nothing_but_what_lies_there(town: Place) -> None:
+    pole, far = place(town, "pole", Point(0, 90)), place(town, "far", Point(0, 60))
+    assert frames_km([pole, far]) == {}
+
+
 def test_a_small_area_is_framed_by_its_size_and_a_large_one_by_its_extent(town: Place) -> None:
     square = place(town, "square", box(12.37, 51.34, 12.373, 51.3418))
     state = place(town, "state", box(11, 50, 15, 52))

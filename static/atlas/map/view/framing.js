@@ -11,6 +11,7 @@ const MARGIN_PX = 28;
 const NEAR_ZOOM = 1.5; // how much farther out than its frame a point still counts as framed
 const GLOBE_KM = 40075.017; // round the equator
 const WORLD_PX = 256;
+const MAP_END = 85.05; // what lies nearer to a pole is shown there
 
 /** How a place is framed for a reader who has not moved the map: with what lies around it. */
 const FRAME = { part: 0.6, least: 0.25, pointZoom: 6, pointLeast: 5, minZoom: 3, maxZoom: 7 };
@@ -153,7 +154,8 @@ function frameZoom(map, info, room) {
 /** @type {(map: L.Map, info: MapPlace, room: L.Point) => number | null} */
 function ownZoom(map, { frameKm, label }, room) {
   if (!frameKm) return null;
-  const around = (GLOBE_KM * Math.cos((label[1] * Math.PI) / 180)) / WORLD_PX; // a pixel at zoom 0
+  const lat = clamp(label[1], -MAP_END, MAP_END);
+  const around = (GLOBE_KM * Math.cos((lat * Math.PI) / 180)) / WORLD_PX; // a pixel at zoom 0
   const zoom = stepped(map, Math.log2((Math.min(room.x, room.y) * around) / frameKm));
   return clamp(zoom, map.getMinZoom(), map.getMaxZoom());
 }
