@@ -47,10 +47,12 @@ def sign_of(place: Place) -> Group | None:
 
 
 def look(place: Place) -> contract.Look:
-    """Return a place's precision as map and card draw it."""
-    if not place.is_line:
-        return place.precision
-    return "band" if place.precision == "approximate" else "line"
+    """Return a place's precision as map and card draw it: exact ones of areas are outlines."""
+    if place.is_line:
+        return "band" if place.precision == "approximate" else "line"
+    if place.is_area and place.precision == "exact":
+        return "administrative"
+    return place.precision
 
 
 def corners(sign: Group) -> list[list[tuple[float, float]]]:

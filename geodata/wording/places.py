@@ -15,6 +15,8 @@ def precision_words(place: Place) -> str:
         return terms.LINE_PRECISION[place.precision].format(kind=kind)
     if place.is_point and place.kind.group not in ("city", "building"):
         return terms.POINT.format(kind=kind)
+    if place.is_area and place.precision == "exact":
+        return f"Outline: {kind}"
     if place.precision != "administrative":
         return terms.PRECISION[place.precision]
     return f"Outline of the whole {kind}; where in it is not said"

@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from shapely import Polygon
+from shapely import Polygon, box
 
 from geodata.model.edition import Edition
 from geodata.publish.preview import preview_png
 from geodata.reader.layers import key_signs
 from geodata.reader.map_data import map_config
 from geodata.reader.page_data import reader_view
-from geodata.reader.symbols import SIGNS, corners
+from geodata.reader.symbols import SIGNS, corners, look
 from geodata.storage.load import load_edition
+from geodata.wording.places import precision_words
 from tests.invented import STREET, write_bare_edition, write_lined_edition
 
 
@@ -41,6 +42,14 @@ def test_each_place_has_its_look_and_the_new_kinds_their_frame(lined: Edition) -
         "lyon": ("exact", None),
         "paris": ("exact", 20),
     }
+
+
+def test_an_area_that_is_exactly_known_is_drawn_as_an_outline(first: Edition) -> None:
+    square = box(12.37, 51.34, 12.373, 51.3418)
+    new = {"class_": "square", "precision": "exact", "geometry": square}
+    place = first.place("quetta").model_copy(update=new)
+    assert look(place) == "administrative"
+    assert precision_words(place) == "Outline: square"
 
 
 def test_a_street_keeps_five_decimals(lined: Edition) -> None:
