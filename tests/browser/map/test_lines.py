@@ -89,7 +89,7 @@ def test_a_line_is_named_where_it_is_in_view(lined: MapPage) -> None:
     assert box
 
 
-@pytest.mark.parametrize(("place", "zoom"), [(CROSSING, 11), (STREET, 11), ("lyon", 6)])
+@pytest.mark.parametrize(("place", "zoom"), [(CROSSING, 11.5), (STREET, 16), ("lyon", 6)])
 def test_a_click_frames_as_much_as_the_kind_needs(lined: MapPage, place: str, zoom: float) -> None:
     lined.say("show", place=place, others=[], cover=None, why="chosen")
     lined.settle()
