@@ -73,8 +73,8 @@ coverage: $(VENV)/test.stamp ## How much of the core the tests without a browser
 check-browser-tests: $(VENV)/test.stamp chromium nginx
 	$(PY) -m pytest tests/browser $(addprefix --deselect ,$(FRAMES))
 
-# The browser tests of the map's frame and of Firefox: so many that both runs take as long.
-FRAMES := tests/browser/map tests/browser/firefox
+# The browser tests of the map's frame, of hosts and of Firefox: so many that both runs take as long.
+FRAMES := tests/browser/map tests/browser/hosting tests/browser/firefox
 check-frame-tests: $(VENV)/test.stamp chromium nginx firefox
 	$(PY) -m pytest $(FRAMES)
 
