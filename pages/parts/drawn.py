@@ -9,13 +9,12 @@ from dataclasses import dataclass
 import streamlit as st
 
 from geodata.model.edition import Edition
-from geodata.reader.addresses import STREETS
 from geodata.reader.folium_map import Map, atlas_map, map_config
 from geodata.reader.markup import edition_part
 from geodata.reader.page_data import reader_view, view_json
 from pages.parts.browser import Part, parts_code, start_code
 from pages.parts.shell import MOST_EDITIONS, head_html, style_element
-from pages.parts.streets import streets_file
+from pages.parts.streets import streets_address
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,8 @@ def drawn(loading: int, _edition: Edition) -> Drawn:
         ("filters", "after", edition_part("filters.html", _edition, **more)),
         ("text", "after", edition_part("article.html", _edition)),
     ]
+    streets = streets_address()
     return Drawn(
-        map=atlas_map(map_config(_edition), streets=f"../../{STREETS}" if streets_file() else ""),
+        map=atlas_map(map_config(_edition), streets=f"../../{streets}" if streets else ""),
         page=style_element() + start_code("read", view_json(_edition)) + parts_code(parts),
     )

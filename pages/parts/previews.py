@@ -13,7 +13,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from geodata.model.edition import Edition
-from geodata.model.errors import UnknownIdError
+from geodata.model.errors import EditionFaults, UnknownIdError
 from geodata.publish.preview import preview_png
 from geodata.publish.small_map import small_map
 from geodata.reader.addresses import PREVIEWS
@@ -22,6 +22,7 @@ from geodata.storage.summary import State, state
 from pages.parts.address import base
 from pages.parts.aside import aside
 from pages.parts.loading import loading
+from pages.parts.shelf import load
 from pages.parts.shell import edition_names, whole_edition
 
 PATIENCE_S: Final = 20.0
@@ -91,11 +92,15 @@ def _found_small(edition_id: str) -> _Picture | None:
     return _drawn_small(edition_id, state(editions_root() / edition_id))
 
 
-# Kept by the state of the files: of hundreds of editions, few are kept whole.
+# Kept by the state of the files, and the edition itself is not: of hundreds, few are kept whole,
+# and a list must not push out those that are being read.
 @st.cache_resource(show_spinner=False, max_entries=1000)
 def _drawn_small(edition_id: str, state: State) -> _Picture | None:
-    edition = whole_edition(edition_id)
-    return _Picture(small_map(edition), "image/webp") if edition else None
+    try:
+        edition = load(edition_id)
+    except EditionFaults:  # the list's own look has told the log
+        return None
+    return _Picture(small_map(edition), "image/webp")
 
 
 # The path that the app is served under is known only when the server runs: any folder is looked at.

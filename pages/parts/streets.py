@@ -23,37 +23,45 @@ _RANGE: Final = re.compile(r"bytes=([0-9]{1,15})-([0-9]{1,15})")
 
 
 def streets_file() -> Path | None:
-    """Return the file of the host's street map; ``None`` where none is set.
+    """Return the file of the host's street map, looked into; ``None`` where none is set.
 
     Raises
     ------
     ValueError
         If what is set is no file in the format PMTiles, version 3.
     """
-    given = os.environ.get(STREETS_VARIABLE, "").strip()
-    if not given:
+    file = _set_file()
+    if not file:
         return None
-    file = Path(given)
     try:
         with file.open("rb") as opened:
             begins = opened.read(len(_MAGIC))
     except OSError as error:
         raise ValueError(
-            f"{STREETS_VARIABLE}: {given!r} cannot be read: {error.strerror}. Name a file in the "
-            "format PMTiles, or leave it out."
+            f"{STREETS_VARIABLE}: {str(file)!r} cannot be read: {error.strerror}. Name a file "
+            "in the format PMTiles, or leave it out."
         ) from None
     if begins != _MAGIC:
         raise ValueError(
-            f"{STREETS_VARIABLE}: {given!r} is no file in the format PMTiles, version 3. Extract "
-            "one as docs/hosting.md says, or leave it out."
+            f"{STREETS_VARIABLE}: {str(file)!r} is no file in the format PMTiles, version 3. "
+            "Extract one as docs/hosting.md says, or leave it out."
         )
     return file
 
 
+def streets_address() -> str:
+    """Return where the street map is served, below the front page; "" where none is set."""
+    return STREETS if _set_file() else ""
+
+
+def _set_file() -> Path | None:
+    given = os.environ.get(STREETS_VARIABLE, "").strip()
+    return Path(given) if given else None
+
+
 async def _streets(request: Request) -> Response:
     """Answer with a range of the file; 404 where there is none, 416 where no range is asked for."""
-    given = os.environ.get(STREETS_VARIABLE, "").strip()
-    file = Path(given) if given else None
+    file = _set_file()
     if request.path_params["folder"].strip("/") != base() or not file or not file.is_file():
         return PlainTextResponse("Not found", 404)
     if not _is_short(request.headers.get("range", "")):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.parts.streets import MOST_BYTES, STREETS_VARIABLE, streets_file
+from pages.parts.streets import MOST_BYTES, STREETS_VARIABLE, streets_address, streets_file
 from tests.pages.asking import ask
 from tests.street_map import FAR, write_street_map
 
@@ -48,9 +48,16 @@ def test_it_stands_at_one_address(streets: Path, path: str) -> None:
     assert asked("bytes=0-6", path)[1] != b"PMTiles"
 
 
+def test_a_file_that_is_gone_since_the_start_stops_no_page(streets: Path) -> None:
+    streets.unlink()
+    assert streets_address() == "streets.pmtiles"
+    assert asked("bytes=0-6")[0] == 404
+
+
 def test_nothing_is_served_where_none_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(STREETS_VARIABLE, raising=False)
     assert streets_file() is None
+    assert streets_address() == ""
     assert asked("bytes=0-6")[0] == 404
 
 
