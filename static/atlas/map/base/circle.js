@@ -2,6 +2,9 @@
 
 const FULL = 360;
 
+/** The latitude at which a Mercator map ends, north and south; what lies nearer to a pole is shown there. */
+export const MAP_END = 85.05;
+
 /**
  * A longitude turned by whole circles until it lies within 180 degrees of another; as it is if it does.
  * @type {(lon: number, centre: number) => number}

@@ -1,5 +1,7 @@
 // Turns the basemap's GeoJSON into canvas paths in Mercator pixels, cut into pieces with boxes.
 
+import { MAP_END } from "../base/circle.js";
+
 /** @import { Area, Extent, Ground, GroundFile, Shape } from "../types.d.ts" */
 
 /** Zoom at which the paths' unit is one pixel; a canvas scales from there. */
@@ -7,14 +9,13 @@ export const BASE_ZOOM = 5;
 /** How wide the world is in base pixels. */
 export const WORLD = 256 * 2 ** BASE_ZOOM;
 const LINE_PIECE = 96; // points a piece: small ones are skipped when out of view
-const MAX_LATITUDE = 85.05;
 
 /**
  * [x, y] in base pixels of a [longitude, latitude] in degrees.
  * @type {(at: GeoJSON.Position) => [number, number]}
  */
 export function project([lon, lat]) {
-  const sin = Math.sin((Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat)) * Math.PI) / 180);
+  const sin = Math.sin((Math.max(-MAP_END, Math.min(MAP_END, lat)) * Math.PI) / 180);
   return [WORLD * (lon / 360 + 0.5), WORLD * (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI))];
 }
 

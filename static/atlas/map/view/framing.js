@@ -1,6 +1,7 @@
 // Where to move the map so that a place can be seen, and whether it can be seen already.
 
 import { spanned } from "../base/bounds.js";
+import { MAP_END } from "../base/circle.js";
 
 /** @import { Cover, MapPlace } from "../../contract.d.ts" */
 /** @import { Box, Filled, NextView } from "../types.d.ts" */
@@ -11,7 +12,6 @@ const MARGIN_PX = 28;
 const NEAR_ZOOM = 1.5; // how much farther out than its frame a point still counts as framed
 const GLOBE_KM = 40075.017; // round the equator
 const WORLD_PX = 256;
-const MAP_END = 85.05; // what lies nearer to a pole is shown there
 
 /** How a place is framed for a reader who has not moved the map: with what lies around it. */
 const FRAME = { part: 0.6, least: 0.25, pointZoom: 6, pointLeast: 5, minZoom: 3, maxZoom: 7 };
