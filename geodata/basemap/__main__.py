@@ -10,11 +10,13 @@ from pathlib import Path
 
 from geodata import AtlasError
 from geodata.basemap import packages
-from geodata.basemap.cities import read_cities
-from geodata.basemap.detail import FOCUS, WORLD
+from geodata.basemap.cities import build_cities
+from geodata.basemap.detail import FINE_DETAIL, WORLD_DETAIL
 from geodata.basemap.gazetteer.build import build_gazetteer
+from geodata.basemap.gazetteer.towns import read_towns
+from geodata.basemap.ground_files import ground_files
 from geodata.basemap.labels import build_labels
-from geodata.basemap.layers import build_layer, simplified
+from geodata.basemap.layers import simplified
 from geodata.basemap.place_recipes import RECIPE_FILE, read_recipes
 from geodata.basemap.place_shapes import place_shapes
 from geodata.basemap.sources import read_sources
@@ -42,14 +44,12 @@ def build(cache: Path, basemap: Path = BASEMAP, editions: Path = EDITIONS) -> di
     }
     _log.info("Reading the sources in %s; what it lacks is fetched", cache)
     sources = read_sources(cache)
-    cities = read_cities(packages.fetch(packages.CITIES, cache))
-    _log.info("Deriving the layers")
-    coarse, fine = simplified(sources.units, WORLD), simplified(sources.units, FOCUS)
-    layers = {
-        "world.json": build_layer(sources, coarse, WORLD),
-        "focus.json": build_layer(sources, fine, FOCUS),
-        "labels.json": build_labels(sources.countries, fine, cities),
-    }
+    towns, states = read_towns(packages.fetch(packages.CITIES, cache))
+    _log.info("Deriving the levels of the ground")
+    coarse = simplified(sources.units, WORLD_DETAIL, dissolved=True)
+    fine = simplified(sources.units, FINE_DETAIL, dissolved=False)
+    names = build_labels(sources.countries, fine, sources.lakes, build_cities(towns, states))
+    layers = ground_files(sources, coarse, fine, names)
     shapes = {folder: place_shapes(found, fine, coarse) for folder, found in recipes.items()}
     changes = [new_places(folder / "places.geojson", found) for folder, found in shapes.items()]
     # Written when all is worked out: what fails before that changes nothing.

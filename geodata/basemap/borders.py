@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import shapely
@@ -16,8 +17,17 @@ from geodata.basemap.shapes import joined
 from geodata.basemap.topology import shared_lines
 from geodata.basemap.units import Unit
 
-Key = tuple[str, str, str]
-"""Kind, name and note of a line."""
+
+class Key(NamedTuple):
+    """What a line is."""
+
+    kind: str
+    name: str = ""
+    note: str = ""
+    from_zoom: float = 0.0
+    """Zoom from which it is worth drawing."""
+
+
 Vertex = tuple[float, float]
 Unsettled = Mapping[str, set[Vertex]]
 """Vertices of the lines that the source does not call settled, by kind."""
@@ -47,9 +57,9 @@ def border_lines(
     unsettled: Unsettled,
     titles: Mapping[str, str],
     *,
-    admin1_of: frozenset[str],
+    admin1_from: Mapping[str, float],
 ) -> dict[Key, MultiLineString]:
-    """Return the lines between units, joined by kind, name and note.
+    """Return the lines between units, joined by what they are.
 
     Parameters
     ----------
@@ -57,8 +67,9 @@ def border_lines(
         A coverage.
     titles
         Names for the notes, by country or disputed area.
-    admin1_of
-        Countries (three letters) whose first-level lines are wanted too.
+    admin1_from
+        Zoom from which the first-level lines of a country are drawn, by its code; those of the
+        others are left out.
     """
     found: dict[Key, list[BaseGeometry]] = defaultdict(list)
     for (first, second), line in shared_lines([unit.geometry for unit in units]).items():
@@ -69,8 +80,8 @@ def border_lines(
             between = f"{_title(one, titles)} – {_title(other, titles)}"
             for key, part in _by_source(between, line, unsettled):
                 found[key].append(part)
-        elif one.country in admin1_of:
-            found["admin1", "", ""].append(line)
+        elif one.country in admin1_from:
+            found[Key("admin1", from_zoom=admin1_from[one.country])].append(line)
     return {key: joined(parts) for key, parts in sorted(found.items())}
 
 
@@ -84,7 +95,7 @@ def _named(one: set[str], other: set[str]) -> Key | None:
     for line in LINES:
         first, second = set(line.one_side), set(line.other_side)
         if (one & first and other & second) or (other & first and one & second):
-            return (line.kind, line.name, line.note)
+            return Key(line.kind, line.name, line.note)
     return None
 
 
@@ -103,12 +114,12 @@ def _by_source(
 def _source_key(kind: str, between: str) -> Key:
     """Return kind, name and note of a stretch of border that has no entry in our own table."""
     if kind == "undetermined":
-        return ("disputed", "", f"Not fully settled or marked out, {between}.")
+        return Key("disputed", "", f"Not fully settled or marked out, {between}.")
     if kind == "disputed":
-        return (kind, "", f"Disputed in this stretch, {between}.")
+        return Key(kind, "", f"Disputed in this stretch, {between}.")
     if kind == "line-of-control":
-        return (kind, "", f"Line between areas of control, {between}; not an agreed border.")
-    return ("international", "", "")
+        return Key(kind, "", f"Line between areas of control, {between}; not an agreed border.")
+    return Key("international")
 
 
 def _steps(line: MultiLineString) -> list[BaseGeometry]:

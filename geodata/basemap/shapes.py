@@ -70,3 +70,13 @@ def _lines(geometry: BaseGeometry) -> list[LineString]:
     if isinstance(geometry, LineString):
         return [geometry] if geometry.length > 0 else []
     return [line for part in getattr(geometry, "geoms", ()) for line in _lines(part)]
+
+
+def label_point(geometry: BaseGeometry) -> tuple[float, float]:
+    """Return the middle of the widest part of an area, (longitude, latitude)."""
+    largest = max(polygons_in(geometry), key=lambda part: part.area)
+    west, south, east, north = largest.bounds
+    tolerance = max(east - west, north - south) / 200
+    circle = shapely.maximum_inscribed_circle(largest, tolerance)
+    lon, lat = shapely.get_coordinates(circle)[0].tolist()
+    return lon, lat

@@ -1,4 +1,4 @@
-"""Chooses by hand the towns of the focus region and the waters that the basemap names."""
+"""Chooses by hand the towns of some countries and the waters that the basemap names."""
 
 from __future__ import annotations
 

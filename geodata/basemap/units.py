@@ -15,7 +15,7 @@ from geodata.basemap.corrections import (
     UNIT_NAMES,
     WHOLE_COUNTRY_UNITS,
 )
-from geodata.basemap.disputed_areas import AREAS
+from geodata.basemap.disputed_areas import AREA_TITLES, AREAS
 from geodata.basemap.naturalearth import Record
 from geodata.basemap.shapes import only_polygons
 
@@ -89,7 +89,8 @@ def carve(
             unit = replace(unit, geometry=only_polygons(unit.geometry.difference(outline)))
         if not unit.geometry.is_empty:
             kept.append(unit)
-    kept.append(Unit(code, country, only_polygons(shapely.union_all(inside)), code))
+    area = only_polygons(shapely.union_all(inside))
+    kept.append(Unit(code, country, area, AREA_TITLES.get(code, "")))
     return _matched(kept, outline)
 
 
@@ -110,7 +111,7 @@ def _unit(record: Record) -> Unit:
         code=code,
         country=COUNTRY_OF_UNIT.get(code, MERGED.get(territory, territory)),
         geometry=record.geometry,
-        name=UNIT_NAMES.get(geonames, record["name"]),
+        name=UNIT_NAMES.get(geonames) or record["name_en"] or record["name"],
         geonames=geonames,
         names={} if geonames in BORROWED_NAMES else names,
     )

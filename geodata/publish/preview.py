@@ -1,11 +1,9 @@
 """Draws the small picture that social media show beside a link: the article's title on its map."""
 
 import io
-import json
 import math
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import Any, Final
 
 from PIL import Image, ImageDraw, ImageFont
@@ -13,6 +11,8 @@ from shapely.affinity import translate
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
+from geodata.ground import files as ground
+from geodata.ground.grid import Box
 from geodata.model.circle import continuous, copies, nearest
 from geodata.model.edition import Edition
 from geodata.model.kinds import Group
@@ -41,7 +41,6 @@ WATER, LAND, BORDER, INK, PAPER, MUTED, ACCENT = (
     "#555e64",
     "#14506e",
 )
-WORLD_FILE: Final = Path(__file__).parents[2] / "static" / "basemap" / "world.json"
 
 Point = tuple[float, float]
 
@@ -67,11 +66,21 @@ class _View:
     @property
     def turns(self) -> list[float]:
         """Degrees by which the copies of the world that the picture shows are turned eastwards."""
-        left, right = (
+        west, _, east, _ = self.bounds
+        return copies(west, east)
+
+    @property
+    def bounds(self) -> Box:
+        """What the picture shows, continuous."""
+        west, east = (
             self.middle[0] + (x * OVERSAMPLING - self.origin[0]) / self.scale
             for x in (TEXT_WIDTH_PX, SIZE_PX[0])
         )
-        return copies(left, right)
+        north, south = (
+            _latitude(self.middle[1] + (self.origin[1] - y * OVERSAMPLING) / self.scale)
+            for y in (0, SIZE_PX[1])
+        )
+        return (west, south, east, north)
 
     def turned(self, geometry: BaseGeometry) -> BaseGeometry:
         """Return a geometry where it is nearest to the middle of the picture."""
@@ -121,6 +130,11 @@ def _mercator(point: Any) -> Point:
     return lon, math.degrees(math.log(math.tan(math.pi / 4 + math.radians(lat) / 2)))
 
 
+def _latitude(y: float) -> float:
+    """Return the latitude of a height in Mercator degrees."""
+    return math.degrees(math.atan(math.sinh(math.radians(y))))
+
+
 def _polygons(geometry: BaseGeometry) -> Iterator[Polygon]:
     if isinstance(geometry, MultiPolygon):
         yield from geometry.geoms
@@ -136,15 +150,21 @@ def _lines(geometry: BaseGeometry) -> Iterator[LineString]:
 
 
 def _draw_world(draw: ImageDraw.ImageDraw, view: _View) -> None:
-    world = json.loads(WORLD_FILE.read_text("utf-8"))
+    sheets = ground.sheets(view.bounds)
     for turn in view.turns:
-        for polygon in _polygons(shape(world["land"])):
-            draw.polygon(view.pixels(polygon.exterior.coords, turn), fill=LAND)
-            for hole in polygon.interiors:
-                draw.polygon(view.pixels(hole.coords, turn), fill=WATER)
-        for border in world["borders"]["features"]:
-            for part in _lines(shape(border["geometry"])):
-                draw.line(view.pixels(part.coords, turn), fill=BORDER, width=OVERSAMPLING)
+        for sheet in sheets:
+            _draw_land(draw, view, sheet, turn)
+        for line in (line for sheet in sheets for line in sheet.borders()):
+            draw.line(view.pixels(line, turn), fill=BORDER, width=OVERSAMPLING)
+
+
+def _draw_land(draw: ImageDraw.ImageDraw, view: _View, sheet: ground.Sheet, turn: float) -> None:
+    areas = ((sheet.land(), LAND, WATER), (sheet.lakes(), WATER, LAND))
+    for polygons, outside, inside in areas:
+        for outer, *holes in polygons:
+            draw.polygon(view.pixels(outer, turn), fill=outside)
+            for hole in holes:
+                draw.polygon(view.pixels(hole, turn), fill=inside)
 
 
 def _framed(place: Place | None) -> list[float] | None:

@@ -1,13 +1,13 @@
 """The edition as one HTML file that needs no server: same browser code, same folium map."""
 
 import base64
-import json
 import re
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from geodata.model.edition import Edition
 from geodata.model.ledger import ledger
+from geodata.publish.carried_ground import carried
 from geodata.reader import addresses
 from geodata.reader.bundle import STATIC, data_element, inline, script_element, whole_code
 from geodata.reader.folium_map import STYLES, atlas_map, map_config
@@ -19,7 +19,6 @@ from geodata.wording.counts import edition_words
 NEEDS_SERVER: Final = ("", "data")
 """Pages that are no part of the document: the reader is its front, and files lie beside it."""
 PAGES: Final = tuple(page.path for page in addresses.PAGES if page.path not in NEEDS_SERVER)
-BASEMAP: Final = ("world.json", "focus.json", "labels.json")
 _SCRIPT: Final = re.compile(r'<script src="(?P<file>[^"]+)"></script>')
 _STYLE: Final = re.compile(r'<link rel="stylesheet" href="(?P<file>[^"]+)"/>')
 _FACE: Final = re.compile(r"@font-face \{[^}]*(?:-latin-wght-|-arabic-)[^}]*\}")
@@ -65,12 +64,8 @@ def single_page(edition: Edition, address: str = "") -> str:
         map_document=_map_document(edition),
         pages={name: edition_part(f"{name}.html", edition, **extra) for name in PAGES},
         view=script_json(view),
-        files=script_json({name: _basemap(name) for name in BASEMAP}),
+        files=script_json(carried(edition)),
     )
-
-
-def _basemap(name: str) -> Any:
-    return json.loads((STATIC / "basemap" / name).read_text("utf-8"))
 
 
 def _styles() -> str:

@@ -56,6 +56,8 @@ export interface ToPage {
   /** After a move by the reader, never after one of the page's own. */
   view: MapView;
   fault: { message: string };
+  /** The reader looks closer than the map goes, and wants more. */
+  detail: Record<string, never>;
   picture: PictureAnswer & { id: number };
 }
 

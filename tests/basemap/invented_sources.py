@@ -70,7 +70,7 @@ def write_sources(folder: Path) -> dict[packages.Package, Path]:
 
 
 def _units(path: Path) -> None:
-    names = {"name_ur": "اردو", "name_fa": "", "name_ru": "Имя"}
+    names = {"name_en": "", "name_ur": "اردو", "name_fa": "", "name_ru": "Имя"}
     features = [
         {
             "type": "Feature",

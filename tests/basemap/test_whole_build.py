@@ -42,9 +42,10 @@ def layer(folder: Path, name: str) -> Any:
     return json.loads((folder / "basemap" / name).read_text("utf-8"))
 
 
-def facts(collection: Any) -> list[dict[str, Any]]:
-    """Return the properties of a collection's features."""
-    return [one["properties"] for one in collection["features"]]
+def cells(folder: Path, level: str, key: str) -> list[Any]:
+    """Return what the cells of a level have under a key, together."""
+    files = sorted((folder / "basemap").glob(f"{level}-*.json"))
+    return [one for path in files for one in json.loads(path.read_text("utf-8")).get(key, [])]
 
 
 def test_the_build_writes_every_layer_and_tells_its_size(
@@ -54,7 +55,8 @@ def test_the_build_writes_every_layer_and_tells_its_size(
     files = {path.name: path.stat().st_size for path in (tmp_path / "basemap").iterdir()}
     places = (tmp_path / "editions" / "one" / "places.geojson").stat().st_size
     assert sizes == files | {"one/places.geojson": places}
-    assert set(files) == {"world.json", "focus.json", "labels.json"}
+    levels = {name.split("-")[0] for name in files}
+    assert levels == {"world.json", "labels.json", "coarse", "fine"}
 
 
 def test_the_same_sources_give_the_same_bytes(
@@ -81,10 +83,11 @@ def test_borders_have_their_kind_their_name_and_what_is_disputed_about_them(
     make: Callable[[], dict[str, int]], tmp_path: Path
 ) -> None:
     make()
-    borders = facts(layer(tmp_path, "focus.json")["borders"])
-    assert ("disputed", "Durand Line") in {(one["kind"], one["name"]) for one in borders}
-    assert {"kind": "admin1", "name": "", "note": ""} in borders
-    notes = [one["note"] for one in borders if one["kind"] == "disputed" and not one["name"]]
+    borders = cells(tmp_path, "coarse", "borders")
+    assert ("disputed", "Durand Line") in {(one["kind"], one.get("name")) for one in borders}
+    assert "admin1" in {one["kind"] for one in borders}
+    world = layer(tmp_path, "world.json")["borders"]
+    notes = [one["note"] for one in world if one["kind"] == "disputed" and not one["name"]]
     assert "Disputed in this stretch, Egypt – Sudan." in notes
 
 
@@ -92,31 +95,52 @@ def test_disputed_areas_are_cut_out_and_told(
     make: Callable[[], dict[str, int]], tmp_path: Path
 ) -> None:
     make()
-    ids = [one["id"] for one in facts(layer(tmp_path, "focus.json")["disputed"])]
-    assert {"aksai-chin", "golan-heights", "crimea"} <= set(ids)
+    drawn = {one["id"] for one in cells(tmp_path, "fine", "disputed")}
+    assert {"aksai-chin", "golan-heights", "crimea"} <= drawn
+    told = {one["id"] for one in layer(tmp_path, "world.json")["disputed"]}
+    assert drawn < told
 
 
-def test_lakes_too_small_for_a_layer_and_nameless_rivers_are_left_out(
+def test_lakes_too_small_for_a_level_and_nameless_rivers_are_left_out(
     make: Callable[[], dict[str, int]], tmp_path: Path
 ) -> None:
     make()
-    focus = layer(tmp_path, "focus.json")
-    assert facts(focus["lakes"]) == [{"name": "Lake"}]
-    assert facts(focus["rivers"]) == [{"name": "Long", "rank": 4}]
-    assert layer(tmp_path, "world.json")["rivers"]["features"] == []
+    assert len(cells(tmp_path, "coarse", "lakes")) == 1
+    assert len(cells(tmp_path, "fine", "lakes")) == 2
+    assert {one["rank"] for one in cells(tmp_path, "coarse", "rivers")} == {4}
+    assert layer(tmp_path, "world.json")["rivers"] == []
+
+
+def test_a_line_and_an_area_lie_in_the_cells_that_they_meet(
+    make: Callable[[], dict[str, int]], tmp_path: Path
+) -> None:
+    make()
+    levels = {one["name"]: one for one in layer(tmp_path, "world.json")["levels"]}
+    assert {(one["from"], one["cell"], one["unit"]) for one in levels.values()} == {
+        (5, 20, 0.001),
+        (7, 5, 0.0001),
+    }
+    for name, level in levels.items():
+        there = {
+            f"{name}-{column}-{row}.json"
+            for row, cells in enumerate(level["cells"])
+            for column, has in enumerate(cells)
+            if has == "1"
+        }
+        assert there == {path.name for path in (tmp_path / "basemap").glob(f"{name}-*")}
 
 
 def test_towns_are_named_by_size_and_by_hand(
     make: Callable[[], dict[str, int]], tmp_path: Path
 ) -> None:
     make()
-    labels = [one for one in layer(tmp_path, "labels.json") if one["kind"] == "city"]
-    assert {one["name"]: (one["min_zoom"], one["capital"]) for one in labels} == {
+    first = [one for one in layer(tmp_path, "labels.json") if one["kind"] == "city"]
+    assert {one["name"]: (one["min_zoom"], one["capital"]) for one in first} == {
         "Abad": (4, True),
-        "Quetta": (5, False),
-        "Jerusalem": (6, False),
-        "Far": (5, False),
+        "Far": (4, False),
     }
+    rest = {one[1]: one[4] for one in cells(tmp_path, "fine", "names") if one[0] == "c"}
+    assert rest == {"Quetta": 5, "Jerusalem": 5, "Near Abad": 8, "Small": 7}
 
 
 def test_countries_and_units_are_named_as_we_name_them(
@@ -124,7 +148,7 @@ def test_countries_and_units_are_named_as_we_name_them(
 ) -> None:
     make()
     labels = layer(tmp_path, "labels.json")
-    names = {one["name"] for one in labels}
+    names = {one["name"] for one in labels} | {one[1] for one in cells(tmp_path, "fine", "names")}
     assert {"Russia", "Afghanistan", "Herat", "Balochistan"} <= names
     assert not {"Russian Federation", "Buffer Zone", "Old Herat"} & names
     (pakistan,) = [one for one in labels if one["name"] == "Pakistan"]

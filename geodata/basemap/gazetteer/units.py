@@ -193,9 +193,9 @@ class UnitsBuilder:
         row.name = UNIT_NAMES.get(record["gn_id"], row.name)
         if record["name_en"] and record["gn_id"] not in UNIT_NAMES | dict.fromkeys(BORROWED_NAMES):
             row.name = record["name_en"]
-        row.wikidata = record["wikidataid"] if record["wikidataid"].startswith("Q") else ""
         if record["gn_id"] in BORROWED_NAMES:
             return
+        row.wikidata = record["wikidataid"] if record["wikidataid"].startswith("Q") else ""
         for key, value in record.attributes.items():
             language = key.removeprefix("name_")
             if value and key.startswith("name_") and language not in ("alt", "local", "len"):

@@ -13,6 +13,7 @@ import { makePicture, streetsFromClose } from "./later.js";
 import { reportDoings } from "./report.js";
 import { makeRoutes } from "./places/route.js";
 import { TEXTS } from "./base/texts.js";
+import { makePlainNote } from "./basemap/plain.js";
 import { makeTiles } from "./basemap/tiles.js";
 import { makeView } from "./view/view.js";
 import { afterPaint } from "../common/soon.js";
@@ -71,7 +72,7 @@ function makeParts({ map, layer, config }, container, send, read) {
     labels.measure();
     grounds.forEach((ground) => ground.recolour());
   };
-  return { places, fault, view, labels, attribution, basemap, painter, route, restyle };
+  return { places, fault, view, labels, attribution, basemap, painter, route, restyle, streets };
 }
 
 /** @typedef {ReturnType<typeof makeParts>} Parts */
@@ -80,8 +81,9 @@ function makeParts({ map, layer, config }, container, send, read) {
  * What the frame does about each message.
  * @type {(map: L.Map, parts: Parts, send: SendToPage) => Handlers<ToMap>}
  */
-function answers(map, { places, fault, view, labels, attribution, basemap, painter, route }, send) {
+function answers(map, { places, fault, view, labels, attribution, basemap, painter, route, streets }, send) {
   const tiles = makeTiles(map, fault);
+  const plain = streets ? null : makePlainNote(map, { nearest: basemap.nearestTown, ask: askFor(send) });
   const picture = makePicture(map, attribution);
   const noteAt = noteDisputes(map, basemap.disputed);
   reportDoings({ map, places, hover: painter.hover, send, noteAt });
@@ -92,10 +94,19 @@ function answers(map, { places, fault, view, labels, attribution, basemap, paint
     show: (message) => view.show(message, labels.box(message.place)),
     home: view.home,
     goto: view.goto,
-    tiles: ({ on }) => tiles(on === true),
+    tiles({ on }) {
+      tiles(on === true);
+      plain?.update();
+    },
     route: ({ id, leg }) => route(id, leg),
     picture: async (message) => send("picture", { id: message.id, ...(await picture(message)) }),
   };
+}
+
+// Within another page there is nothing beside the map to ask in.
+/** @type {(send: SendToPage) => (() => void) | null} */
+function askFor(send) {
+  return isEmbedded() ? null : () => send("detail", {});
 }
 
 /** @type {(map: L.Map, container: HTMLElement, parts: Parts) => void} */

@@ -126,18 +126,17 @@ export interface Shape<Told = unknown> {
   properties: Told;
 }
 
-export interface Area<Told = unknown> extends Shape<Told> {
-  /** In degrees, WGS 84. */
-  rings: GeoJSON.Position[][];
-}
+export type Area<Told = unknown> = Shape<Told>;
 
 export interface Border {
   kind: "admin1" | "international" | "disputed" | "line-of-control";
+  /** Zoom from which it is worth drawing. */
+  from: number;
 }
 
 export interface River {
   /** 1 is the largest. */
-  rank?: number;
+  rank: number;
 }
 
 /** A disputed area: who administers it and who claims it, in words; "" where that is not said. */
@@ -149,30 +148,77 @@ export interface Disputed {
   note: string;
 }
 
-/** A prepared file of the basemap. */
-export interface Ground {
-  land: Area[];
-  /** Where land is cut at 180 degrees. */
-  seams: Shape[];
-  coast: Shape[];
-  borders: Shape<Border>[];
-  rivers: Shape<River>[];
-  lakes: Area[];
-  disputed: Area<Disputed>[];
-  /** What the file covers. */
-  region: Extent;
+/** A disputed area, drawn and told of; its rings are in degrees, WGS 84. */
+export interface DisputedArea extends Area<Disputed> {
+  rings: GeoJSON.Position[][];
 }
 
-/** A file of the basemap as it is served: static/basemap/world.json, focus.json. */
+/** A prepared file of the ground. */
+export interface Ground {
+  land: Area[];
+  /** Where land is cut at the edge of the file. */
+  seams: Shape[];
+  coast: Shape[];
+  lakes: Area[];
+  shores: Shape[];
+  borders: Shape<Border>[];
+  rivers: Shape<River>[];
+  disputed: DisputedArea[];
+}
+
+/** A level of the ground as it is there for a view: what it covers, and whether that is all of the view. */
+export interface Layer {
+  ground: Ground;
+  regions: Extent[];
+  covers: boolean;
+}
+
+/** A cell of a finer level, prepared. */
+export interface Cell {
+  region: Extent;
+  ground: Ground;
+  names: PlacedName[];
+}
+
+/** x, y, then dx, dy of each further point, in the file's units. */
+export type Packed = number[];
+
+/** What the files of the ground have in common; docs/geodata.md. */
 export interface GroundFile {
+  land?: Packed[][];
+  lakes?: Packed[][];
+  borders?: { kind: Border["kind"]; from?: number; lines: Packed[] }[];
+  rivers?: { rank: number; lines: Packed[] }[];
+  disputed?: { id: string; polygons: Packed[][] }[];
+}
+
+/** A cell: static/basemap/coarse-3-4.json. */
+export interface CellFile extends GroundFile {
+  names?: CellName[];
+}
+
+/** Letter of the kind, name, x, y, zoom from which it is written, names in other languages. */
+export type CellName = [string, string, number, number, number, Record<string, string>?];
+
+/** Which cells a level has: "1" in its rows from south to north. */
+export interface LevelIndex {
+  name: string;
+  /** Zoom from which it is drawn. */
+  from: number;
+  /** The side of a cell, in degrees. */
+  cell: number;
+  /** Of its coordinates, in degrees. */
+  unit: number;
+  cells: string[];
+}
+
+/** The whole world: static/basemap/world.json. */
+export interface WorldFile extends GroundFile {
   attribution: string;
-  bbox: [number, number, number, number];
-  land: GeoJSON.MultiPolygon;
-  coast: GeoJSON.MultiLineString;
-  borders: GeoJSON.FeatureCollection<GeoJSON.MultiLineString, Border>;
-  rivers: GeoJSON.FeatureCollection<GeoJSON.MultiLineString, River>;
-  lakes: GeoJSON.FeatureCollection<GeoJSON.MultiPolygon, unknown>;
-  disputed: GeoJSON.FeatureCollection<GeoJSON.MultiPolygon, Disputed>;
+  bbox: number[];
+  unit: number;
+  disputed: (Disputed & { polygons: Packed[][] })[];
+  levels: LevelIndex[];
 }
 
 export type NameKind = "country" | "water" | "city" | "admin1";
@@ -204,7 +250,14 @@ export interface Basemap {
   /** Where the capitals stand that are named at this zoom, in layer pixels. */
   capitals(): L.Point[];
   redrawNames(): void;
-  disputed(): Area<Disputed>[];
+  disputed(): DisputedArea[];
+  /** The named town nearest to the middle of the map; null where none is known nearby. */
+  nearestTown(): NearTown | null;
+}
+
+export interface NearTown {
+  name: string;
+  metres: number;
 }
 
 /** The host's own street map. */

@@ -68,7 +68,8 @@ export function makeMapLink(screen) {
 }
 
 /** @type {(screen: Screen, whenReady: () => void) => Handlers<ToPage>} */
-function handlers({ acts, store, picture }, whenReady) {
+function handlers(screen, whenReady) {
+  const { acts, store, picture } = screen;
   return {
     ready: whenReady,
     click: ({ place }) => acts.openPlace(place, "map-click"),
@@ -76,6 +77,7 @@ function handlers({ acts, store, picture }, whenReady) {
     key: ({ key }) => key === "Escape" && acts.unselect(),
     view: ({ lat, lon, zoom }) => store.set(withView(store.get(), { lat, lon, zoom }), "view"),
     fault: ({ message }) => notice(message),
+    detail: () => screen.switches.askForDetail(),
     picture: (answer) => picture.receive(answer),
   };
 }

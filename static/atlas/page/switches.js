@@ -35,6 +35,10 @@ export function makeSwitches(screen) {
       if (one("#atlas-more-button")?.checkVisibility()) more.open(true);
       tiles.askForLink();
     },
+    askForDetail() {
+      if (one("#atlas-more-button")?.checkVisibility()) more.open(true);
+      tiles.askForDetail();
+    },
   };
 }
 

@@ -54,6 +54,8 @@ export interface MapLink {
 export interface Switches extends Part {
   /** The link asks for map tiles: whether they are loaded is the reader's to say. */
   askTiles(): void;
+  /** The reader looks closer than the built-in map goes. */
+  askForDetail(): void;
 }
 
 /** The reader's screen. */

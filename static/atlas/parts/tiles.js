@@ -36,7 +36,7 @@ function remember(on) {
  */
 export function createTiles(act) {
   const button = one("#atlas-tiles");
-  if (!button) return { paint() {}, askForLink() {} };
+  if (!button) return { paint() {}, askForLink() {}, askForDetail() {} };
   const box = the("#atlas-tiles-ask");
   /** @type {(on: boolean) => void} */
   const decide = (on) => {
@@ -59,13 +59,21 @@ export function createTiles(act) {
     ask("");
     the("button", box).focus();
   });
+  /** @type {(why: string) => void} */
+  const askFrom = (why) => {
+    ask(why);
+    box.closest("details")?.setAttribute("open", "");
+    box.scrollIntoView({ block: "nearest" });
+  };
   return {
     paint: (on) => button.setAttribute("aria-pressed", String(on)),
     askForLink() {
-      ask("This link was made with map tiles on. ");
-      box.closest("details")?.setAttribute("open", "");
-      box.scrollIntoView({ block: "nearest" });
+      askFrom("This link was made with map tiles on. ");
       announce("This link was made with map tiles on; whether to load them is asked under Map settings.");
+    },
+    askForDetail() {
+      askFrom("The built-in map has no streets. ");
+      the("button", box).focus();
     },
   };
 }

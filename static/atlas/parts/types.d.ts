@@ -70,6 +70,7 @@ export interface TilesPart {
   paint(on: boolean): void;
   /** Ask for a link that was made with tiles on: nothing is loaded before its reader says so. */
   askForLink(): void;
+  askForDetail(): void;
 }
 
 /** What a link to the reader selects, by id. */

@@ -6,14 +6,17 @@ from itertools import combinations
 
 import pytest
 import shapely
-from shapely.geometry import box, shape
+from shapely.geometry import LineString, box
 from shapely.geometry.base import BaseGeometry
 
 from geodata.storage.load import load_edition
-from tests.basemap.layers import line_named, part
+from tests.basemap.layers import borders_within, named
 from tests.browser.axe import grave_findings
 from tests.browser.map.known import EDITION
 from tests.browser.map_page import MapPage, OpenMap
+
+IRAN = (60.4, 32.0, 61.2, 35.0)
+"""A stretch of its border with Afghanistan."""
 
 # -- drawing ---------------------------------------------------------------------------------------
 
@@ -47,17 +50,18 @@ def test_outlines_along_the_durand_line_are_cut_open_and_along_other_borders_not
     atlas.wait_basemap()
     atlas.say("goto", lat=31, lon=64, zoom=zoom)
     atlas.settle()
-    layer = "world" if zoom < 5 else "focus"
-    durand = _along(shape(line_named(layer, "Durand Line")["geometry"]), box(61, 29, 67, 33))
-    iran = _along(part(layer, "borders"), box(60.4, 32, 61.2, 35))
+    level = "world" if zoom < 5 else "coarse"
+    durand = _along(named(level, "Durand Line"), box(61, 29, 67, 33))
+    iran = _along(borders_within(level, IRAN), box(*IRAN))
     assert len(durand) > 200
     assert len(iran) > 50
     assert 0.2 < _opaque(atlas, durand) < 0.5
     assert _opaque(atlas, iran) == 0
 
 
-def _along(line: BaseGeometry, within: BaseGeometry) -> list[list[float]]:
-    """Return points every 0.02 degrees along the part of a line that lies in a box."""
+def _along(lines: list[LineString], within: BaseGeometry) -> list[list[float]]:
+    """Return points every 0.02 degrees along the part of some lines that lies in a box."""
+    line = shapely.union_all(lines)
     points = shapely.get_coordinates(shapely.segmentize(line.intersection(within), 0.02))
     return [[float(lon), float(lat)] for lon, lat in points]
 

@@ -23,6 +23,10 @@ export const TEXTS = {
   pictureFault: "The picture of the map could not be made.",
   streetsFault: "The map of the streets could not be loaded. The places are drawn without it.",
   tilesFault: "The map tiles from the internet could not be loaded.",
+  plain: "No streets on this map.",
+  plainAt: "No streets on this map. You are looking at {name}.",
+  plainNear: "No streets on this map. {name} is {km} km from its middle.",
+  moreDetail: "Map with streets …",
   precision: {
     exact: "point: one exact spot, such as a town or a building",
     administrative: "outline of the whole area; where in it is not said",

@@ -1,16 +1,20 @@
 // The map below the places: fetched after they are drawn, finer where the reader looks closely.
 
-import { BASE_ZOOM, prepare, project } from "./data.js";
-import { makeCanvasLayer } from "./canvas-layer.js";
+import { makeCanvasLayer, PADDING } from "./canvas-layer.js";
 import { credit } from "./credits.js";
 import { drawBasemap, drawBreaks } from "./draw.js";
+import { makeGrounds } from "./grounds.js";
 import { byImportance, drawNames } from "./names.js";
+import { atZoomNought } from "./placed.js";
+import { GROUND_CAME } from "./plain.js";
 import { nearest } from "../base/circle.js";
 import { TEXTS } from "../base/texts.js";
+import { soon } from "../../common/soon.js";
 
-const FOCUS_FROM = 5;
+/** @import { Attribution, Basemap, CanvasFrame, Fault, Labels, NameEntry, PlacedName, ReadFile } from "../types.d.ts" */
+/** @import { WorldFile } from "../types.d.ts" */
 
-/** @import { Attribution, Basemap, Fault, Ground, GroundFile, Labels, NameEntry, PlacedName, ReadFile } from "../types.d.ts" */
+const FAR = 100_000; // metres: what is further away says nothing of a place
 
 /**
  * Make the basemap; nothing is fetched before `load`.
@@ -23,31 +27,28 @@ const FOCUS_FROM = 5;
  * @returns {Basemap}
  */
 export function makeBasemap({ map, labels, read, attribution, fault }) {
-  /** @type {{ world: Ground | null, focus: Ground | null, names: PlacedName[] }} */
-  const data = { world: null, focus: null, names: [] };
+  /** @type {PlacedName[]} */
+  let everywhere = [];
   let language = "en";
-  let asked = false;
   let colours = readColours(map);
   /** @type {(name: string) => string} */
   const colour = (name) => colours.getPropertyValue(name).trim();
+  const told = once(() => fault(TEXTS.detailFault));
+  const grounds = makeGrounds({ read, arrived: () => soon(came), failed: told });
 
   /** @type {(pane: string, zIndex: number, act: typeof drawBasemap) => { redraw: () => void }} */
   const lay = (pane, zIndex, act) =>
     makeCanvasLayer({
       pane,
       zIndex,
-      draw: (context, frame) => {
-        const focus = frame.zoom >= FOCUS_FROM ? data.focus : null;
-        if (data.world) act(context, frame, { world: data.world, focus }, colour);
-      },
+      draw: (context, frame) => act(context, frame, grounds.layers(frame), colour),
     })(map);
-  const grounds = [lay("atlas-basemap", 200, drawBasemap), lay("atlas-breaks", 450, drawBreaks)];
-  const ground = { redraw: () => grounds.forEach((one) => one.redraw()) };
+  const canvases = [lay("atlas-basemap", 200, drawBasemap), lay("atlas-breaks", 450, drawBreaks)];
   const names = makeCanvasLayer({
     pane: "atlas-names",
     zIndex: 600,
     draw: (context, frame) =>
-      drawNames(context, frame, data.names, {
+      drawNames(context, frame, [...everywhere, ...grounds.names(frame)].sort(byImportance), {
         taken: labels.boxes(),
         language,
         colour,
@@ -55,15 +56,17 @@ export function makeBasemap({ map, labels, read, attribution, fault }) {
       }),
   })(map);
 
-  const fetchFocus = () => {
-    if (asked || map.getZoom() < FOCUS_FROM) return;
-    asked = true;
-    load("focus.json", TEXTS.detailFault, (/** @type {GroundFile} */ file) => {
-      data.focus = prepare(file);
-      ground.redraw();
-    });
+  // The canvases reach beyond the view by as much, and so does what is fetched.
+  const fetch = () => grounds.fetch(frameOf(map));
+  const redraw = () => {
+    canvases.forEach((one) => one.redraw());
+    names.redraw();
   };
-  map.on("zoomend", fetchFocus);
+  const came = () => {
+    redraw();
+    map.fire(GROUND_CAME);
+  };
+  map.on("moveend", fetch);
 
   /**
    * @template Content
@@ -82,22 +85,21 @@ export function makeBasemap({ map, labels, read, attribution, fault }) {
   return {
     /** Fetch everything; settles when the names are there, or are known not to come. */
     load() {
-      load("world.json", TEXTS.basemapFault, (/** @type {GroundFile} */ file) => {
-        data.world = prepare(file);
+      load("world.json", TEXTS.basemapFault, (/** @type {WorldFile} */ file) => {
+        grounds.take(file);
         credit(attribution, file.attribution);
-        ground.redraw();
-        fetchFocus();
+        canvases.forEach((one) => one.redraw());
+        fetch();
       });
       return load("labels.json", TEXTS.labelsFault, (/** @type {NameEntry[]} */ list) => {
-        data.names = list.map((name) => ({ ...name, at: unitAt(name) })).sort(byImportance);
+        everywhere = list.map(atZoomNought).sort(byImportance);
         labels.lay();
         names.redraw();
       });
     },
     recolour() {
       colours = readColours(map);
-      ground.redraw();
-      names.redraw();
+      redraw();
     },
     /** Write the names in this language too, from the next drawing on. */
     rename(code) {
@@ -106,12 +108,22 @@ export function makeBasemap({ map, labels, read, attribution, fault }) {
     /** Where the capitals stand that are named at this zoom, in layer pixels. */
     capitals() {
       const { lng } = map.getCenter();
-      return data.names
+      return everywhere
         .filter((name) => name.capital && name.min_zoom <= map.getZoom())
         .map(({ lat, lon }) => map.latLngToLayerPoint([lat, nearest(lon, lng)]));
     },
     redrawNames: () => names.redraw(),
-    disputed: () => (data.focus ?? data.world)?.disputed ?? [],
+    nearestTown() {
+      const middle = map.getCenter();
+      let best = null;
+      for (const { kind, name, lat, lon } of [...everywhere, ...grounds.names(frameOf(map))]) {
+        if (kind !== "city") continue;
+        const metres = map.distance(middle, [lat, lon]);
+        if (metres < (best?.metres ?? FAR)) best = { name, metres };
+      }
+      return best;
+    },
+    disputed: () => grounds.disputed(frameOf(map)),
   };
 }
 
@@ -127,10 +139,22 @@ export function fetched(assets) {
   };
 }
 
-/** @type {(name: NameEntry) => [number, number]} */
-function unitAt({ lon, lat }) {
-  const [x, y] = project([lon, lat]);
-  return [x / 2 ** BASE_ZOOM, y / 2 ** BASE_ZOOM];
+/** @type {(act: () => void) => () => void} */
+function once(act) {
+  let done = false;
+  return () => {
+    if (!done) act();
+    done = true;
+  };
+}
+
+// What the canvases show about the view, as they would draw it now.
+/** @type {(map: L.Map) => CanvasFrame} */
+function frameOf(map) {
+  const size = map.getSize();
+  const corner = map.getPixelBounds().getTopLeft().subtract(size.multiplyBy(PADDING));
+  const layerCorner = corner.subtract(map.getPixelOrigin());
+  return { zoom: map.getZoom(), corner, size: size.multiplyBy(1 + 2 * PADDING), ratio: 1, layerCorner };
 }
 
 /** @type {(map: L.Map) => CSSStyleDeclaration} */

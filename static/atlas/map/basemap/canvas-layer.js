@@ -2,7 +2,8 @@
 
 /** @import { CanvasFrame, Redrawn } from "../types.d.ts" */
 
-const PADDING = 0.35;
+/** How far the canvas reaches beyond the view, as a part of it, on each side. */
+export const PADDING = 0.35;
 
 /**
  * Make the layer class. Leaflet's `L.Renderer` moves and scales the canvas while the map zooms; we

@@ -1,14 +1,16 @@
-// Turns the basemap's GeoJSON into canvas paths in Mercator pixels, cut into pieces with boxes.
+// Turns the files of the ground into canvas paths in Mercator pixels, cut into pieces with boxes.
 
 import { MAP_END } from "../base/circle.js";
 
-/** @import { Area, Extent, Ground, GroundFile, Shape } from "../types.d.ts" */
+/** @import { Area, Disputed, Extent, Ground, GroundFile, Packed, Shape } from "../types.d.ts" */
 
 /** Zoom at which the paths' unit is one pixel; a canvas scales from there. */
 export const BASE_ZOOM = 5;
 /** How wide the world is in base pixels. */
 export const WORLD = 256 * 2 ** BASE_ZOOM;
 const LINE_PIECE = 96; // points a piece: small ones are skipped when out of view
+
+/** @typedef {[number, number]} Point in the file's units, or in pixels */
 
 /**
  * [x, y] in base pixels of a [longitude, latitude] in degrees.
@@ -20,65 +22,110 @@ export function project([lon, lat]) {
 }
 
 /**
- * Prepare one basemap file for drawing: lists of {path, box, properties}.
- * @type {(file: GroundFile) => Ground}
+ * A box of degrees (west, south, east, north) in base pixels.
+ * @type {(box: number[]) => Extent}
  */
-export function prepare(file) {
-  const [west, south, east, north] = file.bbox;
+export function projectedBox([west, south, east, north]) {
+  return boxOf([project([west, south]), project([east, north])]);
+}
+
+/**
+ * Prepare a file of the ground for drawing: lists of {path, box, properties}.
+ * @param {GroundFile} file
+ * @param {number} unit of its coordinates, in degrees
+ * @param {number[]} box what it covers: west, south, east, north, in degrees
+ * @param {(id: string) => Disputed | undefined} toldOf gives what is said of a disputed area
+ * @returns {Ground}
+ */
+export function prepare(file, unit, box, toldOf) {
+  /** @type {(point: Point) => Point} */
+  const at = ([x, y]) => project([x * unit, y * unit]);
+  const edges = box.map((edge) => Math.round(edge / unit));
+  const land = outlines(file.land, edges);
+  const lakes = outlines(file.lakes, edges);
   return {
-    land: areas(whole(file.land)),
-    seams: seams(file.land),
-    coast: lines(whole(file.coast)),
-    borders: lines(file.borders),
-    rivers: lines(file.rivers),
-    lakes: areas(file.lakes),
-    disputed: areas(file.disputed),
-    region: boxOf([project([west, south]), project([east, north])]),
+    land: areas(file.land, at),
+    seams: paths(land.cuts, at, null),
+    coast: paths(land.shores, at, null),
+    lakes: areas(file.lakes, at),
+    shores: paths(lakes.shores, at, null),
+    borders: (file.borders ?? []).flatMap(({ kind, from = 0, lines }) => paths(opened(lines), at, { kind, from })),
+    rivers: (file.rivers ?? []).flatMap(({ rank, lines }) => paths(opened(lines), at, { rank })),
+    disputed: (file.disputed ?? []).flatMap(({ id, polygons }) => disputed(polygons, at, unit, toldOf(id))),
   };
 }
 
+/** @type {(packed: Packed) => Point[]} */
+function unpacked(packed) {
+  /** @type {Point[]} */
+  const points = [];
+  let [x, y] = [0, 0];
+  for (let i = 0; i + 1 < packed.length; i += 2) {
+    x += packed[i];
+    y += packed[i + 1];
+    points.push([x, y]);
+  }
+  return points;
+}
+
+/** @type {(lines: Packed[]) => Point[][]} */
+function opened(lines) {
+  return lines.map(unpacked);
+}
+
 // A polygon's holes go into the path of its outer ring, so that they stay open.
-/** @type {<Told>(source: GeoJSON.FeatureCollection<GeoJSON.MultiPolygon, Told>) => Area<Told>[]} */
-function areas({ features }) {
-  return features.flatMap(({ geometry, properties }) =>
-    geometry.coordinates.map((rings) => {
-      const projected = rings.map((ring) => ring.map(project));
-      const path = new Path2D();
-      for (const ring of projected) {
-        trace(path, ring);
-        path.closePath();
-      }
-      return { path, box: boxOf(projected[0]), properties, rings };
-    }),
-  );
+/** @type {(polygons: Packed[][] | undefined, at: (point: Point) => Point) => Area<null>[]} */
+function areas(polygons = [], at) {
+  return polygons.map((rings) => area(opened(rings), at, null));
 }
 
-/** @type {<Told>(source: GeoJSON.FeatureCollection<GeoJSON.MultiLineString, Told>) => Shape<Told>[]} */
-function lines({ features }) {
-  return features.flatMap(({ geometry, properties }) =>
-    geometry.coordinates.flatMap((line) => pieces(line.map(project)).map((piece) => ({ ...piece, properties }))),
-  );
+/** @type {<Told>(rings: Point[][], at: (point: Point) => Point, properties: Told) => Area<Told>} */
+function area(rings, at, properties) {
+  const projected = rings.map((ring) => ring.map(at));
+  const path = new Path2D();
+  for (const ring of projected) {
+    trace(path, ring);
+    path.closePath();
+  }
+  return { path, box: boxOf(projected[0]), properties };
 }
 
-// Where areas are cut at 180 degrees: drawn side by side, both halves would leave a hair's breadth open.
-/** @type {(land: GeoJSON.MultiPolygon) => Shape[]} */
-function seams({ coordinates }) {
-  /** @type {(at: GeoJSON.Position) => boolean} */
-  const isCut = ([lon]) => Math.abs(lon) === 180;
-  return coordinates.flat().flatMap((ring) =>
-    ring.slice(1).flatMap((to, i) => {
-      const ends = [ring[i], to];
-      return ends.every(isCut) && ring[i][0] === to[0] ? pieces(ends.map(project)).map(untold) : [];
-    }),
-  );
+/** @type {(polygons: Packed[][], at: (point: Point) => Point, unit: number, told?: Disputed) => Ground["disputed"]} */
+function disputed(polygons, at, unit, told) {
+  if (!told) return [];
+  return polygons.map(opened).map((rings) => ({
+    ...area(rings, at, told),
+    rings: rings.map((ring) => [...ring, ring[0]].map(([x, y]) => [x * unit, y * unit])),
+  }));
 }
 
-/** @type {<Piece>(piece: Piece) => Piece & { properties: null }} */
-function untold(piece) {
-  return { ...piece, properties: null };
+// Where an area is cut at the edge of its file it goes on in the next: its outline there is no shore.
+// Drawn side by side, both halves would leave a hair's breadth open, which the cuts close.
+/** @type {(polygons: Packed[][] | undefined, edges: number[]) => { shores: Point[][], cuts: Point[][] }} */
+function outlines(polygons = [], [west, south, east, north]) {
+  /** @type {{ shores: Point[][], cuts: Point[][] }} */
+  const found = { shores: [], cuts: [] };
+  for (const ring of polygons.flatMap(opened)) {
+    let before = /** @type {Point[][] | null} */ (null);
+    ring.forEach((from, i) => {
+      const to = ring[(i + 1) % ring.length];
+      const along = from[0] === to[0] && (from[0] === west || from[0] === east);
+      const across = from[1] === to[1] && (from[1] === south || from[1] === north);
+      const list = along || across ? found.cuts : found.shores;
+      if (list === before) list[list.length - 1].push(to);
+      else list.push([from, to]);
+      before = list;
+    });
+  }
+  return found;
 }
 
-/** @type {(line: [number, number][]) => { path: Path2D, box: Extent }[]} */
+/** @type {<Told>(lines: Point[][], at: (point: Point) => Point, properties: Told) => Shape<Told>[]} */
+function paths(lines, at, properties) {
+  return lines.flatMap((line) => pieces(line.map(at)).map((piece) => ({ ...piece, properties })));
+}
+
+/** @type {(line: Point[]) => { path: Path2D, box: Extent }[]} */
 function pieces(line) {
   const found = [];
   for (let i = 0; i < line.length - 1; i += LINE_PIECE) {
@@ -90,18 +137,12 @@ function pieces(line) {
   return found;
 }
 
-/** @type {(path: Path2D, points: [number, number][]) => void} */
+/** @type {(path: Path2D, points: Point[]) => void} */
 function trace(path, points) {
   points.forEach(([x, y], i) => (i ? path.lineTo(x, y) : path.moveTo(x, y)));
 }
 
-// A geometry by itself, as a collection of one, of which nothing is said.
-/** @type {<Geometry extends GeoJSON.Geometry>(geometry: Geometry) => GeoJSON.FeatureCollection<Geometry, unknown>} */
-function whole(geometry) {
-  return { type: "FeatureCollection", features: [{ type: "Feature", geometry, properties: null }] };
-}
-
-/** @type {(points: [number, number][]) => Extent} */
+/** @type {(points: Point[]) => Extent} */
 function boxOf(points) {
   const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
   for (const [x, y] of points) {

@@ -5,11 +5,11 @@ import { wrapped } from "../base/circle.js";
 import { contains } from "../base/geometry.js";
 import { TEXTS, say } from "../base/texts.js";
 
-/** @import { Area, Disputed } from "../types.d.ts" */
+/** @import { Disputed, DisputedArea } from "../types.d.ts" */
 
 /**
  * Show a note while the pointer rests on a disputed area; `areas` gives the prepared areas.
- * @type {(map: L.Map, areas: () => Area<Disputed>[]) => (latlng: L.LatLng | null) => void}
+ * @type {(map: L.Map, areas: () => DisputedArea[]) => (latlng: L.LatLng | null) => void}
  */
 export function noteDisputes(map, areas) {
   const box = document.createElement("div");
@@ -44,7 +44,7 @@ function sentence(text) {
   return text ? `${text[0].toUpperCase()}${text.slice(1)}.` : "";
 }
 
-/** @type {(areas: Area<Disputed>[], at: L.LatLng) => Area<Disputed> | undefined} */
+/** @type {(areas: DisputedArea[], at: L.LatLng) => DisputedArea | undefined} */
 function areaAt(areas, { lat, lng: turned }) {
   const lng = wrapped(turned);
   const [x, y] = project([lng, lat]);

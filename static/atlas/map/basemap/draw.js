@@ -3,15 +3,15 @@
 import { copies } from "../base/circle.js";
 import { BASE_ZOOM, WORLD, meets, shifted } from "./data.js";
 
-/** @import { Border, CanvasFrame, Colour, Extent, Ground, River, Shape } from "../types.d.ts" */
+/** @import { Border, CanvasFrame, Colour, Extent, Ground, Layer, River, Shape } from "../types.d.ts" */
 
-/** Zoom from which a kind of line is drawn, and its width and dashes in pixels. */
-/** @type {Record<string, { from: number, width: number, dash: number[], colour: string, casing: number, fades?: boolean }>} */
+/** A kind of line's width and dashes, in pixels. */
+/** @type {Record<string, { width: number, dash: number[], colour: string, casing: number }>} */
 const BORDERS = {
-  admin1: { from: 4.75, width: 0.8, dash: [], colour: "--admin", casing: 0, fades: true },
-  international: { from: 0, width: 1.1, dash: [], colour: "--border", casing: 4 },
-  disputed: { from: 0, width: 1.2, dash: [5, 3.5], colour: "--border", casing: 4 },
-  "line-of-control": { from: 0, width: 1.6, dash: [0.1, 3.6], colour: "--border", casing: 4 },
+  admin1: { width: 0.8, dash: [], colour: "--admin", casing: 0 },
+  international: { width: 1.1, dash: [], colour: "--border", casing: 4 },
+  disputed: { width: 1.2, dash: [5, 3.5], colour: "--border", casing: 4 },
+  "line-of-control": { width: 1.6, dash: [0.1, 3.6], colour: "--border", casing: 4 },
 };
 /** Where a disputed line is cut open over the places' outlines: in the gaps of its own dashes. */
 /** @type {Record<string, Line>} */
@@ -19,32 +19,30 @@ const BREAKS = {
   disputed: { width: 5, dash: [2.9, 5.6], shift: -5.3, colour: "--land", cap: "butt" },
   "line-of-control": { width: 5, dash: [1.9, 1.8], shift: -1, colour: "--land", cap: "butt" },
 };
-const FADE = 80; // base pixels, 3.5 degrees
 const RIVER_FROM = [0, 3, 4, 4.5, 5, 5.5, 6, 6.5];
 
 /**
- * What draws: where, how large, what is in view (in base pixels), and the edge of the detailed file,
- * how far to the right the copies of the world in view stand (0 for the world itself, in base pixels).
+ * What draws: where, how large, what is in view (in base pixels), how far to the right the copies of the
+ * world in view stand (0 for the world itself, in base pixels).
  * @typedef {{ context: CanvasRenderingContext2D, frame: CanvasFrame, scale: number, see: Extent, colour: Colour,
- *   turns: number[], edge?: Extent }} Pen
+ *   turns: number[] }} Pen
  *
  * A shape in view, and how far to the right it is drawn if not where it is.
  * @typedef {{ by?: number }} Turned
  *
  * How a line looks: pixels, and the name of a colour variable.
- * @typedef {{ width: number, colour: string, dash?: number[], shift?: number, cap?: CanvasLineCap,
- *   fades?: boolean }} Line
+ * @typedef {{ width: number, colour: string, dash?: number[], shift?: number, cap?: CanvasLineCap }} Line
  */
 
 /**
- * Draw the basemap.
+ * Draw the ground, the coarsest first: each is drawn where none above it is.
  * @param {CanvasRenderingContext2D} context
  * @param {CanvasFrame} frame what part of the world
- * @param {{ world: Ground, focus: Ground | null }} data focus is drawn inside its region instead of the world
+ * @param {Layer[]} layers
  * @param {Colour} colour
  */
-export function drawBasemap(context, frame, data, colour) {
-  drawWith(paint, context, frame, data, colour);
+export function drawBasemap(context, frame, layers, colour) {
+  drawWith(paint, context, frame, layers, colour);
 }
 
 /**
@@ -52,62 +50,61 @@ export function drawBasemap(context, frame, data, colour) {
  * broken there as the line below it; for a canvas above the places.
  * @type {typeof drawBasemap}
  */
-export function drawBreaks(context, frame, data, colour) {
-  drawWith(breakOpen, context, frame, data, colour);
+export function drawBreaks(context, frame, layers, colour) {
+  drawWith(breakOpen, context, frame, layers, colour);
 }
 
 /**
- * @type {(act: (pen: Pen, data: Ground) => void, context: CanvasRenderingContext2D, frame: CanvasFrame,
- *   data: { world: Ground, focus: Ground | null }, colour: Colour) => void}
+ * What a frame shows, in base pixels, and how far to the right the copies of the world in it stand.
+ * @type {(frame: CanvasFrame) => { see: Extent, turns: number[] }}
  */
-function drawWith(act, context, frame, { world, focus }, colour) {
-  const scale = 2 ** (frame.zoom - BASE_ZOOM);
-  const see = viewBox(frame, scale);
-  /** @type {Pen} */
-  const pen = { context, frame, scale, see, colour, turns: turnsOf(see) };
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-  const turn = focus ? pen.turns.find((by) => meets(shifted(focus.region, by), see)) : undefined;
-  const region = focus && turn !== undefined ? shifted(focus.region, turn) : undefined;
-  if (!region || !within(see, region)) clipped(pen, region, true, (outside) => act(outside, world));
-  if (!focus || !region) return;
-  clipped({ ...pen, turns: [turn ?? 0], edge: focus.region }, region, false, (inside) => act(inside, focus));
-}
-
-/** @type {(see: Extent) => number[]} */
-function turnsOf({ minX, maxX }) {
-  return copies(minX, maxX, WORLD).map((copy) => copy * WORLD);
-}
-
-/** @type {(frame: CanvasFrame, scale: number) => Extent} */
-function viewBox({ corner, size }, scale) {
-  return {
+export function seenIn({ zoom, corner, size }) {
+  const scale = scaleAt(zoom);
+  const see = {
     minX: corner.x / scale,
     minY: corner.y / scale,
     maxX: (corner.x + size.x) / scale,
     maxY: (corner.y + size.y) / scale,
   };
+  return { see, turns: copies(see.minX, see.maxX, WORLD).map((copy) => copy * WORLD) };
 }
 
-/** @type {(inner: Extent, outer: Extent) => boolean} */
-function within(inner, outer) {
-  return inner.minX >= outer.minX && inner.maxX <= outer.maxX && inner.minY >= outer.minY && inner.maxY <= outer.maxY;
+/** @type {(zoom: number) => number} */
+function scaleAt(zoom) {
+  return 2 ** (zoom - BASE_ZOOM);
 }
 
-/** @type {(pen: Pen, region: Extent | undefined, outside: boolean, act: (pen: Pen) => void) => void} */
-function clipped(pen, region, outside, act) {
-  const { context, frame, scale } = pen;
-  const unit = scale * frame.ratio;
-  context.save();
-  context.setTransform(unit, 0, 0, unit, -frame.corner.x * frame.ratio, -frame.corner.y * frame.ratio);
-  if (region) {
-    context.beginPath();
-    if (outside) context.rect(pen.see.minX, pen.see.minY, pen.see.maxX - pen.see.minX, pen.see.maxY - pen.see.minY);
-    context.rect(region.minX, region.minY, region.maxX - region.minX, region.maxY - region.minY);
-    context.clip("evenodd");
-  }
-  act(pen);
-  context.restore();
+/**
+ * @type {(act: (pen: Pen, data: Ground) => void, context: CanvasRenderingContext2D, frame: CanvasFrame,
+ *   layers: Layer[], colour: Colour) => void}
+ */
+function drawWith(act, context, frame, layers, colour) {
+  const { see, turns } = seenIn(frame);
+  /** @type {Pen} */
+  const pen = { context, frame, scale: scaleAt(frame.zoom), see, colour, turns };
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  layers.forEach(({ ground }, i) => {
+    const above = layers.slice(i + 1);
+    if (above.some(({ covers }) => covers)) return;
+    const unit = pen.scale * frame.ratio;
+    context.save();
+    context.setTransform(unit, 0, 0, unit, -frame.corner.x * frame.ratio, -frame.corner.y * frame.ratio);
+    for (const { regions } of above) keepOff(pen, regions);
+    act(pen, ground);
+    context.restore();
+  });
+}
+
+// The regions of one layer do not lie over each other.
+/** @type {(pen: Pen, regions: Extent[]) => void} */
+function keepOff({ context, see, turns }, regions) {
+  if (!regions.length) return;
+  context.beginPath();
+  context.rect(see.minX, see.minY, see.maxX - see.minX, see.maxY - see.minY);
+  for (const by of turns)
+    for (const { minX, minY, maxX, maxY } of regions) context.rect(minX + by, minY, maxX - minX, maxY - minY);
+  context.clip("evenodd");
 }
 
 /** @type {(pen: Pen, data: Ground) => void} */
@@ -123,9 +120,9 @@ function paint(pen, data) {
   stroke(pen, seen(data.seams), { width: 1.5, colour: "--land" });
   stroke(pen, coast, { width: 0.9, colour: "--coast" });
   drawRivers(pen, seen(data.rivers));
-  const lakes = seen(data.lakes).filter(({ box }) => (box.maxX - box.minX) * pen.scale > 2.5);
-  fill(pen, lakes, pen.colour("--water"));
-  stroke(pen, lakes, { width: 0.8, colour: "--coast" });
+  const large = (/** @type {Shape} */ { box }) => (box.maxX - box.minX) * pen.scale > 2.5;
+  fill(pen, seen(data.lakes).filter(large), pen.colour("--water"));
+  stroke(pen, seen(data.shores).filter(large), { width: 0.8, colour: "--coast" });
   fill(pen, seen(data.disputed), hatching(pen));
   drawBorders(pen, seen(data.borders));
 }
@@ -163,27 +160,15 @@ function fill({ context }, list, style) {
 }
 
 /** @type {(pen: Pen, list: (Shape & Turned)[], look: Line) => void} */
-function stroke(pen, list, { width, colour, dash = [], shift = 0, cap = "round", fades = false }) {
-  const { context, scale, colour: value, edge } = pen;
+function stroke({ context, scale, colour: value }, list, { width, colour, dash = [], shift = 0, cap = "round" }) {
   context.lineWidth = width / scale;
   context.strokeStyle = value(colour);
   context.lineJoin = "round";
   context.lineCap = dash.length ? cap : "butt";
   context.setLineDash(dash.map((part) => part / scale));
   context.lineDashOffset = shift / scale;
-  for (const item of list) {
-    if (fades && edge) context.globalAlpha = nearness(item.box, edge);
-    turned(context, item, () => context.stroke(item.path));
-  }
-  context.globalAlpha = 1;
+  for (const item of list) turned(context, item, () => context.stroke(item.path));
   context.setLineDash([]);
-}
-
-// Lines that only the detailed file has fade out towards its edge instead of breaking off.
-/** @type {(box: Extent, edge: Extent) => number} */
-function nearness(box, edge) {
-  const away = Math.min(box.minX - edge.minX, edge.maxX - box.maxX, box.minY - edge.minY, edge.maxY - box.maxY);
-  return Math.max(0, Math.min(1, away / FADE));
 }
 
 /** @type {(pen: Pen, rivers: (Shape<River> & Turned)[]) => void} */
@@ -191,17 +176,16 @@ function drawRivers(pen, rivers) {
   const { zoom } = pen.frame;
   RIVER_FROM.forEach((from, rank) => {
     if (zoom < from) return;
-    const list = rivers.filter(({ properties }) => Math.min(properties.rank ?? 5, 7) === rank);
+    const list = rivers.filter(({ properties }) => Math.min(properties.rank, 7) === rank);
     const width = Math.min(2.2, Math.max(0.6, 1.5 - rank * 0.16 + (zoom - 5) * 0.2));
-    stroke(pen, list, { width, colour: "--river", fades: rank > 1 });
+    stroke(pen, list, { width, colour: "--river" });
   });
 }
 
 /** @type {(pen: Pen, borders: (Shape<Border> & Turned)[]) => void} */
 function drawBorders(pen, borders) {
   for (const [kind, look] of Object.entries(BORDERS)) {
-    if (pen.frame.zoom < look.from) continue;
-    const list = borders.filter(({ properties }) => properties.kind === kind);
+    const list = borders.filter(({ properties: { kind: own, from } }) => own === kind && from <= pen.frame.zoom);
     if (look.casing) stroke(pen, list, { width: look.casing, colour: "--border-casing" });
     stroke(pen, list, look);
   }
