@@ -18,6 +18,11 @@ FIRST = [
     ("Quetta", "city", "PK", 67, 30.2),
     ("کوئٹہ", "city", "PK", 67, 30.2),
     ("Balochistan", "province", "PK", 65.5, 28.5),
+    # The source shifts the names of these among the units of their country.
+    ("Cuyuni-Mazaruni", "province", "GY", -60.2, 6.1),
+    ("Upper Takutu-Upper Essequibo", "province", "GY", -59.3, 2.9),
+    ("Anseba", "province", "ER", 37.9, 16.5),
+    ("Tungurahua", "province", "EC", -78.5, -1.3),
     ("Baluchistan", "province", "PK", 65.5, 28.5),
     ("Zambezi", "river", "", 27, -16),
     ("Lake Kariba", "reservoir", "", 27.9, -17),
