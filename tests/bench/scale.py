@@ -90,6 +90,7 @@ def _once(browser: Browser, server: Server) -> dict[str, float]:
     found["filter"] = _act(page, "[data-theme-switch]")
     found["filter back"] = _act(page, "[data-theme-switch]")
     found["click"] = _act(page, MENTION)
+    page.evaluate("(ms) => window.scale.quiet(ms)", QUIET_MS)
     found["scrolling"] = page.evaluate("(px) => window.scale.scroll(px)", SCROLL_PX)
     found["browser"] = _heap(watched)
     page.context.close()
