@@ -20,7 +20,7 @@ from geodata.model.quotes import TextPosition
 from geodata.model.routes import Route
 from geodata.model.themes import Speaker, Theme
 
-MOST_RECORDS = 5_000
+MOST_RECORDS = 20_000
 """Of one kind, in one file."""
 
 _Model = TypeVar("_Model", bound=Value)

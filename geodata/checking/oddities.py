@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geodata.checking import hedges, late_ends
+from geodata.checking import hedges, late_ends, sizes
 from geodata.checking.edition_parts import Parts
 
 
@@ -11,6 +11,7 @@ def apply(parts: Parts) -> None:
     _merged_before_named(parts)
     hedges.apply(parts)
     late_ends.apply(parts)
+    sizes.apply(parts)
 
 
 def _merged_before_named(parts: Parts) -> None:

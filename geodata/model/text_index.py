@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, islice
 
 FREQUENT = 1_000
 """Where every word of a stretch stands more often than this, the text is read instead."""
+SELDOM = 20
+"""A word inside a stretch that stands no more often is rare enough: no other is asked for."""
+_LAST = chr(0x10FFFF)
+"""Sorts behind every sign of a word."""
 _WORD = re.compile(r"\w+")
 _Places = list[tuple[list[int], int]]
 """Places of words, and how far before them a stretch would begin."""
@@ -24,6 +29,18 @@ def places_by_reading(text: str, wanted: str) -> Iterator[int]:
 
 def _count(option: _Places) -> int:
     return sum(len(places) for places, _ in option)
+
+
+def _told_apart(wanted: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """Return the words inside a stretch, and those at its ends, which may go on beyond it."""
+    words = list(_WORD.finditer(wanted))
+    edges = [word for word in words if word.start() == 0 or word.end() == len(wanted)]
+    return [word for word in words if word not in edges], edges
+
+
+def _beginning(words: list[str], part: str) -> list[str]:
+    """Return the words of a sorted list that begin with a part."""
+    return words[bisect_left(words, part) : bisect_left(words, part + _LAST)]
 
 
 class TextIndex:
@@ -53,21 +70,20 @@ class TextIndex:
 
     def _candidates(self, wanted: str) -> Iterable[int]:
         """Return where the stretch may begin, in ascending order, each place once."""
-        options = [self._places_of(wanted, word) for word in _WORD.finditer(wanted)]
+        inside, edges = _told_apart(wanted)
+        options: list[_Places] = [
+            [(self._places.get(word[0], []), word.start())] for word in inside
+        ]
+        if not any(_count(option) <= SELDOM for option in options):
+            options += [self._holders(wanted, word) for word in edges]
         rarest = min(options, key=_count, default=None)
         if rarest is None or _count(rarest) > FREQUENT:
             return places_by_reading(self.text, wanted)
         return sorted({at - shift for places, shift in rarest for at in places if at >= shift})
 
-    def _places_of(self, wanted: str, word: re.Match[str]) -> _Places:
-        """Return the places of the words of the text that a word of the stretch may be part of.
-
-        A word that touches an end of the stretch may go on in the text beyond it.
-        """
-        opens, closes = word.start() == 0, word.end() == len(wanted)
-        if not opens and not closes:
-            return [(self._places.get(word[0], []), word.start())]
-        key = (word[0], opens, closes)
+    def _holders(self, wanted: str, word: re.Match[str]) -> _Places:
+        """Return the places of the words of the text that a word at an end may be part of."""
+        key = (word[0], word.start() == 0, word.end() == len(wanted))
         if key not in self._holding:
             self._holding[key] = tuple(self._words_with(*key))
         return [
@@ -76,15 +92,15 @@ class TextIndex:
 
     def _words_with(self, part: str, opens: bool, closes: bool) -> Iterator[tuple[str, int]]:
         """Return the words of the text that hold a part, and where in them it begins."""
-        for whole in self._places:
-            if opens and closes:
-                at = whole.find(part)
-                while at >= 0:
-                    yield whole, at
-                    at = whole.find(part, at + 1)
-            elif opens and whole.endswith(part):
-                yield whole, len(whole) - len(part)
-            elif closes and whole.startswith(part):
+        if opens and closes:
+            for at in places_by_reading(self._listed, part):
+                number = bisect_right(self._starts, at) - 1
+                yield self._words[number], at - self._starts[number]
+        elif opens:
+            for turned in _beginning(self._turned, part[::-1]):
+                yield turned[::-1], len(turned) - len(part)
+        else:
+            for whole in _beginning(self._words, part):
                 yield whole, 0
 
     @cached_property
@@ -93,3 +109,22 @@ class TextIndex:
         for word in _WORD.finditer(self.text):
             places.setdefault(word[0], []).append(word.start())
         return places
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return sorted(self._places)
+
+    @cached_property
+    def _turned(self) -> list[str]:
+        """The words from their last sign to their first, sorted: by how they end."""
+        return sorted(word[::-1] for word in self._places)
+
+    @cached_property
+    def _listed(self) -> str:
+        """The words in one text, each on a line."""
+        return "\n".join(self._words)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each word begins in that text."""
+        return list(accumulate((len(word) + 1 for word in self._words), initial=0))

@@ -1,5 +1,7 @@
 """Where the browser code lies, and how it and its data stand inside a page."""
 
+import base64
+import gzip
 import hashlib
 from functools import cache, lru_cache
 from pathlib import Path
@@ -8,6 +10,8 @@ from typing import Final, Literal
 STATIC: Final = Path(__file__).parents[2] / "static"
 ATLAS: Final = STATIC / "atlas"
 DIST: Final = ATLAS / "dist"
+PACKED_FROM: Final = 500_000
+"""Signs of data from which they are sent packed: below, unpacking takes longer than it saves."""
 _DIGITS: Final = 8
 _MANY: Final = 64
 """Digests that are kept: of every file that has one, and of what it was before a while ago."""
@@ -71,3 +75,14 @@ def script_element(file: str) -> str:
 def data_element(id: str, json: str) -> str:
     """Return data as an element that scripts read; ``json`` must be of `script_json`."""
     return f'<script type="application/json" id="{id}">{json}</script>'
+
+
+def packed_element(id: str, json: str) -> str:
+    """Return data as an element, packed where they are large; ``atlasHeld`` in start.js reads it.
+
+    The host's own code goes through every sign of what it is sent, several times.
+    """
+    if len(json) < PACKED_FROM:
+        return data_element(id, json)
+    packed = base64.b64encode(gzip.compress(json.encode(), 6, mtime=0)).decode()
+    return f'<script type="application/json" id="{id}" data-packed="gzip">{packed}</script>'

@@ -6,7 +6,13 @@ from typing import Literal
 import streamlit as st
 
 from geodata.reader.addresses import PAGES
-from geodata.reader.bundle import address, data_element, script, script_element
+from geodata.reader.bundle import (
+    address,
+    data_element,
+    packed_element,
+    script,
+    script_element,
+)
 from geodata.reader.script_json import script_json
 
 Part = tuple[str, Literal["before", "over", "after"], str]
@@ -33,7 +39,7 @@ def start_code(page: str, view: str = "") -> str:
     start = script_json(
         {"page": page, "code": code, "pages": [one.path for one in PAGES if one.path]}
     )
-    data = data_element("atlas-data", view or "null") + data_element("atlas-start", start)
+    data = packed_element("atlas-data", view or "null") + data_element("atlas-start", start)
     return data + script_element("atlas/page/start.js")
 
 
@@ -45,5 +51,5 @@ def parts_code(parts: Sequence[Part]) -> str:
     """
     # Streamlit takes HTML apart to clean it, which takes longer than to show it: as data of a
     # script it goes whole. Our templates have escaped everything from outside.
-    data = data_element("atlas-parts", script_json(parts))
+    data = packed_element("atlas-parts", script_json(parts))
     return data + script_element("atlas/page/place-parts.js")

@@ -11,10 +11,13 @@ from playwright.sync_api import sync_playwright
 
 from geodata.writing.files import write_file
 from tests.bench import contestants as apps
+from tests.bench import scale, scale_report
 from tests.bench.measure import Effects, Times, openings, readings
 from tests.bench.table import Row, machine_notes, markdown, ratio
 from tests.browser.chromium import launch
 
+RUNS = 20
+SCALE_RUNS = 5
 AT_ONCE_MS = 50
 TIMES_FASTER = 10
 OPENING_RATIO = 1.15
@@ -127,21 +130,37 @@ def _measure(runs: int, only: str | None) -> str:
     return f"# Bench ({date.today().isoformat()})\n\n{markdown(rows)}\n\n{notes}\n\n{EXPLANATION}"
 
 
+def _measure_scale(runs: int, drawing: Path | None) -> str:
+    """Return the report of editions of growing size; draw their times where a file is named."""
+    sizes = list(scale.SIZES)
+    with scale.editions(sizes) as served, sync_playwright() as playwright:
+        browser = launch(playwright)
+        figures = scale.measure(browser, served, runs)
+        notes = machine_notes(browser.version)
+        browser.close()
+    if drawing:
+        write_file(drawing, scale_report.plot(figures, sizes).encode())
+    table = scale_report.table(figures)
+    return f"# Any size ({date.today().isoformat()}, {runs} runs)\n\n{table}\n\n{notes}\n"
+
+
 def main() -> None:
     """Measure, print the report, and write it to a file where one is named."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("--runs", type=int, default=20, help="runs of each act (default 20)")
+    parser.add_argument("--runs", type=int, help="runs of each act (20; 5 of editions by size)")
     parser.add_argument("--write", type=Path, help="also write the report to this file")
-    parser.add_argument("--only", choices=("reading", "opening"), help="one part only")
+    parser.add_argument("--only", choices=("reading", "opening", "scale"), help="one part only")
+    parser.add_argument("--plot", type=Path, help="draw what --only scale finds, as SVG")
     parser.add_argument("--beside", type=Path, help="compare with this other checkout instead")
     options = parser.parse_args()
     # Ended from outside, the servers must end with us: leave through their contexts.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    report = (
-        _measure_beside(options.beside, options.runs)
-        if options.beside
-        else _measure(options.runs, options.only)
-    )
+    if options.beside:
+        report = _measure_beside(options.beside, options.runs or RUNS)
+    elif options.only == "scale":
+        report = _measure_scale(options.runs or SCALE_RUNS, options.plot)
+    else:
+        report = _measure(options.runs or RUNS, options.only)
     print(f"\n{report}")
     if options.write:
         write_file(options.write, report.encode())

@@ -30,11 +30,12 @@ Effects = dict[str, Times]
 """Times by act, until it is shown; under ``changed`` + act, until it is in the document."""
 
 
-def open_page(browser: Browser, url: str) -> Page:
-    """Open an address as a new reader, with nothing in the cache and the probe in the page."""
+def open_page(browser: Browser, url: str, *probes: Path) -> Page:
+    """Open an address as a new reader, with nothing in the cache and the probes in the page."""
     context = browser.new_context(viewport={"width": 1400, "height": 900})
     context.set_default_timeout(TIMEOUT_MS)
-    context.add_init_script(path=PROBE)
+    for probe in (PROBE, *probes):
+        context.add_init_script(path=probe)
     page = context.new_page()
     page.goto(url, wait_until="commit")
     return page

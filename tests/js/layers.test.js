@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { badges, claimOn, counts, indexed, mentionOff, placesOn } from "../../static/atlas/state/selectors.js";
+import { badges, counts, indexed, mentionOff, placesOn } from "../../static/atlas/state/selectors.js";
+import { claimOn } from "../../static/atlas/state/sieve.js";
 
 const place = (id, layers) => ({ id, title: id, mentions: [`${id}-1`], claims: [], layers, names: {}, local: [] });
 const mention = (id) => ({ id: `${id}-1`, places: [{ id }], claims: [] });

@@ -164,9 +164,9 @@ def test_an_article_beyond_the_limit_is_refused(invented_folder: Path) -> None:
 
 def test_more_mentions_than_the_limit_are_refused(invented_folder: Path) -> None:
     one = '[[mention]]\nid = "m"\n'
-    (invented_folder / "mentions.toml").write_text(one * 5_001, encoding="utf-8")
+    (invented_folder / "mentions.toml").write_text(one * 20_001, encoding="utf-8")
     assert faults_of(invented_folder) == [
-        "mentions.toml: It holds 5,001 records of mention; 5,000 are allowed. "
+        "mentions.toml: It holds 20,001 records of mention; 20,000 are allowed. "
         "Cure: Split the edition."
     ]
 

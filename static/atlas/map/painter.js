@@ -11,20 +11,29 @@ import { soon } from "../common/soon.js";
  * @returns {{ paint(message: Paint): void, hasPainted(): boolean, hover(id: string | null): void }}
  */
 export function makePainter({ container, places, labels, basemap, grounds }) {
-  /** @type {{ scheme?: string | undefined, language?: string }} */
+  /** @type {Partial<Paint>} */
   let last = {};
+  /** @type {string | null} */
+  let hovered = null;
   const redraw = () => {
     labels.lay();
     basemap.redrawNames();
+  };
+  /** @type {(name: string, before: string | null | undefined, now: string | null) => void} */
+  const move = (name, before, now) => {
+    if (before === now) return;
+    for (const id of [before, now]) {
+      const place = places.get(id ?? "");
+      if (place) mark(place, name, id === now);
+    }
   };
   return {
     hasPainted: () => "scheme" in last,
     paint({ visible, badges, selected, scheme, language }) {
       const on = new Set(visible);
-      for (const place of places.values()) {
-        mark(place, "is-off", !on.has(place.id));
-        mark(place, "is-selected", place.id === selected);
-      }
+      // As long as the filters stand, the page sends the same list.
+      if (visible !== last.visible) for (const place of places.values()) mark(place, "is-off", !on.has(place.id));
+      move("is-selected", last.selected, selected);
       const recolour = scheme !== last.scheme;
       if (recolour) container.dataset.scheme = scheme;
       const moved = labels.paint({ visible: on, badges: badges ?? {}, selected, language });
@@ -32,10 +41,11 @@ export function makePainter({ container, places, labels, basemap, grounds }) {
       basemap.rename(language);
       if (recolour) grounds.forEach((ground) => ground.recolour());
       if (moved || (renamed && !recolour)) soon(redraw); // before the picture that shows it, but after the answer
-      last = { scheme, language };
+      last = { visible, selected, scheme, language };
     },
     hover(id) {
-      for (const place of places.values()) mark(place, "is-hovered", place.id === id);
+      move("is-hovered", hovered, id);
+      hovered = id;
       labels.hover(id);
     },
   };

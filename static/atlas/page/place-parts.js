@@ -6,14 +6,18 @@
   const app = /** @type {HTMLElement} */ (own.closest(".st-key-atlas"));
   const map = /** @type {HTMLElement} */ (app.querySelector(".st-key-atlas-map"));
   const places = { before: own, over: map, after: app };
-  /** @type {[name: string, place: keyof typeof places, html: string][]} */
-  const parts = JSON.parse(document.querySelector("#atlas-parts")?.textContent ?? "[]");
-  app.querySelectorAll("[data-part]").forEach((part) => part.remove());
-  for (const [name, place, html] of parts) {
-    const part = document.createElement("div");
-    part.dataset.part = name;
-    part.className = `st-key-atlas-${name}`;
-    part.innerHTML = html;
-    places[place].append(part);
-  }
+  /** @type {(parts: import("./types.d.ts").PageParts) => void} */
+  const put = (parts) => {
+    app.querySelectorAll("[data-part]").forEach((part) => part.remove());
+    for (const [name, place, html] of parts) {
+      const part = document.createElement("div");
+      part.dataset.part = name;
+      part.className = `st-key-atlas-${name}`;
+      part.innerHTML = html;
+      places[place].append(part);
+    }
+  };
+  const parts = /** @type {import("./types.d.ts").HeldParts} */ (window.atlasHeld("#atlas-parts"));
+  if (parts instanceof Promise) parts.then(put);
+  else put(parts);
 }

@@ -1,8 +1,16 @@
 // Fetches a page's code and starts it, as a script inside the page's HTML; says where that fails.
 
+// Data that an element holds: at once, or, where they are packed, later.
+window.atlasHeld = (selector) => {
+  const element = /** @type {HTMLElement | null} */ (document.querySelector(selector));
+  const text = element?.textContent ?? "null";
+  if (!element?.dataset.packed) return JSON.parse(text);
+  const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+};
+
 {
-  /** @type {(selector: string) => unknown} */
-  const held = (selector) => JSON.parse(document.querySelector(selector)?.textContent ?? "null");
+  const held = window.atlasHeld;
   const { page, code, pages } = /** @type {import("./types.d.ts").Start} */ (held("#atlas-start"));
   // A page of ours may stand under any path.
   const here = document.baseURI.replace(/[?#].*$/, "");
@@ -28,9 +36,9 @@
   );
   // eslint-disable-next-line atlas/rooms -- its address is known to the page alone
   import(new URL(`app/static/${code}`, base).href)
-    .then((module) => {
+    .then(async (module) => {
       item.remove();
-      return module.mount(page, held("#atlas-data"));
+      return module.mount(page, await held("#atlas-data"));
     })
     .catch(failed)
     .finally(() => clearTimeout(late));

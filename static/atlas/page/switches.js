@@ -1,6 +1,6 @@
 // The switches beside the filters, what opens over the text on a phone, and the keys that close it.
 
-import { all, around, one, the } from "../common/dom.js";
+import { around, one, the } from "../common/dom.js";
 import { createTiles } from "../parts/tiles.js";
 import { isFiltered, unfiltered, withLanguage, withOnlyInView, withTiles } from "../state/state.js";
 
@@ -29,7 +29,7 @@ export function makeSwitches(screen) {
   listen(acts, store, more);
   letGo(acts, more);
   return {
-    paint: (state) => paint(screen, state, tiles),
+    paint: (state) => paint(state, tiles),
     /** The link asks for map tiles: whether they are loaded is the reader's to say. */
     askTiles() {
       if (one("#atlas-more-button")?.checkVisibility()) more.open(true);
@@ -98,16 +98,13 @@ function letGo(acts, more) {
   });
 }
 
-/** @type {(screen: Screen, state: State, tiles: TilesPart) => void} */
-function paint({ atlas, visible }, state, tiles) {
+/** @type {(state: State, tiles: TilesPart) => void} */
+function paint(state, tiles) {
   one("#atlas-reading")?.setAttribute("aria-pressed", String(state.onlyInView));
   the("#atlas-unfilter").hidden = !isFiltered(state);
   tiles.paint(state.tiles);
   const names = /** @type {HTMLSelectElement | null} */ (one("#atlas-names"));
   if (names) names.value = state.language;
-  for (const [key, value] of Object.entries({ shown: visible.length, all: atlas.places.length })) {
-    all(`[data-place-count=${key}]`).forEach((element) => (element.textContent = String(value)));
-  }
 }
 
 /** Inside another page: less around the map, and on demand no text. */

@@ -11,6 +11,12 @@ export interface Start {
   pages: string[];
 }
 
+/** The parts of the reader's screen: name, where it stands beside the map, HTML. */
+export type PageParts = [name: string, place: "before" | "over" | "after", html: string][];
+
+/** The parts, or, where they are packed, a promise of them. */
+export type HeldParts = PageParts | Promise<PageParts>;
+
 /** What a reader can do. */
 export interface Acts {
   /** Choose a mention in the text, and the first of its places that shows. */
@@ -76,4 +82,11 @@ export interface Screen {
   route: Part;
   picture: PicturePart;
   switches: Switches;
+}
+
+declare global {
+  interface Window {
+    /** From start.js: the data that an element holds; a promise where they are packed. */
+    atlasHeld: (selector: string) => unknown;
+  }
 }

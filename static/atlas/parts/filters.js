@@ -7,6 +7,8 @@ import { FILTERS, allOn, noneOn, only, toggled } from "../state/state.js";
 /** @import { Atlas, Filter, State, Store } from "../state/types.d.ts" */
 /** @import { Part } from "./types.d.ts" */
 
+/** @typedef {{ button: HTMLElement, number: HTMLElement | null }} Switch */
+
 /**
  * What a button asks for, in its `data-…`.
  * @typedef {{ all: Filter } | { none: Filter } | { only: Filter, id: string } | { switch: Filter, id: string }} Asked
@@ -25,7 +27,24 @@ export function createFilters(root, atlas, store, change) {
     const button = around(event, "[data-switch], [data-only], [data-all], [data-none]");
     if (button) change(step(atlas, store.get(), /** @type {Asked} */ (button.dataset)));
   });
-  return { paint: (state) => paint(root, atlas, state) };
+  // The server has written them all: looked for once, since an article of thousands of mentions stands among them.
+  const found = FILTERS.map((filter) => controls(root, filter));
+  return { paint: (state) => found.forEach((its) => paint(its, atlas, state)) };
+}
+
+/** @typedef {ReturnType<typeof controls>} Controls */
+
+/** @type {(root: ParentNode, filter: Filter) => { filter: Filter, switches: Switch[], notes: HTMLElement[], every: HTMLElement[], none: HTMLElement[] }} */
+function controls(root, filter) {
+  const switches = all(`[data-switch=${filter}]`, root).map((button) => ({ button, number: one(".count", button) }));
+  const notes = all(`[data-filter-note=${filter}]`, root);
+  return {
+    filter,
+    switches,
+    notes,
+    every: all(`[data-all=${filter}]`, root),
+    none: all(`[data-none=${filter}]`, root),
+  };
 }
 
 /** @type {(button: HTMLElement, atlas: Atlas) => void} */
@@ -42,29 +61,24 @@ function step(atlas, state, asked) {
   return toggled(state, asked.switch, asked.id, every(atlas, asked.switch));
 }
 
-/** @type {(root: ParentNode, atlas: Atlas, state: State) => void} */
-function paint(root, atlas, state) {
-  for (const filter of FILTERS) {
-    const on = state[filter];
-    paintSwitches(root, filter, on, counts(atlas, state, filter));
-    const whole = every(atlas, filter).length;
-    all(`[data-filter-note=${filter}]`, root).forEach((note) => {
-      note.textContent = on && on.length < whole ? `: ${on.length} of ${whole} on` : "";
-    });
-    // Not `disabled`: a button that is switched off under the reader's finger loses the focus.
-    const spent = { all: on === null, none: on?.length === 0 };
-    for (const [name, nothingToDo] of Object.entries(spent)) {
-      all(`[data-${name}=${filter}]`, root).forEach((b) => b.setAttribute("aria-disabled", String(nothingToDo)));
-    }
-  }
+/** @type {(controls: Controls, atlas: Atlas, state: State) => void} */
+function paint({ filter, switches, notes, every: alls, none }, atlas, state) {
+  const on = state[filter];
+  if (switches.length) paintSwitches(switches, on, counts(atlas, state, filter));
+  const whole = every(atlas, filter).length;
+  notes.forEach((note) => {
+    note.textContent = on && on.length < whole ? `: ${on.length} of ${whole} on` : "";
+  });
+  // Not `disabled`: a button that is switched off under the reader's finger loses the focus.
+  alls.forEach((button) => button.setAttribute("aria-disabled", String(on === null)));
+  none.forEach((button) => button.setAttribute("aria-disabled", String(on?.length === 0)));
 }
 
-/** @type {(root: ParentNode, filter: Filter, on: readonly string[] | null, found: Map<string, number>) => void} */
-function paintSwitches(root, filter, on, found) {
-  for (const button of all(`[data-switch=${filter}]`, root)) {
+/** @type {(switches: Switch[], on: readonly string[] | null, found: Map<string, number>) => void} */
+function paintSwitches(switches, on, found) {
+  for (const { button, number } of switches) {
     const id = button.dataset.id ?? "";
     button.setAttribute("aria-pressed", String(on === null || on.includes(id)));
-    const number = one(".count", button);
     if (number) number.textContent = String(found.get(id) ?? 0);
   }
 }

@@ -1,7 +1,7 @@
 // Tables that can be searched, sorted and filtered in the browser: places, claims, place names.
 
 import { all, announce, count, mark, one } from "../common/dom.js";
-import { claimOn } from "../state/selectors.js";
+import { claimOn } from "../state/sieve.js";
 import { readerAddress } from "./address.js";
 
 /** @import { Atlas, State } from "../state/types.d.ts" */

@@ -2,7 +2,7 @@
 
 import { h, mark, s, sentence, the } from "../common/dom.js";
 import { toNumber } from "../state/months.js";
-import { claimOn } from "../state/selectors.js";
+import { claimOn } from "../state/sieve.js";
 
 /** @import { Claim, Dating, Theme } from "../contract.d.ts" */
 /** @import { Atlas, State } from "../state/types.d.ts" */

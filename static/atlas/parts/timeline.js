@@ -2,7 +2,7 @@
 
 import { notice, the } from "../common/dom.js";
 import { monthWords, toMonth, toNumber } from "../state/months.js";
-import { claimOn } from "../state/selectors.js";
+import { claimOn } from "../state/sieve.js";
 import { withTime, withUndated } from "../state/state.js";
 
 /** @import { Atlas, State, Store } from "../state/types.d.ts" */

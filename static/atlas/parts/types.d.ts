@@ -48,6 +48,24 @@ export interface TextPart extends Part {
   inView(): string[];
 }
 
+/** A paragraph of the article, or its title. */
+export interface Block {
+  readonly element: HTMLElement;
+  /** Its mentions, by id. */
+  readonly buttons: ReadonlyMap<string, HTMLElement>;
+  /** What quotes claims in it, with the claims. */
+  readonly passages: readonly (readonly [HTMLElement, string[]])[];
+  /** The choices that it shows. */
+  painted: State | null;
+}
+
+/** What paints the article's paragraphs. */
+export interface TextPainting extends Part {
+  hover(place: string | null): void;
+  /** Paint and lay out what is around an element, so that it stays where it is scrolled to. */
+  settle(element: Element): void;
+}
+
 export interface TimeActs {
   filter(next: State): void;
   open(claim: Claim): void;

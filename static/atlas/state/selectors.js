@@ -1,7 +1,9 @@
 // What follows from an edition and a reader's choices: pure functions, no page, no map.
 
+import { claimOn, sieveOf } from "./sieve.js";
+
 /** @import { Claim, PageData, PagePlace } from "../contract.d.ts" */
-/** @import { Atlas, Filter, Known, State } from "./types.d.ts" */
+/** @import { Atlas, Filter, Known, Sieve, State } from "./types.d.ts" */
 
 /** @type {<Item extends { id: string }>(list: Item[]) => Known<Item>} */
 const byId = (list) => /** @type {Known<(typeof list)[number]>} */ (new Map(list.map((item) => [item.id, item])));
@@ -44,57 +46,13 @@ function months(claims) {
   return { first: firsts[0].slice(0, 7), last: lasts[lasts.length - 1].slice(0, 7) };
 }
 
-/** @type {(chosen: readonly string[] | null, id: string) => boolean} */
-const has = (chosen, id) => chosen === null || chosen.includes(id);
-
-/** @type {(atlas: Atlas, state: State, claim: Claim) => boolean} */
-function kindOn(atlas, state, claim) {
-  const { kinds } = state;
-  if (kinds === null) return true;
-  return atlas.kinds.every((group) => {
-    const ids = group.options.map((o) => o.id);
-    const on = ids.filter((id) => kinds.includes(id));
-    return on.includes(claim[group.id]);
-  });
-}
-
-/**
- * Does the time a claim is about touch the chosen range?
- * @type {(state: State, claim: Claim) => boolean}
- */
-export function timeOn(state, claim) {
-  if (!claim.about) return state.undated;
-  const { earliest, latest } = claim.about;
-  if (state.toMonth && earliest && earliest.slice(0, 7) > state.toMonth) return false;
-  return !(state.fromMonth && latest && latest.slice(0, 7) < state.fromMonth);
-}
-
-/**
- * Is one of a claim's themes on? A claim without any is in no layer that could be off.
- * @type {(state: State, claim: Claim) => boolean}
- */
-const themeOn = (state, { themes }) => themes.length === 0 || themes.some((id) => has(state.themes, id));
-
 /**
  * Is a place on: one of its claims, or, where it has none, one of its own layers?
- * @type {(atlas: Atlas, state: State, place: PagePlace) => boolean}
+ * @type {(atlas: Atlas, sieve: Sieve, place: PagePlace) => boolean}
  */
-function placeOn(atlas, state, { claims, layers = [] }) {
-  if (claims.length) return claims.some((id) => claimOn(atlas, state, atlas.claim.get(id)));
-  return layers.length === 0 || layers.some((id) => has(state.themes, id));
-}
-
-/**
- * Is a claim on, leaving one filter out of account (for that filter's own counts)?
- * @type {(atlas: Atlas, state: State, claim: Claim, without?: Filter | "time" | null) => boolean}
- */
-export function claimOn(atlas, state, claim, without = null) {
-  return (
-    (without === "themes" || themeOn(state, claim))
-    && (without === "speakers" || has(state.speakers, claim.speakerId))
-    && (without === "kinds" || kindOn(atlas, state, claim))
-    && (without === "time" || timeOn(state, claim))
-  );
+function placeOn(atlas, sieve, { claims, layers = [] }) {
+  if (claims.length) return claims.some((id) => sieve.passes(atlas.claim.get(id)));
+  return layers.length === 0 || layers.some(sieve.themeOn);
 }
 
 /** @type {(atlas: Atlas, state: State) => Claim[]} */
@@ -104,51 +62,62 @@ export const claimsOn = (atlas, state) => atlas.claims.filter((c) => claimOn(atl
  * Themes that are on and that a list of claims which are on speaks of, in the edition's order.
  * @type {(atlas: Atlas, state: State, claimIds: readonly string[]) => string[]}
  */
-export function themesOn(atlas, state, claimIds) {
+export const themesOn = (atlas, state, claimIds) => themesOf(atlas, sieveOf(atlas, state), claimIds);
+
+/** @type {(atlas: Atlas, sieve: Sieve, claimIds: readonly string[]) => string[]} */
+function themesOf(atlas, sieve, claimIds) {
   const found = new Set();
   for (const id of claimIds) {
     const claim = atlas.claim.get(id);
-    if (claimOn(atlas, state, claim)) claim.themes.forEach((theme) => found.add(theme));
+    if (sieve.passes(claim)) claim.themes.forEach((theme) => found.add(theme));
   }
-  return atlas.themeIds.filter((id) => found.has(id) && has(state.themes, id));
+  return found.size ? atlas.themeIds.filter((id) => found.has(id) && sieve.themeOn(id)) : [];
 }
 
 /**
- * Places to draw: any of a place's claims is on, and it is being read if that switch is on.
+ * Places to draw: any of a place's claims is on, and it is being read if that switch is on. As long as
+ * the filters stand, and without that switch, it is the very same list.
  * @type {(atlas: Atlas, state: State, mentionsInView?: string[] | null) => string[]}
  */
 export function placesOn(atlas, state, mentionsInView = null) {
-  const read = mentionsInView && new Set(mentionsInView.flatMap((id) => placesOf(atlas, id)));
-  return atlas.places
-    .filter((place) => placeOn(atlas, state, place))
-    .filter((place) => !read || read.has(place.id))
-    .map((place) => place.id);
+  const on = sieveOf(atlas, state).once(everyPlaceOn);
+  if (!mentionsInView) return on;
+  const read = new Set(mentionsInView.flatMap((id) => placesOf(atlas, id)));
+  return on.filter((id) => read.has(id));
 }
+
+/** @type {(atlas: Atlas, sieve: Sieve) => string[]} */
+const everyPlaceOn = (atlas, sieve) =>
+  atlas.places.filter((place) => placeOn(atlas, sieve, place)).map((place) => place.id);
 
 /** @type {(atlas: Atlas, mention: string) => string[]} */
 export const placesOf = (atlas, mention) => (atlas.mention.get(mention)?.places ?? []).map((ref) => ref.id);
 
 /**
- * Badges at each place's label: themes that are on, never a number.
+ * Badges at each place's label: themes that are on, never a number. The very same as long as the filters stand.
  * @type {(atlas: Atlas, state: State) => Record<string, string[]>}
  */
-export function badges(atlas, state) {
-  /** @type {(place: PagePlace) => string[]} */
-  const own = ({ layers = [] }) => layers.filter((id) => has(state.themes, id));
-  return Object.fromEntries(
-    atlas.places.map((p) => [p.id, p.claims.length ? themesOn(atlas, state, p.claims) : own(p)]),
+export const badges = (atlas, state) => sieveOf(atlas, state).once(everyBadge);
+
+/** @type {(atlas: Atlas, sieve: Sieve) => Record<string, string[]>} */
+const everyBadge = (atlas, sieve) =>
+  Object.fromEntries(
+    atlas.places.map(({ id, claims, layers = [] }) => [
+      id,
+      claims.length ? themesOf(atlas, sieve, claims) : layers.filter(sieve.themeOn),
+    ]),
   );
-}
 
 /**
  * Is a mention off: it has claims, and none of them is on?
  * @type {(atlas: Atlas, state: State, mention: string) => boolean}
  */
 export function mentionOff(atlas, state, mention) {
+  const sieve = sieveOf(atlas, state);
   const { claims, places } = atlas.mention.get(mention);
-  if (claims.length) return !claims.some((id) => claimOn(atlas, state, atlas.claim.get(id)));
+  if (claims.length) return !claims.some((id) => sieve.passes(atlas.claim.get(id)));
   const meant = places.map(({ id }) => atlas.place.get(id)).filter((place) => place && !place.claims.length);
-  return meant.length > 0 && !meant.some((place) => placeOn(atlas, state, place));
+  return meant.length > 0 && !meant.some((place) => placeOn(atlas, sieve, place));
 }
 
 /**
@@ -163,9 +132,10 @@ export function counts(atlas, state, filter) {
     kinds: (c) => atlas.kinds.map((group) => c[group.id]),
   };
   const pick = picks[filter];
+  const sieve = sieveOf(atlas, state);
   const found = new Map();
   for (const claim of atlas.claims) {
-    if (!claimOn(atlas, state, claim, filter)) continue;
+    if (!sieve.passes(claim, filter)) continue;
     for (const id of pick(claim)) found.set(id, (found.get(id) ?? 0) + 1);
   }
   if (filter === "themes") {
@@ -199,9 +169,10 @@ export function stepMention(atlas, place, mention, by) {
  * @type {(atlas: Atlas, visible: readonly string[]) => string[]}
  */
 export function walkOrder(atlas, visible) {
-  return [...new Set(atlas.mentions.flatMap((m) => m.places.map((ref) => ref.id)))].filter((id) =>
-    visible.includes(id),
-  );
+  const on = new Set(visible);
+  const named = new Set();
+  for (const { places } of atlas.mentions) for (const { id } of places) if (on.has(id)) named.add(id);
+  return [...named];
 }
 
 /**
@@ -233,7 +204,9 @@ export function bySpeaker(atlas, state, place) {
   for (const id of atlas.place.get(place).claims) {
     const claim = atlas.claim.get(id);
     if (!claimOn(atlas, state, claim)) continue;
-    groups.set(claim.speakerId, [...(groups.get(claim.speakerId) ?? []), claim]);
+    const group = groups.get(claim.speakerId);
+    if (group) group.push(claim);
+    else groups.set(claim.speakerId, [claim]);
   }
   return groups;
 }

@@ -53,6 +53,17 @@ export interface Known<Item> extends ReadonlyMap<string, Item> {
   get(id: string): Item;
 }
 
+/** The filters of a state at work on an edition. */
+export interface Sieve {
+  readonly state: Pick<State, "themes" | "speakers" | "kinds" | "fromMonth" | "toMonth" | "undated">;
+  /** Whether a theme is on. */
+  readonly themeOn: (id: string) => boolean;
+  /** Whether a claim is on, one filter left out of account. */
+  passes(claim: Claim, without?: Filter | "time" | null): boolean;
+  /** What follows from the filters, made once as long as they stand. */
+  once<Made>(make: (atlas: Atlas, sieve: Sieve) => Made): Made;
+}
+
 /** Why the state has changed: an act of the reader, filters, the map's view, or Back. */
 export type Cause = "reader" | "filter" | "view" | "history";
 
