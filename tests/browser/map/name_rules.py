@@ -1,0 +1,273 @@
+"""Which names on the map mislead: measured on what a browser drew, with outlines of all countries.
+
+Pixels are CSS pixels of the map's frame. The rules in words stand in docs/labels.md.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geodata.gazetteer.gazetteer import open_gazetteer
+from tests.browser.map_page import MapPage
+
+FARTHEST_PX: Final = 60.0
+ADJOINING_PX: Final = 14.0
+"""So near to its mark a name needs no leader, and may stand off ground that is smaller than it."""
+CLOSE_PX: Final = 24.0
+"""Marks so close together need leaders, and an area so small is a mark."""
+ON_THE_BORDER_PX: Final = 3.0
+"""So near to a border a mark stands on both sides of it: outlines are generalised."""
+SMALL_GROUND_PX: Final = 16.0
+"""Ground that reaches no farther from its mark is smaller than a name."""
+SLACK_PX: Final = 0.5
+AT_SEA: Final = ("island", "islands", "sea", "ocean", "gulf", "bay", "strait", "cape")
+RULES: Final = ("near", "abroad", "far", "leader", "overlap")
+MERCATOR_END: Final = 85.05
+
+SNAPSHOT: Final = """() => {
+  const rect = (element) => {
+    const {left, top, right, bottom} = element.getBoundingClientRect();
+    return [left, top, right, bottom];
+  };
+  const names = [...document.querySelectorAll("[data-label-for]")]
+    .filter((label) => label.checkVisibility({visibilityProperty: true}))
+    .map((label) => {
+      const line = label.parentNode.querySelector("line");
+      const [x, y] = rect(line.parentNode);
+      const [dx, dy] = ["x2", "y2"].map((name) => Number(line.getAttribute(name)));
+      const isTied = getComputedStyle(line.parentNode).display !== "none";
+      return {id: label.dataset.labelFor, box: rect(label), leader: isTied ? [x, y, x + dx, y + dy] : null};
+    });
+  const {min} = map.getPixelBounds();
+  const marks = [...document.querySelectorAll("path.place:not(.is-off)")].map((path) =>
+    [[...path.classList].find((name) => name.startsWith("place-")).slice(6), path.getBBox().width / 2]);
+  return {
+    names, marks: Object.fromEntries(marks), zoom: map.getZoom(), corner: [min.x, min.y],
+    size: [innerWidth, innerHeight],
+  };
+}"""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place as it is drawn: its shape in pixels, and how far a point's mark reaches around it."""
+
+    id: str
+    kind: str
+    shape: BaseGeometry
+    radius: float
+
+    @property
+    def is_point(self) -> bool:
+        return self.radius > 0
+
+    @property
+    def is_line(self) -> bool:
+        return "Line" in self.shape.geom_type
+
+    @property
+    def is_small(self) -> bool:
+        west, north, east, south = self.shape.bounds
+        return self.is_point or max(east - west, south - north) < CLOSE_PX
+
+    def away(self, box: BaseGeometry) -> float:
+        """Return how far the mark's edge is from a box: 0 where they touch."""
+        return max(0.0, float(self.shape.distance(box)) - self.radius)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name as it stands: its box, and the line that ties it to its mark."""
+
+    id: str
+    box: BaseGeometry
+    leader: BaseGeometry | None
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What one view of the map shows."""
+
+    names: Sequence[Name]
+    marks: Mapping[str, Mark]
+    zoom: float
+    corner: tuple[float, float]
+    waiting: int
+    """How many places have their mark in view and no name."""
+
+    def on_screen(self, geometry: BaseGeometry) -> BaseGeometry:
+        """Project degrees to the frame's pixels."""
+        return _projected(geometry, self.zoom, self.corner)
+
+    def on_earth(self, geometry: BaseGeometry) -> BaseGeometry:
+        """Turn the frame's pixels into degrees, with longitudes within 180°."""
+        world = 256 * 2**self.zoom
+
+        def unproject(at: np.ndarray) -> np.ndarray:
+            x, y = (at[:, i] + self.corner[i] for i in (0, 1))
+            lat = np.degrees(np.arctan(np.sinh(np.pi * (1 - 2 * y / world))))
+            return np.column_stack(((x / world - 0.5) * 360, lat))
+
+        whole = shapely.transform(geometry, unproject)
+        turn = 360 * round(whole.centroid.x / 360)
+        return shapely.transform(whole, lambda at: at - np.array((turn, 0.0)))
+
+
+def drawn(atlas: MapPage, config: Mapping[str, Any]) -> Drawn:
+    """Read what the map's frame shows now; ``config`` is the map's data."""
+    seen = atlas.frame.evaluate(SNAPSHOT)
+    zoom, corner = seen["zoom"], tuple(seen["corner"])
+    kinds = {place["id"]: place["placeClass"] for place in config["places"]}
+    frame = shapely.box(0, 0, *seen["size"])
+    marks = {}
+    for feature in config["features"]["features"]:
+        id = feature["id"]
+        shape = _projected(shapely.from_geojson(_json(feature["geometry"])), zoom, corner)
+        if id in seen["marks"] and shape.intersects(frame):
+            radius = seen["marks"][id] if shape.geom_type == "Point" else 0.0
+            marks[id] = Mark(id, kinds[id], shape, radius)
+    names = [
+        Name(one["id"], shapely.box(*one["box"]), _line(one["leader"]))
+        for one in seen["names"]
+        if one["id"] in marks and shapely.box(*one["box"]).intersects(frame)
+    ]
+    return Drawn(names, marks, zoom, corner, len(marks) - len(names))
+
+
+def misleading(view: Drawn) -> dict[str, list[str]]:
+    """Return what breaks the rules: by rule, a sentence each."""
+    found: dict[str, list[str]] = {rule: [] for rule in RULES}
+    for name in view.names:
+        found["near"] += _near(name, view)
+        found["abroad"] += _abroad(name, view)
+        away = view.marks[name.id].away(name.box)
+        if away > FARTHEST_PX:
+            found["far"].append(f"{name.id} is {away:.0f} px from its mark")
+        found["leader"] += _leader(name, view)
+    for i, name in enumerate(view.names):
+        for other in view.names[:i]:
+            if name.box.buffer(-SLACK_PX).intersects(other.box.buffer(-SLACK_PX)):
+                found["overlap"].append(f"{name.id} and {other.id}")
+    return found
+
+
+def farthest(view: Drawn) -> float:
+    """Return how far the farthest name stands from its mark."""
+    return max((view.marks[name.id].away(name.box) for name in view.names), default=0.0)
+
+
+def _near(name: Name, view: Drawn) -> Iterator[str]:
+    """No name is nearer to another place's mark than to its own, or covers one."""
+    own = view.marks[name.id]
+    away = own.away(name.box)
+    for other in view.marks.values():
+        if other.id == name.id or not (other.is_small or other.is_line):
+            continue
+        its = other.away(name.box)
+        if other.is_line and (own.is_line or not own.is_small):
+            continue  # rivers meet, and run through areas: their names lie along and inside them
+        beside = other.is_line and other.shape.distance(own.shape) - own.radius <= away + CLOSE_PX
+        if its <= 0 or (its < away - SLACK_PX and not beside):
+            yield f"{name.id} is {away:.0f} px from its mark, and {its:.0f} from that of {other.id}"
+
+
+def _abroad(name: Name, view: Drawn) -> Iterator[str]:
+    """No name lies wholly in a country, a sea or an area that is not its own."""
+    own = view.marks[name.id]
+    if not own.is_small and own.shape.intersects(name.box):
+        return
+    for other in view.marks.values():
+        is_area = "Polygon" in other.shape.geom_type and not other.is_small
+        if is_area and other.shape.contains(name.box) and other.away(own.shape) > own.radius:
+            yield f"{name.id} lies wholly in {other.id}"
+    box = view.on_earth(name.box)
+    mark = view.on_earth(own.shape.buffer(ON_THE_BORDER_PX))
+    home = _countries_at(mark)
+    if any(land.intersects(box) for land in home.values()):
+        return
+    there = _countries_at(box)
+    if not there and (own.kind in AT_SEA or not home):
+        return
+    if _is_small_ground(own, home, view) and own.away(name.box) <= ADJOINING_PX:
+        return
+    yield f"{name.id} lies wholly in {', '.join(there) or 'the sea'}, not in {', '.join(home)}"
+
+
+def _is_small_ground(own: Mark, home: Mapping[str, BaseGeometry], view: Drawn) -> bool:
+    """Say whether the land around a mark reaches no farther than a name is high."""
+    reach = view.on_earth(own.shape.buffer(own.radius + SMALL_GROUND_PX))
+    mark = view.on_earth(own.shape.buffer(ON_THE_BORDER_PX))
+    parts = [part for land in home.values() for part in shapely.get_parts(land)]
+    return all(reach.contains(part) for part in parts if part.intersects(mark))
+
+
+def _leader(name: Name, view: Drawn) -> Iterator[str]:
+    """What needs a leader has one; it ends at its name, and crosses no other name or leader."""
+    own = view.marks[name.id]
+    away = own.away(name.box)
+    if name.leader is None:
+        if own.is_point and away > ADJOINING_PX:
+            yield f"{name.id} has no leader, {away:.0f} px from its mark"
+        return
+    if shapely.Point(name.leader.coords[-1]).distance(name.box) > 1:
+        yield f"the leader of {name.id} does not end at its name"
+    for other in view.names:
+        if other.id == name.id:
+            continue
+        if name.leader.intersects(other.box.buffer(-SLACK_PX)):
+            yield f"the leader of {name.id} crosses {other.id}"
+        if other.leader and other.id < name.id and name.leader.crosses(other.leader):
+            yield f"the leaders of {name.id} and {other.id} cross"
+
+
+@functools.cache
+def _countries() -> tuple[list[str], list[BaseGeometry], shapely.STRtree]:
+    """Return all countries and territories: names, outlines in degrees, and what finds them."""
+    gazetteer = open_gazetteer()
+    ids = gazetteer._ask(  # noqa: SLF001
+        "select own_id, geonames, name from places where kind in ('country', 'territory')"
+    )
+    names, shapes = [], []
+    for row in ids:
+        shape = gazetteer.shape(row["own_id"] or f"geonames:{row['geonames']}")
+        if shape.geom_type != "Point":
+            names.append(row["name"])
+            shapes.append(shapely.make_valid(shape))
+            shapely.prepare(shapes[-1])
+    return names, shapes, shapely.STRtree(shapes)
+
+
+def _countries_at(shape: BaseGeometry) -> dict[str, BaseGeometry]:
+    names, shapes, tree = _countries()
+    return {names[i]: shapes[i] for i in tree.query(shape, predicate="intersects")}
+
+
+def _projected(
+    geometry: BaseGeometry, zoom: float, corner: Sequence[float]
+) -> BaseGeometry:
+    world = 256 * 2**zoom
+
+    def project(at: np.ndarray) -> np.ndarray:
+        lat = np.radians(np.clip(at[:, 1], -MERCATOR_END, MERCATOR_END))
+        y = 0.5 - np.arcsinh(np.tan(lat)) / (2 * math.pi)
+        return np.column_stack(((at[:, 0] / 360 + 0.5) * world, y * world)) - np.array(corner)
+
+    return shapely.make_valid(shapely.transform(geometry, project))
+
+
+def _line(ends: Sequence[float] | None) -> BaseGeometry | None:
+    return shapely.LineString([ends[:2], ends[2:]]) if ends else None
+
+
+def _json(value: object) -> str:
+    import json
+
+    return json.dumps(value)

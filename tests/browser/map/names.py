@@ -1,0 +1,123 @@
+"""Measures the names on the map over many editions and sizes, and prints the table.
+
+    python -m tests.browser.map.names [FOLDER OF MORE EDITIONS …]
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Browser, sync_playwright
+
+from geodata.reader.map_data import map_config
+from geodata.storage.load import load_edition
+from tests.browser.chromium import launch
+from tests.browser.map.known import EDITION
+from tests.browser.map.name_rules import RULES, drawn, farthest, misleading
+from tests.browser.map.plain import serve_plain
+from tests.browser.map_page import MapPage
+from tests.made_editions import make_edition
+
+SIZES: Final = {
+    "1400×900": (646, 851),
+    "1024×768": (423, 719),
+    "768×1024": (768, 448),
+    "1920×1080": (994, 1031),
+    "390×844": (390, 369),
+    "700×640": (700, 280),
+}
+"""Windows, and the size that the map's frame has in them."""
+MADE: Final = ((20, 1), (20, 2), (50, 1), (50, 2), (100, 1), (100, 2))
+"""Places and seeds of made editions."""
+TESTS: Final = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One edition in one window."""
+
+    edition: str
+    window: str
+    shown: int
+    waiting: int
+    farthest: float
+    broken: dict[str, list[str]]
+
+
+def editions(folder: Path) -> Iterator[Path]:
+    """Return the editions that are measured; made ones are written to a folder."""
+    yield EDITION
+    for path in sorted(TESTS.glob("*_edition")):
+        id = tomllib.loads((path / "edition.toml").read_text("utf-8"))["id"]
+        yield Path(shutil.copytree(path, folder / "invented" / id))
+    for places, seed in MADE:
+        yield make_edition(folder / "made", places, seed=seed)
+
+
+@contextmanager
+def opened(browser: Browser, edition: Path, folder: Path) -> Iterator[MapPage]:
+    """Open an edition's map by itself, with its names laid over the ground."""
+    folder.mkdir(parents=True)
+    with serve_plain(folder, edition) as address:
+        context = browser.new_context(color_scheme="light")
+        atlas = MapPage(context.new_page()).open(address).greet()
+        atlas.wait_labels()
+        atlas.wait_basemap()
+        yield atlas
+        context.close()
+
+
+def measured(browser: Browser, edition: Path, folder: Path) -> Iterator[Measured]:
+    """Measure one edition in every window."""
+    config = map_config(load_edition(edition))
+    with opened(browser, edition, folder) as atlas:
+        for window, (width, height) in SIZES.items():
+            atlas.page.set_viewport_size({"width": width, "height": height})
+            atlas.frame.wait_for_function(
+                "([w, h]) => map.getSize().x === w && map.getSize().y === h", arg=[width, height]
+            )
+            atlas.say("home")
+            atlas.settle()
+            atlas.paint(badges=atlas.first_badges())
+            view = drawn(atlas, config)
+            yield Measured(
+                edition.name, window, len(view.names), view.waiting, farthest(view),
+                misleading(view),
+            )  # fmt: skip
+
+
+def row(one: Measured) -> str:
+    """Return one line of the table."""
+    counts = " | ".join(str(len(one.broken[rule])) for rule in RULES)
+    return (
+        f"| {one.edition} | {one.window} | {one.shown} | {one.waiting} | {counts}"
+        f" | {one.farthest:.0f} |"
+    )
+
+
+def main(more: Sequence[str]) -> None:
+    """Print the table, and what breaks a rule."""
+    print(f"| edition | window | names | wait | {' | '.join(RULES)} | farthest, px |")
+    print("| --- " * (5 + len(RULES)) + "|")
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        browser = launch(playwright)
+        folder = Path(name)
+        others = [path for root in more for path in sorted(Path(root).iterdir())]
+        for number, edition in enumerate([*editions(folder), *others]):
+            for one in measured(browser, edition, folder / str(number)):
+                print(row(one), flush=True)
+                for rule, faults in one.broken.items():
+                    for fault in faults:
+                        print(f"    {rule}: {fault}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
