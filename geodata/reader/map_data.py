@@ -141,6 +141,7 @@ def _place(
         "basis": place.basis,
         "placeClass": place.class_,
         "themes": [theme.id for theme in edition.themes if theme.id in used],
+        "weight": len(edition.mentions_of_place(place.id)),
         **_frame(frame_km),
     }
 

@@ -233,6 +233,8 @@ export interface MapPlace extends Frame {
   placeClass: string;
   /** The themes of its claims. */
   themes: string[];
+  /** How often the text means it: what is meant most has its name first where room is scarce. */
+  weight: number;
 }
 
 /** A route as the map draws it. */

@@ -30,6 +30,8 @@ class MapPlace(Frame):
     placeClass: str
     themes: list[str]
     """The themes of its claims."""
+    weight: int
+    """How often the text means it: what is meant most has its name first where room is scarce."""
 
 
 class MapRoute(TypedDict):

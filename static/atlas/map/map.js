@@ -1,7 +1,7 @@
 // The map's frame: takes over the map that folium made, and paints what the page tells it to.
 
 import { fetched, makeBasemap } from "./basemap/basemap.js";
-import { addControls, makeNotice } from "./view/controls.js";
+import { addControls, makeNotice, makeWaiting } from "./view/controls.js";
 import { noteDisputes } from "./basemap/disputed.js";
 import { dress } from "./font.js";
 import { isEmbedded, setGestures } from "./view/gestures.js";
@@ -59,8 +59,12 @@ function makeParts({ map, layer, config }, container, send, read) {
     appeared: () => restyle(),
   });
   container.classList.toggle("is-far", isFar(map));
-  const labels = makeLabels(map, places, config.themes, () => basemap.capitals());
   const attribution = addControls(map, view.homeByReader);
+  const labels = makeLabels(map, places, config.themes, {
+    capitals: () => basemap.capitals(),
+    ground: () => basemap.ground(),
+    tellWaiting: makeWaiting(map),
+  });
   const basemap = makeBasemap({ map, labels, read, attribution, fault });
   const { assets, streets: address, articleLanguage: language } = config;
   const streets = address && streetsFromClose({ map, assets, address, language, attribution, fault });

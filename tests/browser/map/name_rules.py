@@ -27,6 +27,8 @@ ON_THE_BORDER_PX: Final = 3.0
 """So near to a border a mark stands on both sides of it: outlines are generalised."""
 SMALL_GROUND_PX: Final = 16.0
 """Ground that reaches no farther from its mark is smaller than a name."""
+SAME_PX: Final = 3.0
+"""Marks so close together stand on one spot: no name can be nearer to one than to the other."""
 SLACK_PX: Final = 0.5
 AT_SEA: Final = ("island", "islands", "sea", "ocean", "gulf", "bay", "strait", "cape")
 RULES: Final = ("near", "abroad", "far", "leader", "overlap")
@@ -42,9 +44,10 @@ SNAPSHOT: Final = """() => {
     .map((label) => {
       const line = label.parentNode.querySelector("line");
       const [x, y] = rect(line.parentNode);
-      const [dx, dy] = ["x2", "y2"].map((name) => Number(line.getAttribute(name)));
+      const [x1, y1, x2, y2] = ["x1", "y1", "x2", "y2"].map((name) => Number(line.getAttribute(name)));
       const isTied = getComputedStyle(line.parentNode).display !== "none";
-      return {id: label.dataset.labelFor, box: rect(label), leader: isTied ? [x, y, x + dx, y + dy] : null};
+      const leader = isTied ? [x + x1, y + y1, x + x2, y + y2] : null;
+      return {id: label.dataset.labelFor, box: rect(label), leader};
     });
   const {min} = map.getPixelBounds();
   const marks = [...document.querySelectorAll("path.place:not(.is-off)")].map((path) =>
@@ -172,9 +175,11 @@ def _near(name: Name, view: Drawn) -> Iterator[str]:
         if other.id == name.id or not (other.is_small or other.is_line):
             continue
         its = other.away(name.box)
-        if other.is_line and (own.is_line or not own.is_small):
+        if other.is_line and not own.is_point:
             continue  # rivers meet, and run through areas: their names lie along and inside them
         beside = other.is_line and other.shape.distance(own.shape) - own.radius <= away + CLOSE_PX
+        if own.is_point and other.is_point and own.shape.distance(other.shape) <= SAME_PX:
+            continue
         if its <= 0 or (its < away - SLACK_PX and not beside):
             yield f"{name.id} is {away:.0f} px from its mark, and {its:.0f} from that of {other.id}"
 

@@ -1,6 +1,6 @@
 // The map below the places: fetched after they are drawn, finer where the reader looks closely.
 
-import { BASE_ZOOM, prepare, project } from "./data.js";
+import { BASE_ZOOM, WORLD, prepare, project } from "./data.js";
 import { makeCanvasLayer } from "./canvas-layer.js";
 import { credit } from "./credits.js";
 import { drawBasemap, drawBreaks } from "./draw.js";
@@ -10,7 +10,7 @@ import { TEXTS } from "../base/texts.js";
 
 const FOCUS_FROM = 5;
 
-/** @import { Attribution, Basemap, Fault, Ground, GroundFile, Labels, NameEntry, PlacedName, ReadFile } from "../types.d.ts" */
+/** @import { Attribution, Basemap, Extent, Fault, Ground, GroundFile, Labels, NameEntry, PlacedName, ReadFile } from "../types.d.ts" */
 
 /**
  * Make the basemap; nothing is fetched before `load`.
@@ -55,12 +55,18 @@ export function makeBasemap({ map, labels, read, attribution, fault }) {
       }),
   })(map);
 
+  // Labels keep to the ground and off the capitals: they are laid again when those have come.
+  const relay = () => {
+    labels.lay();
+    names.redraw();
+  };
   const fetchFocus = () => {
     if (asked || map.getZoom() < FOCUS_FROM) return;
     asked = true;
     load("focus.json", TEXTS.detailFault, (/** @type {GroundFile} */ file) => {
       data.focus = prepare(file);
       ground.redraw();
+      relay();
     });
   };
   map.on("zoomend", fetchFocus);
@@ -86,12 +92,12 @@ export function makeBasemap({ map, labels, read, attribution, fault }) {
         data.world = prepare(file);
         credit(attribution, file.attribution);
         ground.redraw();
+        relay();
         fetchFocus();
       });
       return load("labels.json", TEXTS.labelsFault, (/** @type {NameEntry[]} */ list) => {
         data.names = list.map((name) => ({ ...name, at: unitAt(name) })).sort(byImportance);
-        labels.lay();
-        names.redraw();
+        relay();
       });
     },
     recolour() {
@@ -112,6 +118,13 @@ export function makeBasemap({ map, labels, read, attribution, fault }) {
     },
     redrawNames: () => names.redraw(),
     disputed: () => (data.focus ?? data.world)?.disputed ?? [],
+    ground() {
+      const { world, focus } = data;
+      if (!world) return null;
+      const { coast, borders, land } = focus && map.getZoom() >= FOCUS_FROM && isIn(focus.region, map) ? focus : world;
+      const outer = borders.filter(({ properties }) => properties.kind !== "admin1");
+      return { world: WORLD, land, edges: [...coast, ...outer] };
+    },
   };
 }
 
@@ -131,6 +144,15 @@ export function fetched(assets) {
 function unitAt({ lon, lat }) {
   const [x, y] = project([lon, lat]);
   return [x / 2 ** BASE_ZOOM, y / 2 ** BASE_ZOOM];
+}
+
+// Whether all that is in view lies in a region, in base pixels.
+/** @type {(region: Extent, map: L.Map) => boolean} */
+function isIn({ minX, minY, maxX, maxY }, map) {
+  const bounds = map.getBounds();
+  const [west, north] = project([bounds.getWest(), bounds.getNorth()]);
+  const [east, south] = project([bounds.getEast(), bounds.getSouth()]);
+  return west >= minX && north >= minY && east <= maxX && south <= maxY;
 }
 
 /** @type {(map: L.Map) => CSSStyleDeclaration} */

@@ -1,6 +1,6 @@
 // Turns the basemap's GeoJSON into canvas paths in Mercator pixels, cut into pieces with boxes.
 
-import { MAP_END } from "../base/circle.js";
+import { unitOf } from "../base/mercator.js";
 
 /** @import { Area, Extent, Ground, GroundFile, Shape } from "../types.d.ts" */
 
@@ -14,9 +14,9 @@ const LINE_PIECE = 96; // points a piece: small ones are skipped when out of vie
  * [x, y] in base pixels of a [longitude, latitude] in degrees.
  * @type {(at: GeoJSON.Position) => [number, number]}
  */
-export function project([lon, lat]) {
-  const sin = Math.sin((Math.max(-MAP_END, Math.min(MAP_END, lat)) * Math.PI) / 180);
-  return [WORLD * (lon / 360 + 0.5), WORLD * (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI))];
+export function project(at) {
+  const [x, y] = unitOf(at);
+  return [WORLD * x, WORLD * y];
 }
 
 /**
@@ -78,14 +78,14 @@ function untold(piece) {
   return { ...piece, properties: null };
 }
 
-/** @type {(line: [number, number][]) => { path: Path2D, box: Extent }[]} */
+/** @type {(line: [number, number][]) => { path: Path2D, box: Extent, line: [number, number][] }[]} */
 function pieces(line) {
   const found = [];
   for (let i = 0; i < line.length - 1; i += LINE_PIECE) {
     const piece = line.slice(i, i + LINE_PIECE + 1);
     const path = new Path2D();
     trace(path, piece);
-    found.push({ path, box: boxOf(piece) });
+    found.push({ path, box: boxOf(piece), line: piece });
   }
   return found;
 }

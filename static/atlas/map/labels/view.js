@@ -1,0 +1,142 @@
+// What of the map is in view, in layer pixels: its part of the world, its marks, what covers it.
+
+import { spanned } from "../base/bounds.js";
+import { enters, square } from "../base/boxes.js";
+import { isLine } from "../base/lines.js";
+import { unitPaths } from "../base/mercator.js";
+
+/** @import { Box, DrawnPlace, Filled, Label, XY } from "../types.d.ts" */
+/** @import { Mark } from "./rules.js" */
+
+const WORLD_PX = 256; // at zoom 0
+const STROKE_PX = 2; // of a point's mark, outside of its radius
+const LINE_PX = 4;
+const ALONG_PX = 8; // from one box along a line to the next
+const MOST_ALONG = 300;
+const SMALL_PX = 26; // an area that is no larger is a mark that other names keep off
+const SPECK_PX = 8; // …and one that is no larger has its own name beside it, too
+
+/**
+ * The part of the map in view, how wide the world is, and where the layer's corner lies in it.
+ * @typedef {{ box: Box, world: number, origin: XY }} View
+ *
+ * A label with its anchor and its size, and what is known of its place: a point's or small area's
+ * mark, the points of its line, or the part of its area's extent in view.
+ * @typedef {Box & { id: string, label: Label, precision: string, mark: Mark | null, along: XY[], extent: Box | null }} Seen
+ */
+
+/** @type {(map: L.Map) => View} */
+export function viewOf(map) {
+  const { min, max } = /** @type {Filled} */ (map.getPixelBounds());
+  const origin = map.getPixelOrigin();
+  const box = { x: min.x - origin.x, y: min.y - origin.y, w: max.x - min.x, h: max.y - min.y };
+  return { box, world: WORLD_PX * 2 ** map.getZoom(), origin };
+}
+
+/**
+ * A label whose place has a part in view; null for others.
+ * @type {(map: L.Map, label: Label, view: View) => Seen | null}
+ */
+export function seen(map, label, view) {
+  const { id, info, place } = label;
+  const { x, y } = anchorOf(map, label);
+  const { w, h } = label.size ?? { w: 0, h: 0 };
+  const item = { id, label, x, y, w, h, precision: info.precision, mark: null, along: [], extent: null };
+  if (place.layer instanceof L.CircleMarker) {
+    const reach = place.layer.getRadius() + STROKE_PX;
+    const mark = { id, box: square({ x, y }, reach), isLine: false, round: { at: { x, y }, reach } };
+    return holds(view.box, item) ? { ...item, mark } : null;
+  }
+  if (isLine(place)) {
+    const along = alongLine(place.layer.feature.geometry, view);
+    return along.length ? { ...item, along } : null;
+  }
+  const whole = extentOf(map, place);
+  if (!holds(view.box, item) && !meets(whole, view.box)) return null;
+  const size = Math.max(whole.w, whole.h);
+  const mark = size < SMALL_PX ? { id, box: whole, isLine: false } : null;
+  return { ...item, mark, extent: size < SPECK_PX ? null : shared(whole, view.box) };
+}
+
+/**
+ * What a label is tied to: a point's mark, or the middle of an area or line as the edition has it.
+ * @type {(map: L.Map, label: Label) => L.Point}
+ */
+export function anchorOf(map, { marker }) {
+  return map.latLngToLayerPoint(marker.getLatLng());
+}
+
+/**
+ * The marks that names keep off: of points, small areas, and lines piece by piece.
+ * @type {(items: Seen[]) => Mark[]}
+ */
+export function marksOf(items) {
+  return items.flatMap(({ id, mark, along }) =>
+    mark ? [mark] : along.map((at) => ({ id, box: square(at, LINE_PX), isLine: true })),
+  );
+}
+
+/**
+ * The buttons, the scale and the credits stand over the map.
+ * @type {(map: L.Map, view: Box) => Box[]}
+ */
+export function furniture(map, view) {
+  const frame = map.getContainer().getBoundingClientRect();
+  return [...map.getContainer().querySelectorAll(".leaflet-control")].flatMap((control) => {
+    const { left, top, width, height } = control.getBoundingClientRect();
+    return width ? [{ x: left - frame.left + view.x, y: top - frame.top + view.y, w: width, h: height }] : [];
+  });
+}
+
+/** @type {(box: Box, point: XY) => boolean} */
+export function holds({ x, y, w, h }, point) {
+  return point.x >= x && point.x <= x + w && point.y >= y && point.y <= y + h;
+}
+
+// Points along a line in view, from the middle of the view outwards; at most so many a line. They are
+// worked out, since after a zoom the line itself is drawn later.
+/** @type {(geometry: GeoJSON.Geometry, view: View) => XY[]} */
+function alongLine(geometry, { box, world, origin }) {
+  /** @type {XY[]} */
+  const found = [];
+  for (const path of unitPaths(geometry)) {
+    let [x1, y1, next] = [path[0] * world - origin.x, path[1] * world - origin.y, 0];
+    for (let i = 2; i < path.length; i += 2) {
+      const [x2, y2] = [path[i] * world - origin.x, path[i + 1] * world - origin.y];
+      const length = Math.hypot(x2 - x1, y2 - y1);
+      if (enters([x1, y1, x2, y2], box)) {
+        for (; next < length; next += ALONG_PX) {
+          found.push({ x: x1 + ((x2 - x1) * next) / length, y: y1 + ((y2 - y1) * next) / length });
+        }
+      }
+      next = Math.max(0, next - length);
+      [x1, y1] = [x2, y2];
+    }
+  }
+  const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
+  /** @type {(at: XY) => number} */
+  const off = (at) => Math.hypot(at.x - middle.x, at.y - middle.y);
+  return found
+    .filter((at) => holds(box, at))
+    .sort((a, b) => off(a) - off(b))
+    .slice(0, MOST_ALONG);
+}
+
+/** @type {(map: L.Map, place: DrawnPlace) => Box} */
+function extentOf(map, { info }) {
+  const [west, south, east, north] = info.bbox;
+  const { min, max } = spanned(map.latLngToLayerPoint([north, west]), map.latLngToLayerPoint([south, east]));
+  return { x: min.x, y: min.y, w: max.x - min.x, h: max.y - min.y };
+}
+
+/** @type {(a: Box, b: Box) => boolean} */
+function meets(a, b) {
+  return a.x <= b.x + b.w && b.x <= a.x + a.w && a.y <= b.y + b.h && b.y <= a.y + a.h;
+}
+
+/** @type {(a: Box, b: Box) => Box} */
+function shared(a, b) {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  const [right, bottom] = [Math.min(a.x + a.w, b.x + b.w), Math.min(a.y + a.h, b.y + b.h)];
+  return { x, y, w: Math.max(0, right - x), h: Math.max(0, bottom - y) };
+}
