@@ -265,6 +265,8 @@ export interface MapFacts extends Signs {
   /** The first view. */
   home: [number, number, number, number];
   homePadding: Padding;
+  /** The ids of the places that lie outside of the first view: the map's edge tells of them. */
+  aside: string[];
   /** Largest first. */
   places: MapPlace[];
   themes: Theme[];

@@ -66,6 +66,8 @@ class MapFacts(Signs):
     home: Box
     """The first view."""
     homePadding: Padding
+    aside: list[str]
+    """The ids of the places that lie outside of the first view: the map's edge tells of them."""
     places: list[MapPlace]
     """Largest first."""
     themes: list[Theme]

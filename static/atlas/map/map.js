@@ -1,6 +1,7 @@
 // The map's frame: takes over the map that folium made, and paints what the page tells it to.
 
 import { fetched, makeBasemap } from "./basemap/basemap.js";
+import { makeAside } from "./view/aside.js";
 import { addControls, makeNotice, makeWaiting } from "./view/controls.js";
 import { noteDisputes } from "./basemap/disputed.js";
 import { dress } from "./font.js";
@@ -17,7 +18,7 @@ import { makeTiles } from "./basemap/tiles.js";
 import { makeView } from "./view/view.js";
 import { afterPaint } from "../common/soon.js";
 
-/** @import { Handlers, MapData, ToMap } from "../contract.d.ts" */
+/** @import { Handlers, MapData, MapPlace, ToMap } from "../contract.d.ts" */
 /** @import { Drawn, Paint, ReadFile, SendToPage } from "./types.d.ts" */
 
 const FAR_BELOW = 4;
@@ -60,16 +61,20 @@ function makeParts({ map, layer, config }, container, send, read) {
   });
   container.classList.toggle("is-far", isFar(map));
   const attribution = addControls(map, view.homeByReader);
+  const tellWaiting = makeWaiting(map);
+  const setAside = makeAside(map, outside(config, infos), (place) =>
+    view.show({ place, others: [], cover: null, why: "choice" }, null),
+  );
   const labels = makeLabels(map, places, config.themes, {
     capitals: () => basemap.capitals(),
     ground: () => basemap.ground(),
-    tellWaiting: makeWaiting(map),
+    tellWaiting,
   });
   const basemap = makeBasemap({ map, labels, read, attribution, fault });
   const { assets, streets: address, articleLanguage: language } = config;
   const streets = address && streetsFromClose({ map, assets, address, language, attribution, fault });
   const grounds = streets ? [basemap, streets] : [basemap];
-  const painter = makePainter({ container, places, labels, basemap, grounds });
+  const painter = makePainter({ container, places, labels, basemap, grounds, setAside });
   const route = makeRoutes(map, config.routes, infos);
   const restyle = () => {
     labels.measure();
@@ -151,6 +156,12 @@ function prepareDocument(map, config) {
 /** @type {(map: L.Map) => boolean} */
 function isFar(map) {
   return map.getZoom() < FAR_BELOW;
+}
+
+// The places that the first view leaves out, those that the text means most first.
+/** @type {(config: MapData, infos: ReadonlyMap<string, MapPlace>) => MapPlace[]} */
+function outside({ aside }, infos) {
+  return aside.flatMap((id) => infos.get(id) ?? []).sort((a, b) => b.weight - a.weight);
 }
 
 /** @type {(config: MapData) => Paint} */

@@ -6,23 +6,20 @@ Pixels are CSS pixels of the map's frame. The rules in words stand in docs/label
 from __future__ import annotations
 
 import functools
-import math
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from collections.abc import Iterator, Mapping
+from typing import Final
 
-import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.gazetteer.gazetteer import open_gazetteer
-from tests.browser.map_page import MapPage
+from tests.browser.map.drawn import Drawn, Mark, Name
 
 FARTHEST_PX: Final = 60.0
 ADJOINING_PX: Final = 14.0
 """So near to its mark a name needs no leader, and may stand off ground that is smaller than it."""
-CLOSE_PX: Final = 24.0
-"""Marks so close together need leaders, and an area so small is a mark."""
+BESIDE_PX: Final = 24.0
+"""A line that runs so near to a mark is near to its name as well."""
 ON_THE_BORDER_PX: Final = 3.0
 """So near to a border a mark stands on both sides of it: outlines are generalised."""
 SMALL_GROUND_PX: Final = 16.0
@@ -32,117 +29,6 @@ SAME_PX: Final = 3.0
 SLACK_PX: Final = 0.5
 AT_SEA: Final = ("island", "islands", "sea", "ocean", "gulf", "bay", "strait", "cape")
 RULES: Final = ("near", "abroad", "far", "leader", "overlap")
-MERCATOR_END: Final = 85.05
-
-SNAPSHOT: Final = """() => {
-  const rect = (element) => {
-    const {left, top, right, bottom} = element.getBoundingClientRect();
-    return [left, top, right, bottom];
-  };
-  const names = [...document.querySelectorAll("[data-label-for]")]
-    .filter((label) => label.checkVisibility({visibilityProperty: true}))
-    .map((label) => {
-      const line = label.parentNode.querySelector("line");
-      const [x, y] = rect(line.parentNode);
-      const [x1, y1, x2, y2] = ["x1", "y1", "x2", "y2"].map((name) => Number(line.getAttribute(name)));
-      const isTied = getComputedStyle(line.parentNode).display !== "none";
-      const leader = isTied ? [x + x1, y + y1, x + x2, y + y2] : null;
-      return {id: label.dataset.labelFor, box: rect(label), leader};
-    });
-  const {min} = map.getPixelBounds();
-  const marks = [...document.querySelectorAll("path.place:not(.is-off)")].map((path) =>
-    [[...path.classList].find((name) => name.startsWith("place-")).slice(6), path.getBBox().width / 2]);
-  return {
-    names, marks: Object.fromEntries(marks), zoom: map.getZoom(), corner: [min.x, min.y],
-    size: [innerWidth, innerHeight],
-  };
-}"""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A place as it is drawn: its shape in pixels, and how far a point's mark reaches around it."""
-
-    id: str
-    kind: str
-    shape: BaseGeometry
-    radius: float
-
-    @property
-    def is_point(self) -> bool:
-        return self.radius > 0
-
-    @property
-    def is_line(self) -> bool:
-        return "Line" in self.shape.geom_type
-
-    @property
-    def is_small(self) -> bool:
-        west, north, east, south = self.shape.bounds
-        return self.is_point or max(east - west, south - north) < CLOSE_PX
-
-    def away(self, box: BaseGeometry) -> float:
-        """Return how far the mark's edge is from a box: 0 where they touch."""
-        return max(0.0, float(self.shape.distance(box)) - self.radius)
-
-
-@dataclass(frozen=True)
-class Name:
-    """A name as it stands: its box, and the line that ties it to its mark."""
-
-    id: str
-    box: BaseGeometry
-    leader: BaseGeometry | None
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """What one view of the map shows."""
-
-    names: Sequence[Name]
-    marks: Mapping[str, Mark]
-    zoom: float
-    corner: tuple[float, float]
-    waiting: int
-    """How many places have their mark in view and no name."""
-
-    def on_screen(self, geometry: BaseGeometry) -> BaseGeometry:
-        """Project degrees to the frame's pixels."""
-        return _projected(geometry, self.zoom, self.corner)
-
-    def on_earth(self, geometry: BaseGeometry) -> BaseGeometry:
-        """Turn the frame's pixels into degrees, with longitudes within 180°."""
-        world = 256 * 2**self.zoom
-
-        def unproject(at: np.ndarray) -> np.ndarray:
-            x, y = (at[:, i] + self.corner[i] for i in (0, 1))
-            lat = np.degrees(np.arctan(np.sinh(np.pi * (1 - 2 * y / world))))
-            return np.column_stack(((x / world - 0.5) * 360, lat))
-
-        whole = shapely.transform(geometry, unproject)
-        turn = 360 * round(whole.centroid.x / 360)
-        return shapely.transform(whole, lambda at: at - np.array((turn, 0.0)))
-
-
-def drawn(atlas: MapPage, config: Mapping[str, Any]) -> Drawn:
-    """Read what the map's frame shows now; ``config`` is the map's data."""
-    seen = atlas.frame.evaluate(SNAPSHOT)
-    zoom, corner = seen["zoom"], tuple(seen["corner"])
-    kinds = {place["id"]: place["placeClass"] for place in config["places"]}
-    frame = shapely.box(0, 0, *seen["size"])
-    marks = {}
-    for feature in config["features"]["features"]:
-        id = feature["id"]
-        shape = _projected(shapely.from_geojson(_json(feature["geometry"])), zoom, corner)
-        if id in seen["marks"] and shape.intersects(frame):
-            radius = seen["marks"][id] if shape.geom_type == "Point" else 0.0
-            marks[id] = Mark(id, kinds[id], shape, radius)
-    names = [
-        Name(one["id"], shapely.box(*one["box"]), _line(one["leader"]))
-        for one in seen["names"]
-        if one["id"] in marks and shapely.box(*one["box"]).intersects(frame)
-    ]
-    return Drawn(names, marks, zoom, corner, len(marks) - len(names))
 
 
 def misleading(view: Drawn) -> dict[str, list[str]]:
@@ -177,7 +63,7 @@ def _near(name: Name, view: Drawn) -> Iterator[str]:
         its = other.away(name.box)
         if other.is_line and not own.is_point:
             continue  # rivers meet, and run through areas: their names lie along and inside them
-        beside = other.is_line and other.shape.distance(own.shape) - own.radius <= away + CLOSE_PX
+        beside = other.is_line and other.shape.distance(own.shape) - own.radius <= away + BESIDE_PX
         if own.is_point and other.is_point and own.shape.distance(other.shape) <= SAME_PX:
             continue
         if its <= 0 or (its < away - SLACK_PX and not beside):
@@ -237,7 +123,7 @@ def _leader(name: Name, view: Drawn) -> Iterator[str]:
 def _countries() -> tuple[list[str], list[BaseGeometry], shapely.STRtree]:
     """Return all countries and territories: names, outlines in degrees, and what finds them."""
     gazetteer = open_gazetteer()
-    ids = gazetteer._ask(  # noqa: SLF001
+    ids = gazetteer._ask(
         "select own_id, geonames, name from places where kind in ('country', 'territory')"
     )
     names, shapes = [], []
@@ -253,26 +139,3 @@ def _countries() -> tuple[list[str], list[BaseGeometry], shapely.STRtree]:
 def _countries_at(shape: BaseGeometry) -> dict[str, BaseGeometry]:
     names, shapes, tree = _countries()
     return {names[i]: shapes[i] for i in tree.query(shape, predicate="intersects")}
-
-
-def _projected(
-    geometry: BaseGeometry, zoom: float, corner: Sequence[float]
-) -> BaseGeometry:
-    world = 256 * 2**zoom
-
-    def project(at: np.ndarray) -> np.ndarray:
-        lat = np.radians(np.clip(at[:, 1], -MERCATOR_END, MERCATOR_END))
-        y = 0.5 - np.arcsinh(np.tan(lat)) / (2 * math.pi)
-        return np.column_stack(((at[:, 0] / 360 + 0.5) * world, y * world)) - np.array(corner)
-
-    return shapely.make_valid(shapely.transform(geometry, project))
-
-
-def _line(ends: Sequence[float] | None) -> BaseGeometry | None:
-    return shapely.LineString([ends[:2], ends[2:]]) if ends else None
-
-
-def _json(value: object) -> str:
-    import json
-
-    return json.dumps(value)

@@ -42,6 +42,14 @@ export function within(box, outer) {
 }
 
 /**
+ * Whether a point lies in a box, edges included.
+ * @type {(box: Box, point: XY) => boolean}
+ */
+export function holds({ x, y, w, h }, point) {
+  return point.x >= x && point.x <= x + w && point.y >= y && point.y <= y + h;
+}
+
+/**
  * A box of so many pixels to either side of a point.
  * @type {(point: XY, half: number) => Box}
  */

@@ -11,6 +11,7 @@ export const TEXTS = {
   credits: "Sources of the map",
   twoFingers: "Use two fingers to move the map",
   ctrlWheel: "Hold Ctrl (⌘ on a Mac) and scroll to zoom the map",
+  aside: "{name} lies outside of this view: show it",
   oneWaits: "1 more name: zoom in, or choose its mark",
   namesWait: "{count} more names: zoom in, or choose a mark",
   inferred: "inferred",

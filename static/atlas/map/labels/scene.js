@@ -6,8 +6,8 @@ import { placeLabels } from "./placing.js";
 import { makeJudge } from "./rules.js";
 import { spansOf } from "./spans.js";
 import { insideSpots, labelSpots } from "./spots.js";
-import { furniture, holds, marksOf } from "./view.js";
-import { square } from "../base/boxes.js";
+import { furniture, marksOf } from "./view.js";
+import { holds, square } from "../base/boxes.js";
 
 /** @import { Box, GroundLines, XY } from "../types.d.ts" */
 /** @import { Home } from "./ground.js" */
@@ -75,6 +75,7 @@ function ownerOf({ id, mark, x, y, label }, own, all, homeOf) {
     id,
     mark: own ? null : mark,
     spans: own,
+    isFirm: label.info.placeClass === "country",
     home(tie) {
       const known = homes.get(tie) ?? homeOf(tie, AT_SEA.has(label.info.placeClass));
       homes.set(tie, known);

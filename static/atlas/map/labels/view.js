@@ -1,7 +1,7 @@
 // What of the map is in view, in layer pixels: its part of the world, its marks, what covers it.
 
 import { spanned } from "../base/bounds.js";
-import { enters, square } from "../base/boxes.js";
+import { enters, holds, square } from "../base/boxes.js";
 import { isLine } from "../base/lines.js";
 import { unitPaths } from "../base/mercator.js";
 
@@ -86,11 +86,6 @@ export function furniture(map, view) {
     const { left, top, width, height } = control.getBoundingClientRect();
     return width ? [{ x: left - frame.left + view.x, y: top - frame.top + view.y, w: width, h: height }] : [];
   });
-}
-
-/** @type {(box: Box, point: XY) => boolean} */
-export function holds({ x, y, w, h }, point) {
-  return point.x >= x && point.x <= x + w && point.y >= y && point.y <= y + h;
 }
 
 // Points along a line in view, from the middle of the view outwards; at most so many a line. They are
