@@ -18,6 +18,13 @@ export interface XY {
   y: number;
 }
 
+/** The part of the map in view in layer pixels, how wide the world is, and the layer's corner in it. */
+export interface View {
+  box: Box;
+  world: number;
+  origin: XY;
+}
+
 /** A stretch of a line: from one point to another. */
 export type Stretch = readonly [x1: number, y1: number, x2: number, y2: number];
 

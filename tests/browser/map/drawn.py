@@ -135,6 +135,25 @@ def drawn(atlas: MapPage, config: Mapping[str, Any]) -> Drawn:
     return Drawn(names, marks, zoom, corner, len(marks) - len(names))
 
 
+def filled(atlas: MapPage, config: Mapping[str, Any]) -> float:
+    """Return which part of the map's width or height the marks take that are not set aside.
+
+    Of a country its label counts, of all else its extent; what lies beyond the map does not.
+    """
+    seen = atlas.frame.evaluate(SNAPSHOT)
+    corner, size = tuple(seen["corner"]), seen["size"]
+    boxes = []
+    for place in config["places"]:
+        if place["id"] in config["aside"]:
+            continue
+        bounds = place["bbox"] if place["placeClass"] != "country" else [*place["label"]] * 2
+        boxes.append(_projected(shapely.box(*bounds), seen["zoom"], corner).bounds)
+    low = [max(0.0, min(box[i] for box in boxes)) for i in (0, 1)]
+    high = [min(size[i], max(box[i + 2] for box in boxes)) for i in (0, 1)]
+    parts = [(high[i] - low[i]) / size[i] for i in (0, 1)]
+    return float(max(parts))
+
+
 def _projected(geometry: BaseGeometry, zoom: float, corner: Sequence[float]) -> BaseGeometry:
     world = 256 * 2**zoom
 
@@ -144,7 +163,8 @@ def _projected(geometry: BaseGeometry, zoom: float, corner: Sequence[float]) -> 
         x = at[:, 0] / 360 + 0.5
         return np.column_stack((x * world - corner[0], y * world - corner[1]))
 
-    return shapely.make_valid(shapely.transform(geometry, project))
+    whole = shapely.transform(geometry, project)
+    return whole if whole.is_valid or not whole.area else shapely.make_valid(whole)
 
 
 def _line(ends: Sequence[float] | None) -> BaseGeometry | None:

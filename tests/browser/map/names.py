@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, sync_playwright
 from geodata.reader.map_data import map_config
 from geodata.storage.load import load_edition
 from tests.browser.chromium import launch
-from tests.browser.map.drawn import drawn
+from tests.browser.map.drawn import drawn, filled
 from tests.browser.map.known import EDITION
 from tests.browser.map.name_rules import RULES, farthest, misleading
 from tests.browser.map.plain import serve_plain
@@ -41,7 +41,7 @@ SIZES: Final = {
 MADE: Final = ((20, 1), (50, 1), (100, 1))
 """Places and seeds of made editions."""
 TESTS: Final = Path(__file__).parents[2]
-HEAD: Final = ("edition", "window", "names", "wait", *RULES, "farthest, px")
+HEAD: Final = ("edition", "window", "names", "wait", *RULES, "farthest, px", "set aside", "filled")
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,10 @@ class Measured:
     waiting: int
     farthest: float
     broken: dict[str, list[str]]
+    aside: int
+    """How many places the first view leaves out."""
+    filled: float
+    """Which part of the map's width or height the marks take that it does not leave out."""
 
 
 def editions(folder: Path) -> list[Path]:
@@ -99,14 +103,18 @@ def measured(browser: Browser, edition: Path, folder: Path) -> Iterator[Measured
             resized(atlas, window)
             view = drawn(atlas, config)
             shown, broken = len(view.names), misleading(view)
-            yield Measured(edition.name, window, shown, view.waiting, farthest(view), broken)
+            yield Measured(
+                edition.name, window, shown, view.waiting, farthest(view), broken,
+                len(config["aside"]), filled(atlas, config),
+            )  # fmt: skip
 
 
 def row(one: Measured) -> str:
     """Return one line of the table."""
     counts = [str(len(one.broken[rule])) for rule in RULES]
     cells = [one.edition, one.window, str(one.shown), str(one.waiting), *counts]
-    return f"| {' | '.join(cells)} | {one.farthest:.0f} |"
+    cells += [f"{one.farthest:.0f}", str(one.aside), f"{one.filled:.0%}"]
+    return f"| {' | '.join(cells)} |"
 
 
 def main(more: Sequence[str]) -> None:

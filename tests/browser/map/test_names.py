@@ -19,6 +19,8 @@ EDITIONS = (
     "made-20-40-1", "made-50-100-1", "made-100-200-1",
 )  # fmt: skip
 
+SPOTS = ()  # editions of one spot, around which the first view shows a town
+
 
 @pytest.fixture(scope="module")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
@@ -35,6 +37,8 @@ def test_no_name_misleads_in_any_window(
     for one in windows:
         assert {rule: found for rule, found in one.broken.items() if found} == {}, one.window
         assert one.shown > 0
+        if edition not in SPOTS:
+            assert one.filled >= 0.5, one.window
 
 
 def test_the_first_edition_has_most_of_its_names_on_every_screen(

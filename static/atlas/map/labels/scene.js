@@ -9,12 +9,12 @@ import { insideSpots, labelSpots } from "./spots.js";
 import { furniture, marksOf } from "./view.js";
 import { holds, square } from "../base/boxes.js";
 
-/** @import { Box, GroundLines, XY } from "../types.d.ts" */
+/** @import { Box, GroundLines, View, XY } from "../types.d.ts" */
 /** @import { Home } from "./ground.js" */
 /** @import { Placing } from "./placing.js" */
 /** @import { Owner } from "./rules.js" */
 /** @import { Spans } from "./spans.js" */
-/** @import { Seen, View } from "./view.js" */
+/** @import { Seen } from "./view.js" */
 
 const TOWN_PX = 8;
 const CLOSE_PX = 26; // marks whose middles are no farther apart need leaders

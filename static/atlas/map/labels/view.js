@@ -1,25 +1,20 @@
 // What of the map is in view, in layer pixels: its part of the world, its marks, what covers it.
 
 import { spanned } from "../base/bounds.js";
-import { enters, holds, square } from "../base/boxes.js";
+import { holds, square } from "../base/boxes.js";
 import { isLine } from "../base/lines.js";
-import { unitPaths } from "../base/mercator.js";
+import { alongLine } from "./along.js";
 
-/** @import { Box, DrawnPlace, Filled, Label, XY } from "../types.d.ts" */
+/** @import { Box, DrawnPlace, Filled, Label, View, XY } from "../types.d.ts" */
 /** @import { Mark } from "./rules.js" */
 
 const WORLD_PX = 256; // at zoom 0
 const STROKE_PX = 2; // of a point's mark, outside of its radius
 const LINE_PX = 4;
-const ALONG_PX = 8; // from one box along a line to the next
-const MOST_ALONG = 300;
 const SMALL_PX = 26; // an area that is no larger is a mark that other names keep off
 const SPECK_PX = 8; // …and one that is no larger has its own name beside it, too
 
 /**
- * The part of the map in view, how wide the world is, and where the layer's corner lies in it.
- * @typedef {{ box: Box, world: number, origin: XY }} View
- *
  * A label with its anchor and its size, and what is known of its place: a point's or small area's
  * mark, the points of its line, or the part of its area's extent in view.
  * @typedef {Box & { id: string, label: Label, precision: string, mark: Mark | null, along: XY[], extent: Box | null }} Seen
@@ -86,35 +81,6 @@ export function furniture(map, view) {
     const { left, top, width, height } = control.getBoundingClientRect();
     return width ? [{ x: left - frame.left + view.x, y: top - frame.top + view.y, w: width, h: height }] : [];
   });
-}
-
-// Points along a line in view, from the middle of the view outwards; at most so many a line. They are
-// worked out, since after a zoom the line itself is drawn later.
-/** @type {(geometry: GeoJSON.Geometry, view: View) => XY[]} */
-function alongLine(geometry, { box, world, origin }) {
-  /** @type {XY[]} */
-  const found = [];
-  for (const path of unitPaths(geometry)) {
-    let [x1, y1, next] = [path[0] * world - origin.x, path[1] * world - origin.y, 0];
-    for (let i = 2; i < path.length; i += 2) {
-      const [x2, y2] = [path[i] * world - origin.x, path[i + 1] * world - origin.y];
-      const length = Math.hypot(x2 - x1, y2 - y1);
-      if (enters([x1, y1, x2, y2], box)) {
-        for (; next < length; next += ALONG_PX) {
-          found.push({ x: x1 + ((x2 - x1) * next) / length, y: y1 + ((y2 - y1) * next) / length });
-        }
-      }
-      next = Math.max(0, next - length);
-      [x1, y1] = [x2, y2];
-    }
-  }
-  const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
-  /** @type {(at: XY) => number} */
-  const off = (at) => Math.hypot(at.x - middle.x, at.y - middle.y);
-  return found
-    .filter((at) => holds(box, at))
-    .sort((a, b) => off(a) - off(b))
-    .slice(0, MOST_ALONG);
 }
 
 /** @type {(map: L.Map, place: DrawnPlace) => Box} */
