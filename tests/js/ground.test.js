@@ -74,7 +74,7 @@ test("an area’s name reaches into its area, and stands in no other one", () =>
   assert.equal(judge(area, at(140, 120), NEAR), true);
   assert.equal(judge(area, at(170, 120), NEAR), false);
   assert.equal(judge({ ...area, isFirm: true }, at(130, 120), NEAR), true);
-  assert.equal(judge({ ...area, isFirm: true }, at(148, 120), NEAR), false); // its middle is outside
+  assert.equal(judge({ ...area, isFirm: true }, at(148, 120), NEAR), false); // its middle is beyond
   const a = dot("a", 90, 128);
   assert.equal(judge(owner(a, { foreign: () => [spans] }), at(100, 118), NEAR), false);
   assert.equal(judge(owner(a, { foreign: () => [spans] }), at(40, 118), NEAR), true);

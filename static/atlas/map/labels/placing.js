@@ -11,6 +11,7 @@ const COVER = 0.5; // cost of a square pixel of what is better left free
 const WAIT = 400; // cost of the least important label that waits
 const RANK = 40; // …and how much more each more important one costs
 const TRIES = 150;
+const MORE_TRIES = 6000; // shared among the labels: few of them are tried more often each
 const TRIED_SPOTS = 30; // a label tries one of its cheapest spots
 const SLACK = 30; // how much dearer a try may leave the whole: less and less, in the end nothing
 const ROUNDS = 3;
@@ -121,14 +122,15 @@ function improve(search) {
   const random = numbers();
   let [above, least] = [0, 0]; // how much dearer the whole is than at the start, and was at its best
   let best = [...table.taken];
-  for (let tries = 0; tries < TRIES && items.length > 1; tries += 1) {
+  const most = items.length > 1 ? TRIES + MORE_TRIES / items.length : 0;
+  for (let tries = 0; tries < most; tries += 1) {
     const own = random(items.length);
     const number = random(Math.min(TRIED_SPOTS, items[own].spots.length));
     const box = search.ask(own, number);
     if (!box || box === table.taken[own]) continue;
     const steps = nudge(search, own, box);
     const change = changeOf(search, steps);
-    if (above + change >= least + SLACK * (1 - tries / TRIES)) {
+    if (above + change >= least + SLACK * (1 - tries / most)) {
       undo(table, steps);
       continue;
     }

@@ -1,6 +1,6 @@
 // What a name may not do: stand nearer to another place's mark than to its own, or off its own ground.
 
-import { apart, enters, nearestIn, spanOf, within } from "../base/boxes.js";
+import { apart, enters, holds, nearestIn, spanOf, within } from "../base/boxes.js";
 import { gridOf } from "./grid.js";
 import { leaderEnd } from "./leader.js";
 
@@ -21,7 +21,7 @@ const BESIDE_PX = 20; // a line that runs so near to a mark is near to its name 
  * is a point's middle and how far it reaches.
  * @typedef {{ id: string, box: Box, isLine: boolean, round?: { at: XY, reach: number } }} Mark
  *
- * What a name must keep to: its area's spans, with its middle where that is a country (`isFirm`), or its
+ * What a name must keep to: its area's spans, with its middle within a country's extent (`isFirm`), or its
  * mark with the ground around that. `foreign` are
  * areas that its mark does not lie in.
  * @typedef {{ id: string, spans: Spans | null, isFirm: boolean, mark: Mark | null, home: (tie: XY) => Home, foreign: () => Spans[] }} Owner
@@ -70,7 +70,7 @@ export function makeJudge(marks, furniture, view) {
     const tie = spot.tie ?? mark?.round?.at ?? (mark && middle(mark.box));
     const own = spans || !tie ? 0 : mark ? between(mark, box) : distance(box, tie);
     if (own > FARTHEST_PX || !isClear(owner, box, own)) return false;
-    if (spans) return isFirm ? spans.holds(middle(box).x, middle(box).y) : spans.meets(box);
+    if (spans) return spans.meets(box) && (!isFirm || holds(spans.box, middle(box)));
     if (!tie) return true;
     if (spot.leader && !isFree(owner, [tie.x, tie.y, ...leaderEnd(box, tie)])) return false;
     const home = owner.home(tie);

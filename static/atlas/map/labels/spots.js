@@ -15,6 +15,8 @@ const ALONG_GAPS = [9, 14];
 const ALONG_STEP_PX = 50;
 const MOST_ALONG = 8;
 const GRID = 7;
+const FINE_GRID = 15; // for areas in which that finds little, such as narrow ones
+const ENOUGH = 12;
 const INSIDE_COST = 4;
 const GAP_COST = 2; // a pixel of distance
 const OFF_COST = 18; // a label off the middle of its area
@@ -158,18 +160,23 @@ function away(gap) {
  * @type {(item: Box, spans: Spans) => Spot[]}
  */
 export function insideSpots(item, spans) {
-  const { box } = spans;
+  const few = spotsOn(GRID, item, spans);
+  return few.length < ENOUGH ? spotsOn(FINE_GRID, item, spans) : few;
+}
+
+/** @type {(grid: number, item: Box, spans: Spans) => Spot[]} */
+function spotsOn(grid, item, { box, holds }) {
   const left = box.x + Math.min(item.w, box.w) / 2;
   const right = box.x + box.w - Math.min(item.w, box.w) / 2;
   const top = box.y + Math.min(item.h, box.h) / 2;
   const bottom = box.y + box.h - Math.min(item.h, box.h) / 2;
   /** @type {Spot[]} */
   const spots = [];
-  for (let row = 0; row < GRID; row += 1) {
-    const y = top + ((bottom - top) * row) / (GRID - 1);
-    for (let column = 0; column < GRID; column += 1) {
-      const x = left + ((right - left) * column) / (GRID - 1);
-      if (!spans.holds(x, y)) continue;
+  for (let row = 0; row < grid; row += 1) {
+    const y = top + ((bottom - top) * row) / (grid - 1);
+    for (let column = 0; column < grid; column += 1) {
+      const x = left + ((right - left) * column) / (grid - 1);
+      if (!holds(x, y)) continue;
       const off = Math.hypot(x - item.x, y - item.y);
       spots.push({ x, y, cost: INSIDE_COST + off * 0.12, leader: false });
     }
