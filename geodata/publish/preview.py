@@ -17,7 +17,8 @@ from geodata.model.circle import continuous, copies, nearest
 from geodata.model.edition import Edition
 from geodata.model.kinds import Group
 from geodata.model.places import Place
-from geodata.reader.map_data import HUGE_KM2, area_km2, map_config
+from geodata.reader.areas import HUGE_KM2, area_km2
+from geodata.reader.map_data import map_config
 from geodata.reader.symbols import corners
 from geodata.wording.places import precision_words
 

@@ -233,6 +233,8 @@ export interface MapPlace extends Frame {
   placeClass: string;
   /** The themes of its claims. */
   themes: string[];
+  /** How often the text means it: what is meant most has its name first where room is scarce. */
+  weight: number;
 }
 
 /** A route as the map draws it. */
@@ -263,6 +265,8 @@ export interface MapFacts extends Signs {
   /** The first view. */
   home: [number, number, number, number];
   homePadding: Padding;
+  /** The ids of the places that lie outside of the first view: the map's edge tells of them. */
+  aside: string[];
   /** Largest first. */
   places: MapPlace[];
   themes: Theme[];

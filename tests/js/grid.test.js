@@ -35,3 +35,18 @@ test("a box that moved is found where it stands now, and no longer where it stoo
   assert.deepEqual([...grid.near({ x: 0, y: 0, w: 20, h: 10 }, 3)], []);
   assert.deepEqual([...grid.near({ x: 5010, y: 0, w: 20, h: 10 }, 3)], [0]);
 });
+
+test("a test is asked about all that is near, until one passes it", () => {
+  const at = (x) => ({ x, y: 0, w: 20, h: 10 });
+  const grid = gridOf([at(0), at(10), at(5000)]);
+  const asked = new Set();
+  assert.equal(
+    grid.some(at(5), 3, (i) => Boolean(asked.add(i)) && false),
+    false,
+  );
+  assert.deepEqual([...asked].sort(), [0, 1]);
+  assert.equal(
+    grid.some(at(5), 3, (i) => i === 1),
+    true,
+  );
+});

@@ -1,20 +1,22 @@
-// Places that are lines: told from others, framed by their kind, named where they are in view.
+// Places that are lines: told from others, named where they are in view.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isLine } from "../../static/atlas/map/base/lines.js";
+import { alongLine } from "../../static/atlas/map/labels/along.js";
 import { labelSpots } from "../../static/atlas/map/labels/spots.js";
 
-const VIEW = { x: 0, y: 0, w: 400, h: 300 };
-const ITEM = { id: "rhone", x: 200, y: 150, w: 40, h: 20, precision: "line" };
-
-globalThis.L = { point: (x, y) => ({ x, y }) };
-
-/** @type {(near: {x: number, y: number} | null) => object} */
-const river = (near) => ({
-  info: { placeClass: "river", precision: "line" },
-  layer: { closestLayerPoint: () => near },
-});
+const VIEW = { box: { x: 28, y: 28, w: 200, h: 200 }, world: 256, origin: { x: 0, y: 0 } };
+const ITEM = { x: 200, y: 150, w: 40, h: 20, precision: "line", reach: 0, close: 0 };
+const river = { info: { placeClass: "river", precision: "line" } };
+const equator = {
+  type: "LineString",
+  coordinates: [
+    [-170, 0],
+    [0, 0],
+    [170, 0],
+  ],
+};
 
 test("a line and a band are lines, points and areas are not", () => {
   const lines = ["exact", "administrative", "approximate", "line", "band"].filter((precision) =>
@@ -23,21 +25,22 @@ test("a line and a band are lines, points and areas are not", () => {
   assert.deepEqual(lines, ["line", "band"]);
 });
 
-test("the name of a line stands beside it, never on it", () => {
+test("the points along a line lie on it, in the view, those nearest to its middle first", () => {
+  const points = alongLine(equator, VIEW);
+  assert.ok(points.length > 20);
+  assert.ok(points.every(({ x, y }) => y === 128 && x >= 28 && x <= 228));
+  assert.ok(Math.abs(points[0].x - 128) <= 4);
+});
+
+test("a line out of view has no points there", () => {
+  assert.deepEqual(alongLine(equator, { ...VIEW, box: { x: 28, y: 140, w: 200, h: 50 } }), []);
+});
+
+test("the name of a line stands beside it, never on its point, without a leader", () => {
   for (const precision of ["line", "band"]) {
-    const spots = labelSpots({ ...ITEM, precision }, river(null), null, VIEW);
-    assert.ok(spots.every(({ x, y }) => Math.abs(x - 200) > 5 || Math.abs(y - 150) > 5));
-    assert.deepEqual([spots[0].x, spots[0].y], [231, 150]);
+    const spots = labelSpots({ ...ITEM, precision }, river, null, [{ x: 100, y: 80 }]);
+    const first = spots.at(0);
+    assert.deepEqual([first.x, first.y, first.leader], [100 + 20 + 9, 80, false]);
+    assert.deepEqual(first.tie, { x: 100, y: 80 });
   }
-});
-
-test("a line whose label is out of view is named where it is in view, without a leader", () => {
-  const spots = labelSpots({ ...ITEM, x: 900 }, river({ x: 100, y: 80 }), null, VIEW);
-  assert.ok(spots.length > 0);
-  assert.ok(spots.every(({ x, leader }) => Math.abs(x - 100) < 60 && !leader));
-});
-
-test("a line out of view has no spots", () => {
-  assert.equal(labelSpots({ ...ITEM, x: 900 }, river(null), null, VIEW), null);
-  assert.equal(labelSpots({ ...ITEM, x: 900 }, river({ x: 401, y: 80 }), null, VIEW), null);
 });

@@ -15,7 +15,8 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata.model.edition import Edition
 from geodata.reader.contract import MapConfig
-from geodata.reader.map_data import home_bounds, map_config
+from geodata.reader.first_view import first_view
+from geodata.reader.map_data import map_config
 from geodata.reader.page_data import reader_view
 from geodata.storage.load import load_edition
 from tests.export.reading import rebuilt
@@ -119,7 +120,7 @@ def test_the_first_view_of_the_first_edition_is_what_it_was() -> None:
 
 
 def test_two_points_beside_180_are_near_each_other(pacific: Edition) -> None:
-    west, _, east, _ = home_bounds([pacific.place("suva"), pacific.place("lakeba")])
+    west, _, east, _ = first_view([pacific.place("suva"), pacific.place("lakeba")]).bounds
     assert (west, east) == (178.44, 181.19)
 
 
@@ -127,7 +128,7 @@ def test_the_label_of_a_huge_area_across_180_is_near(pacific: Edition) -> None:
     huge = pacific.place("chukotka").model_copy(
         update={"geometry": box(-179, -60, -90, 70), "label_lon": -175.0, "label_lat": -15.0}
     )
-    west, _, east, _ = home_bounds([huge, pacific.place("suva")])
+    west, _, east, _ = first_view([huge, pacific.place("suva")]).bounds
     assert (west, east) == (178.44, 185.0)
 
 

@@ -15,9 +15,10 @@ from shapely import Point, Polygon, box
 from streamlit_folium import generate_js_hash, generate_leaflet_string
 
 from geodata.model.edition import Edition
+from geodata.reader.areas import area_km2
 from geodata.reader.bundle import address
+from geodata.reader.first_view import first_view
 from geodata.reader.folium_map import atlas_map, escaped_json, map_config
-from geodata.reader.map_data import area_km2, home_bounds
 from geodata.reader.symbols import SHAPES
 from geodata.storage.load import load_edition
 from tests.repository import ROOT
@@ -214,14 +215,14 @@ def test_the_area_of_balochistan_is_that_of_the_public_record(first: Edition) ->
 
 def test_an_edition_of_huge_places_only_is_shown_whole(first: Edition) -> None:
     huge = first.place("russia")
-    west, south, east, north = home_bounds([huge])
+    west, south, east, north = first_view([huge]).bounds
     assert (west, east) == (19.61, 190.3), "the short way: not round the world"
     assert south == pytest.approx(41.2, abs=0.1)
     assert north == pytest.approx(81.9, abs=0.1)
 
 
 def test_an_edition_without_places_shows_the_world() -> None:
-    assert home_bounds([]) == [-170.0, -60.0, 170.0, 75.0]
+    assert first_view([]).bounds == [-170.0, -60.0, 170.0, 75.0]
 
 
 # -- outside text ----------------------------------------------------------------------------------

@@ -10,8 +10,8 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata.model.edition import Edition
 from geodata.model.places import Place
+from geodata.reader.first_view import first_view
 from geodata.reader.frames import frames_km
-from geodata.reader.map_data import home_bounds
 
 
 def place(pattern: Place, id: str, geometry: BaseGeometry, **more: Any) -> Place:
@@ -52,10 +52,10 @@ def test_a_small_area_is_framed_by_its_size_and_a_large_one_by_its_extent(town: 
 
 
 def test_the_first_view_of_one_spot_shows_a_town_around_it(town: Place) -> None:
-    found = home_bounds([place(town, "a", Point(12.37, 51.34))])
+    found = first_view([place(town, "a", Point(12.37, 51.34))]).bounds
     assert found == pytest.approx([12.29, 51.26, 12.45, 51.42], abs=1e-3)
 
 
 def test_the_first_view_of_a_few_streets_is_no_wider_than_they_are(town: Place) -> None:
     near = [place(town, "a", Point(12.37, 51.34)), place(town, "b", Point(12.3812, 51.3421))]
-    assert home_bounds(near) == pytest.approx([12.37, 51.34, 12.3812, 51.3421], abs=1.1e-4)
+    assert first_view(near).bounds == pytest.approx([12.37, 51.34, 12.3812, 51.3421], abs=1.1e-4)

@@ -30,6 +30,8 @@ class MapPlace(Frame):
     placeClass: str
     themes: list[str]
     """The themes of its claims."""
+    weight: int
+    """How often the text means it: what is meant most has its name first where room is scarce."""
 
 
 class MapRoute(TypedDict):
@@ -64,6 +66,8 @@ class MapFacts(Signs):
     home: Box
     """The first view."""
     homePadding: Padding
+    aside: list[str]
+    """The ids of the places that lie outside of the first view: the map's edge tells of them."""
     places: list[MapPlace]
     """Largest first."""
     themes: list[Theme]

@@ -1,7 +1,8 @@
 // The map's frame: takes over the map that folium made, and paints what the page tells it to.
 
 import { fetched, makeBasemap } from "./basemap/basemap.js";
-import { addControls, makeNotice } from "./view/controls.js";
+import { makeAside } from "./view/aside.js";
+import { addControls, makeNotice, makeWaiting } from "./view/controls.js";
 import { noteDisputes } from "./basemap/disputed.js";
 import { dress } from "./font.js";
 import { isEmbedded, setGestures } from "./view/gestures.js";
@@ -18,7 +19,7 @@ import { makeTiles } from "./basemap/tiles.js";
 import { makeView } from "./view/view.js";
 import { afterPaint } from "../common/soon.js";
 
-/** @import { Handlers, MapData, ToMap } from "../contract.d.ts" */
+/** @import { Handlers, MapData, MapPlace, ToMap } from "../contract.d.ts" */
 /** @import { Drawn, Paint, ReadFile, SendToPage } from "./types.d.ts" */
 
 const FAR_BELOW = 4;
@@ -60,13 +61,21 @@ function makeParts({ map, layer, config }, container, send, read) {
     appeared: () => restyle(),
   });
   container.classList.toggle("is-far", isFar(map));
-  const labels = makeLabels(map, places, config.themes, () => basemap.capitals());
   const attribution = addControls(map, view.homeByReader);
+  const tellWaiting = makeWaiting(map);
+  const setAside = makeAside(map, outside(config, infos), (place) =>
+    view.show({ place, others: [], cover: null, why: "choice" }, null),
+  );
+  const labels = makeLabels(map, places, config.themes, {
+    capitals: () => basemap.capitals(),
+    ground: () => basemap.ground(),
+    tellWaiting,
+  });
   const basemap = makeBasemap({ map, labels, read, attribution, fault });
   const { assets, streets: address, articleLanguage: language } = config;
   const streets = address && streetsFromClose({ map, assets, address, language, attribution, fault });
   const grounds = streets ? [basemap, streets] : [basemap];
-  const painter = makePainter({ container, places, labels, basemap, grounds });
+  const painter = makePainter({ container, places, labels, basemap, grounds, setAside });
   const route = makeRoutes(map, config.routes, infos);
   const restyle = () => {
     labels.measure();
@@ -158,6 +167,12 @@ function prepareDocument(map, config) {
 /** @type {(map: L.Map) => boolean} */
 function isFar(map) {
   return map.getZoom() < FAR_BELOW;
+}
+
+// The places that the first view leaves out, those that the text means most first.
+/** @type {(config: MapData, infos: ReadonlyMap<string, MapPlace>) => MapPlace[]} */
+function outside({ aside }, infos) {
+  return aside.flatMap((id) => infos.get(id) ?? []).sort((a, b) => b.weight - a.weight);
 }
 
 /** @type {(config: MapData) => Paint} */

@@ -7,10 +7,11 @@ import { soon } from "../common/soon.js";
 
 /**
  * Make the painter of one map.
- * @param {{ container: HTMLElement, places: Places, labels: Labels, basemap: Basemap, grounds: { recolour(): void }[] }} parts
+ * @param {{ container: HTMLElement, places: Places, labels: Labels, basemap: Basemap, grounds: { recolour(): void }[],
+ *   setAside(visible: ReadonlySet<string>): void }} parts
  * @returns {{ paint(message: Paint): void, hasPainted(): boolean, hover(id: string | null): void }}
  */
-export function makePainter({ container, places, labels, basemap, grounds }) {
+export function makePainter({ container, places, labels, basemap, grounds, setAside }) {
   /** @type {Partial<Paint>} */
   let last = {};
   /** @type {string | null} */
@@ -34,6 +35,7 @@ export function makePainter({ container, places, labels, basemap, grounds }) {
       // As long as the filters stand, the page sends the same list.
       if (visible !== last.visible) for (const place of places.values()) mark(place, "is-off", !on.has(place.id));
       move("is-selected", last.selected, selected);
+      setAside(on);
       const recolour = scheme !== last.scheme;
       if (recolour) container.dataset.scheme = scheme;
       const moved = labels.paint({ visible: on, badges: badges ?? {}, selected, language });

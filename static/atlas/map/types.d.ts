@@ -18,6 +18,16 @@ export interface XY {
   y: number;
 }
 
+/** The part of the map in view in layer pixels, how wide the world is, and the layer's corner in it. */
+export interface View {
+  box: Box;
+  world: number;
+  origin: XY;
+}
+
+/** A stretch of a line: from one point to another. */
+export type Stretch = readonly [x1: number, y1: number, x2: number, y2: number];
+
 /** A place with what folium has drawn of it. */
 export interface DrawnPlace {
   id: string;
@@ -37,11 +47,27 @@ export interface Spot extends XY {
   cost: number;
   /** Whether a line must tie the label to its anchor. */
   leader: boolean;
+  /** What it names, where that is not its anchor: a point of a line. */
+  tie?: XY;
+}
+
+/** Where a label may stand, by rising cost. */
+export interface Spots {
+  length: number;
+  at(number: number): Spot;
 }
 
 /** Where a label stands, and the spot that it stands at. */
 export interface PlacedBox extends Box {
   spot: { leader: boolean };
+}
+
+/** The ground that names stand on: in the basemap's own pixels, of which the world is `world` wide. */
+export interface GroundLines {
+  world: number;
+  land: Area[];
+  /** Coasts and the borders of countries. */
+  edges: Shape[];
 }
 
 /** One place's label on the map: its elements, and what they show now. */
@@ -62,8 +88,10 @@ export interface Label {
   badges: string | null;
   /** In pixels; null where it must be measured again. */
   size: { w: number; h: number } | null;
-  /** Where it stands, in layer pixels. */
+  /** Where it stands, in layer pixels; where it waits, where it would be shown by itself. */
   placed?: PlacedBox;
+  /** Whether there is no room for it now. */
+  waits: boolean;
 }
 
 /** The state of the map, as its labels take it. */
@@ -124,6 +152,8 @@ export interface Shape<Told = unknown> {
   path: Path2D;
   box: Extent;
   properties: Told;
+  /** A line's corners, in the basemap's own pixels. */
+  line?: [number, number][];
 }
 
 export type Area<Told = unknown> = Shape<Told>;
@@ -253,6 +283,8 @@ export interface Basemap {
   disputed(): DisputedArea[];
   /** The named town nearest to the middle of the map; null where none is known nearby. */
   nearestTown(): NearTown | null;
+  /** The ground at this zoom; null before it is there. */
+  ground(): GroundLines | null;
 }
 
 export interface NearTown {

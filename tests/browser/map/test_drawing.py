@@ -133,12 +133,14 @@ def test_labels_of_places_do_not_overlap(open_map: OpenMap, size: tuple[int, int
     atlas = open_map(viewport={"width": size[0], "height": size[1]})
     atlas.wait_basemap()
     boxes = atlas.frame.evaluate(
-        """() => [...document.querySelectorAll("[data-label-for]")].map((label) => {
-             const {left, top, right, bottom} = label.getBoundingClientRect();
-             return [label.dataset.labelFor, left, top, right, bottom];
-           })"""
+        """() => [...document.querySelectorAll("[data-label-for]")]
+             .filter((label) => label.checkVisibility({visibilityProperty: true}))
+             .map((label) => {
+               const {left, top, right, bottom} = label.getBoundingClientRect();
+               return [label.dataset.labelFor, left, top, right, bottom];
+             })"""
     )
-    assert len(boxes) == len(atlas.place_ids())
+    assert len(boxes) >= 8, "of eleven; the others wait for room"
     for a, b in combinations(boxes, 2):
         width = min(a[3], b[3]) - max(a[1], b[1])
         height = min(a[4], b[4]) - max(a[2], b[2])

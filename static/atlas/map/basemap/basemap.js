@@ -2,6 +2,7 @@
 
 import { makeCanvasLayer, PADDING } from "./canvas-layer.js";
 import { credit } from "./credits.js";
+import { WORLD } from "./data.js";
 import { drawBasemap, drawBreaks } from "./draw.js";
 import { makeGrounds } from "./grounds.js";
 import { byImportance, drawNames } from "./names.js";
@@ -62,7 +63,9 @@ export function makeBasemap({ map, labels, read, attribution, fault }) {
     canvases.forEach((one) => one.redraw());
     names.redraw();
   };
+  // Labels keep to the ground and off the capitals: they are laid again when those have come.
   const came = () => {
+    labels.lay();
     redraw();
     map.fire(GROUND_CAME);
   };
@@ -88,7 +91,7 @@ export function makeBasemap({ map, labels, read, attribution, fault }) {
       load("world.json", TEXTS.basemapFault, (/** @type {WorldFile} */ file) => {
         grounds.take(file);
         credit(attribution, file.attribution);
-        canvases.forEach((one) => one.redraw());
+        came();
         fetch();
       });
       return load("labels.json", TEXTS.labelsFault, (/** @type {NameEntry[]} */ list) => {
@@ -122,6 +125,12 @@ export function makeBasemap({ map, labels, read, attribution, fault }) {
         if (metres < (best?.metres ?? FAR)) best = { name, metres };
       }
       return best;
+    },
+    ground() {
+      const ground = grounds.finest(frameOf(map));
+      if (!ground) return null;
+      const outer = ground.borders.filter(({ properties }) => properties.kind !== "admin1");
+      return { world: WORLD, land: ground.land, edges: [...ground.coast, ...outer] };
     },
     disputed: () => grounds.disputed(frameOf(map)),
   };

@@ -1,6 +1,6 @@
 // Turns the files of the ground into canvas paths in Mercator pixels, cut into pieces with boxes.
 
-import { MAP_END } from "../base/circle.js";
+import { unitOf } from "../base/mercator.js";
 
 /** @import { Area, Disputed, Extent, Ground, GroundFile, Packed, Shape } from "../types.d.ts" */
 
@@ -16,9 +16,9 @@ const LINE_PIECE = 96; // points a piece: small ones are skipped when out of vie
  * [x, y] in base pixels of a [longitude, latitude] in degrees.
  * @type {(at: GeoJSON.Position) => [number, number]}
  */
-export function project([lon, lat]) {
-  const sin = Math.sin((Math.max(-MAP_END, Math.min(MAP_END, lat)) * Math.PI) / 180);
-  return [WORLD * (lon / 360 + 0.5), WORLD * (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI))];
+export function project(at) {
+  const [x, y] = unitOf(at);
+  return [WORLD * x, WORLD * y];
 }
 
 /**
@@ -125,14 +125,14 @@ function paths(lines, at, properties) {
   return lines.flatMap((line) => pieces(line.map(at)).map((piece) => ({ ...piece, properties })));
 }
 
-/** @type {(line: Point[]) => { path: Path2D, box: Extent }[]} */
+/** @type {(line: Point[]) => { path: Path2D, box: Extent, line: Point[] }[]} */
 function pieces(line) {
   const found = [];
   for (let i = 0; i < line.length - 1; i += LINE_PIECE) {
     const piece = line.slice(i, i + LINE_PIECE + 1);
     const path = new Path2D();
     trace(path, piece);
-    found.push({ path, box: boxOf(piece) });
+    found.push({ path, box: boxOf(piece), line: piece });
   }
   return found;
 }

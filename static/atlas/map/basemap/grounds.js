@@ -37,6 +37,13 @@ export function makeGrounds({ read, arrived, failed }) {
       world = prepare(file, file.unit, file.bbox, toldOf);
       levels = file.levels.map((index) => makeCells(index, { read, toldOf, arrived, failed }));
     },
+    /** The finest that is there for all of a view. @type {(frame: CanvasFrame) => Ground | null} */
+    finest(frame) {
+      const seen = views(frame);
+      const whole = levelsAt(frame).map((level) => level.inView(seen));
+      const cells = whole.findLast(({ complete }) => complete)?.there;
+      return cells ? together(cells) : world;
+    },
     /** @type {(frame: CanvasFrame) => void} */
     fetch(frame) {
       levelsAt(frame).at(-1)?.fetch(views(frame));

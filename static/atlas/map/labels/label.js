@@ -1,12 +1,14 @@
 // One place's label on the map: its name, its badges, and the line that ties it to its place.
 
 import { TEXTS, labelText } from "../base/texts.js";
+import { leaderOf } from "./leader.js";
 
 /** @import { Theme } from "../../contract.d.ts" */
-/** @import { DrawnPlace, Label } from "../types.d.ts" */
+/** @import { DrawnPlace, Label, PlacedBox, XY } from "../types.d.ts" */
 
 /** The pane that holds the labels. */
 export const PANE = "atlas-labels";
+const HERE = { x: 0, y: 0 };
 
 /**
  * Make the label of one place and put it on the map.
@@ -28,7 +30,8 @@ export function makeLabel(map, place) {
     .filter(Boolean)
     .join(", ");
   const icon = L.divIcon({ className: "label-root", html: root, iconSize: [0, 0] });
-  const at = L.latLng(info.label[1], info.label[0]);
+  const { layer } = place;
+  const at = layer instanceof L.CircleMarker ? layer.getLatLng() : L.latLng(info.label[1], info.label[0]);
   const marker = L.marker(at, { icon, pane: PANE, interactive: false, keyboard: false }).addTo(map);
   return {
     id,
@@ -38,6 +41,7 @@ export function makeLabel(map, place) {
     box,
     root,
     on: true,
+    waits: false,
     language: "",
     badges: null,
     size: null,
@@ -57,6 +61,24 @@ export function show(label, on) {
   label.on = on;
   label.root.hidden = !on;
   return true;
+}
+
+/**
+ * Put a label where there is room for it, or have it wait: then it shows only under the pointer.
+ * @type {(label: Label, at: XY, box: PlacedBox, waits: boolean) => void}
+ */
+export function position(label, at, box, waits) {
+  label.placed = box;
+  label.waits = waits;
+  label.root.classList.toggle("is-waiting", waits);
+  const left = Math.round(box.x - at.x);
+  const top = Math.round(box.y - at.y);
+  label.box.style.transform = `translate(${left}px, ${top}px)`;
+  const leader = waits ? null : leaderOf({ x: left, y: top, w: box.w, h: box.h }, box.spot, HERE);
+  const svg = /** @type {SVGElement} */ (label.line.parentNode);
+  svg.style.display = leader ? "" : "none";
+  if (!leader) return;
+  for (const [i, name] of ["x1", "y1", "x2", "y2"].entries()) label.line.setAttribute(name, leader[i].toFixed(1));
 }
 
 /**

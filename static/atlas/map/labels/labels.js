@@ -1,35 +1,30 @@
 // The places' labels: name, badges of the themes that are on, and a leader line where needed.
 
-import { isLine } from "../base/lines.js";
-import { PANE, makeLabel, setBadges, show, write } from "./label.js";
-import { placeLabels } from "./placing.js";
+import { spanOf, within } from "../base/boxes.js";
 import { hasRoom } from "../base/room.js";
-import { labelSpots } from "./spots.js";
+import { PANE, makeLabel, position, setBadges, show, write } from "./label.js";
+import { leaderOf } from "./leader.js";
+import { place } from "./scene.js";
+import { fit, remeasured } from "./sizes.js";
+import { anchorOf, furniture, seen, viewOf } from "./view.js";
 
 /** @import { Theme } from "../../contract.d.ts" */
-/** @import { Box, DrawnPlace, Filled, Label, LabelState, Labels, PlacedBox, Places, Spot, XY } from "../types.d.ts" */
+/** @import { Box, GroundLines, Label, LabelState, Labels, PlacedBox, Places, XY } from "../types.d.ts" */
+/** @import { Seen } from "./view.js" */
 
-const DOT_PX = 10;
-const TOWN_PX = 8;
-const LINE_PX = 3;
-const ALONG_PX = 12; // from one box along a line to the next
-const MOST_ALONG = 300;
+const CHOSEN_Z = 10000;
+const HOVERED_Z = 9000;
 
 /**
- * A label's anchor and size in layer pixels, and where it may stand: null where its place is out of view.
- * @typedef {Box & { id: string, label: Label, precision: string, spots: Spot[] | null }} Measured
- */
-
-/**
- * Make the labels of all places. `capitals` gives where the basemap's capitals stand, in layer
- * pixels: labels keep off them, since readers find their way by them.
+ * Make the labels of all places.
  * @param {L.Map} map
  * @param {Places} places
  * @param {Theme[]} themes
- * @param {() => XY[]} capitals
+ * @param {{ capitals(): XY[], ground(): GroundLines | null, tellWaiting(count: number): void }} around
+ *   where the basemap's capitals stand, in layer pixels; its coasts and borders; what hears how many wait
  * @returns {Labels}
  */
-export function makeLabels(map, places, themes, capitals) {
+export function makeLabels(map, places, themes, around) {
   map.createPane(PANE).style.zIndex = "620";
   const shapes = new Map(themes.map((theme) => [theme.id, theme]));
   /** @type {Map<string, Label>} */
@@ -39,51 +34,76 @@ export function makeLabels(map, places, themes, capitals) {
   let laid = ""; // which places were in view
   /** @type {LabelState | null} */
   let wanted = null; // what to paint, before there are labels
+  /** @type {string | null} */
+  let hovered = null;
+  let insisted = false; // the chosen label may have made others wait
+
+  const shown = () => [...labels.values()].filter((label) => label.on);
 
   const lay = () => {
     // Without room nothing has a size; `measure` follows when there is. Before `start` there is nothing.
     if (!labels.size || !hasRoom(map)) return;
-    const view = viewRect(map);
-    const on = [...labels.values()].filter((label) => label.on);
+    const view = viewOf(map);
+    const on = shown();
     fit(on.filter((label) => !label.size));
-    const all = on.map((label) => measured(map, label, view));
-    const items = inView(all);
-    const dots = items.filter((item) => item.precision === "exact").map((item) => square(item, DOT_PX));
-    const lines = items.flatMap(({ label }) => alongLine(label.place, view));
-    const towns = capitals().map((at) => square(at, TOWN_PX));
-    const found = placeLabels(items, [...dots, ...lines, ...towns, ...furniture(map, view)], view);
-    for (const item of all) position(item, found.get(item.id) ?? atAnchor(item));
-    boxes = [...found.values(), ...dots];
+    const items = on.flatMap((label) => seen(map, label, view) ?? []);
+    const chosen = wanted?.selected ?? null;
+    const { placed, waiting, forced } = place(map, items, view, {
+      capitals: around.capitals(),
+      ground: around.ground(),
+      chosen,
+    });
+    insisted = forced;
+    const waits = new Map(waiting.map((one) => [one.id, one.box]));
+    for (const label of on) {
+      const at = anchorOf(map, label);
+      const box = placed.get(label.id) ?? waits.get(label.id) ?? atAnchor(label, at);
+      position(label, at, box, waits.has(label.id));
+    }
+    boxes = [...placed].flatMap(([id, box]) => withLeader(box, labels.get(id), map));
+    boxes.push(...items.flatMap(({ mark }) => (mark ? [mark.box] : [])));
     laid = keyOf(items);
+    around.tellWaiting(waiting.length);
   };
 
   // Whether others than those that were laid have come into view, or the view's edge cuts a label.
   const isStale = () => {
-    const view = viewRect(map);
-    const on = [...labels.values()].filter((label) => label.on && label.placed);
+    const view = viewOf(map);
+    const on = shown().filter((label) => label.placed);
     if (on.some((label) => !label.size)) return true;
-    const items = inView(on.map((label) => measured(map, label, view)));
-    return keyOf(items) !== laid || items.some(({ label }) => !label.placed || !within(label.placed, view));
+    const items = on.flatMap((label) => seen(map, label, view) ?? []);
+    return (
+      keyOf(items) !== laid
+      || items.some(({ label }) => !label.waits && !(label.placed && within(label.placed, view.box)))
+    );
   };
 
   /** @type {(state: LabelState) => boolean} */
   const paint = ({ visible, badges, selected, language }) => {
-    let changed = false;
+    let changed = insisted;
     for (const label of labels.values()) {
       const on = visible.has(label.id);
+      const isChosen = label.id === selected;
       changed = show(label, on) || changed;
       changed = write(label, language) || changed;
       changed = setBadges(label, badges[label.id] ?? [], shapes) || changed;
-      label.box.classList.toggle("is-selected", label.id === selected);
-      label.marker.setZIndexOffset(label.id === selected ? 10000 : 0);
+      changed ||= isChosen && label.waits;
+      label.box.classList.toggle("is-selected", isChosen);
+      raise(label, isChosen);
     }
     return changed;
+  };
+
+  /** @type {(label: Label, isChosen: boolean) => void} */
+  const raise = (label, isChosen) => {
+    const offset = isChosen ? CHOSEN_Z : label.id === hovered ? HOVERED_Z : 0;
+    if (label.marker.options.zIndexOffset !== offset) label.marker.setZIndexOffset(offset);
   };
 
   return {
     lay,
     start() {
-      for (const place of places.values()) labels.set(place.id, makeLabel(map, place));
+      for (const one of places.values()) labels.set(one.id, makeLabel(map, one));
       if (wanted) paint(wanted);
       lay();
     },
@@ -98,14 +118,20 @@ export function makeLabels(map, places, themes, capitals) {
     measure() {
       if (hasRoom(map) && remeasured(labels)) lay();
     },
-    boxes: () => [...boxes, ...furniture(map, viewRect(map))],
+    boxes: () => [...boxes, ...furniture(map, viewOf(map).box)],
     box(id) {
       const label = labels.get(id);
       return (label?.on && label.placed) || null;
     },
-    shown: () => [...labels.values()].filter((label) => label.on).map((label) => label.info.title),
+    shown: () => shown().map((label) => label.info.title),
     hover(id) {
-      for (const label of labels.values()) label.box.classList.toggle("is-hovered", label.id === id);
+      const before = hovered;
+      hovered = id;
+      for (const one of [before, id]) {
+        const label = one === null ? undefined : labels.get(one);
+        label?.box.classList.toggle("is-hovered", one === id);
+        if (label) raise(label, label.id === wanted?.selected);
+      }
     },
     paint(state) {
       wanted = state;
@@ -114,106 +140,18 @@ export function makeLabels(map, places, themes, capitals) {
   };
 }
 
-// A label is as wide as its longest line: all are read before any is written, so that the page is
-// laid out once.
-/** @type {(labels: Label[]) => void} */
-function fit(labels) {
-  for (const { box } of labels) box.style.width = "";
-  const sizes = labels.map(({ box, name, also, row }) => {
-    const inside = Math.max(...[name, also, row].map(contentWidth));
-    const { paddingLeft, paddingRight } = window.getComputedStyle(box);
-    return { w: Math.ceil(inside + parseFloat(paddingLeft) + parseFloat(paddingRight)) + 1, h: box.offsetHeight };
-  });
-  labels.forEach((label, i) => {
-    label.size = sizes[i];
-    label.box.style.width = `${sizes[i].w}px`;
-  });
-}
-
-// Reads all sizes anew; whether any has changed. A label that is off is measured when it comes on.
-/** @type {(labels: ReadonlyMap<string, Label>) => boolean} */
-function remeasured(labels) {
-  const before = new Map([...labels.values()].map((label) => [label, label.size]));
-  for (const label of labels.values()) label.size = null;
-  fit([...labels.values()].filter(({ on }) => on));
-  return [...before].some(([{ on, size }, was]) => on && (size?.w !== was?.w || size?.h !== was?.h));
-}
-
-/** @type {(element: Element) => number} */
-function contentWidth(element) {
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  return range.getBoundingClientRect().width;
-}
-
-/** @type {(map: L.Map, label: Label, view: Box) => Measured} */
-function measured(map, label, view) {
-  const { x, y } = map.latLngToLayerPoint(label.marker.getLatLng());
-  const { w, h } = label.size ?? { w: 0, h: 0 }; // `fit` has set it
-  const item = { id: label.id, label, x, y, w, h, precision: label.info.precision };
-  return { ...item, spots: labelSpots(item, label.place, map, view) };
-}
-
-/** @type {(items: Measured[]) => (Measured & { spots: Spot[] })[]} */
-const inView = (items) => items.flatMap((item) => (item.spots ? [{ ...item, spots: item.spots }] : []));
-
-/** @type {(items: { id: string }[]) => string} */
+/** @type {(items: Seen[]) => string} */
 const keyOf = (items) => items.map(({ id }) => id).join(" ");
 
 // The label of a place out of view stays where the place is: pulled into view it would name another.
-/** @type {(item: Measured) => PlacedBox} */
-function atAnchor({ x, y, w, h }) {
+/** @type {(label: Label, at: XY) => PlacedBox} */
+function atAnchor({ size }, { x, y }) {
+  const { w, h } = size ?? { w: 0, h: 0 };
   return { x: x - w / 2, y: y - h / 2, w, h, spot: { leader: false } };
 }
 
-/** @type {(item: Measured, box: PlacedBox) => void} */
-function position({ label, ...item }, box) {
-  label.placed = box;
-  const left = Math.round(box.x - item.x);
-  const top = Math.round(box.y - item.y);
-  label.box.style.transform = `translate(${left}px, ${top}px)`;
-  const leader = /** @type {SVGElement} */ (label.line.parentNode);
-  leader.style.display = box.spot.leader ? "" : "none";
-  if (!box.spot.leader) return;
-  label.line.setAttribute("x2", String(Math.max(left, Math.min(0, left + item.w))));
-  label.line.setAttribute("y2", String(Math.max(top, Math.min(0, top + item.h))));
-}
-
-// The buttons, the scale and the credits stand over the map, as boxes in layer pixels.
-/** @type {(map: L.Map, view: Box) => Box[]} */
-function furniture(map, view) {
-  const frame = map.getContainer().getBoundingClientRect();
-  return [...map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
-    const { left, top, width, height } = control.getBoundingClientRect();
-    return { x: left - frame.left + view.x, y: top - frame.top + view.y, w: width, h: height };
-  });
-}
-
-/** @type {(box: Box, view: Box) => boolean} */
-function within(box, view) {
-  return box.x >= view.x && box.y >= view.y && box.x + box.w <= view.x + view.w && box.y + box.h <= view.y + view.h;
-}
-
-// Small boxes along a line as it is drawn, so that names stand beside it; at most so many a line.
-/** @type {(place: DrawnPlace, view: Box) => Box[]} */
-function alongLine(place, view) {
-  if (!isLine(place) || !(place.path instanceof SVGGeometryElement)) return [];
-  const length = place.path.getTotalLength();
-  const count = Math.min(MOST_ALONG, Math.floor(length / ALONG_PX));
-  return Array.from({ length: count }, (_, i) => {
-    const at = /** @type {SVGGeometryElement} */ (place.path).getPointAtLength(((i + 0.5) * length) / count);
-    return square(at, LINE_PX);
-  }).filter((box) => within(box, view));
-}
-
-/** @type {(item: XY, half: number) => Box} */
-function square(item, half) {
-  return { x: item.x - half, y: item.y - half, w: 2 * half, h: 2 * half };
-}
-
-/** @type {(map: L.Map) => Box} */
-function viewRect(map) {
-  const { min, max } = /** @type {Filled} */ (map.getPixelBounds());
-  const origin = map.getPixelOrigin();
-  return { x: min.x - origin.x, y: min.y - origin.y, w: max.x - min.x, h: max.y - min.y };
+/** @type {(box: PlacedBox, label: Label | undefined, map: L.Map) => Box[]} */
+function withLeader(box, label, map) {
+  const leader = label && leaderOf(box, box.spot, anchorOf(map, label));
+  return leader ? [box, spanOf(leader)] : [box];
 }

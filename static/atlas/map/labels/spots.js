@@ -1,17 +1,26 @@
-// Where a place's label may stand: beside a dot, inside an area, or off it with a leader line.
+// Where a place's label may stand: beside a mark, inside an area, along a line; near first.
 
-import { spanned } from "../base/bounds.js";
-import { between, crossings } from "../base/geometry.js";
-import { isLine, nearestOn } from "../base/lines.js";
+import { isLine } from "../base/lines.js";
+import { PROBES, probed } from "./spans.js";
 
-/** @import { Box, DrawnPlace, Spot, XY } from "../types.d.ts" */
+/** @import { Box, DrawnPlace, Spot, Spots, XY } from "../types.d.ts" */
+/** @import { Spans } from "./spans.js" */
 
-const POINT_GAPS = [11, 18, 30, 46, 66, 90, 118];
-const AREA_GAPS = [-8, 6, 20, 38, 60, 86, 116, 150];
+const POINT_GAPS = [11, 18, 30, 46, 62];
+const PLAIN_PX = 5; // how far a point's mark reaches, of which these gaps are made
+const AREA_GAPS = [-8, 6, 20, 38, 60];
+const CROWD = 4; // a mark with more others close to it has its name right beside it or none
+const CROWD_SPOTS = 20;
+const ALONG_GAPS = [9, 14];
+const ALONG_STEP_PX = 50;
+const MOST_ALONG = 8;
 const GRID = 7;
+const FINE_GRID = 15; // for areas in which that finds little, such as narrow ones
+const ENOUGH = 12;
 const INSIDE_COST = 4;
 const GAP_COST = 2; // a pixel of distance
 const OFF_COST = 18; // a label off the middle of its area
+const OUTSIDE_COST = 40; // …that stands outside of it, by how much of it does
 const LEADER_COST = 30;
 const LEADER_FROM_PX = 17;
 const FAR_PX = 60; // each pixel costs more than the one before: here twice the first
@@ -31,59 +40,113 @@ const DIRECTIONS = [
   [0.5, 1, 4],
   [-0.5, -1, 5],
   [-0.5, 1, 5],
+  [1, -0.35, 3],
+  [1, 0.35, 3],
+  [-1, -0.35, 6],
+  [-1, 0.35, 6],
+  [0.9, -1, 6],
+  [0.9, 1, 6],
+  [-0.9, -1, 7],
+  [-0.9, 1, 7],
 ];
 
-/** @typedef {Box & { precision: string }} Sized a label's anchor and its size */
+const AREA_DIRECTIONS = DIRECTIONS.slice(0, 12);
+
+// Where a point's label may stand, by rising cost: the same for all points.
+const POINT_PLAN = POINT_GAPS.flatMap((gap) =>
+  DIRECTIONS.map(([dx, dy, extra]) => {
+    const leader = gap > LEADER_FROM_PX;
+    return { gap, dx, dy, leader, cost: away(gap) + extra + (leader ? LEADER_COST : 0) };
+  }),
+).sort(byCost);
 
 /**
- * List the possible middles of a label, with costs in pixels of distance.
+ * A label's anchor and its size, and what is known of its mark: how far that reaches around the anchor
+ * (0 for areas and lines), and how many other marks are so close that a line must tell them apart.
+ * @typedef {Box & { precision: string, reach: number, close: number }} Sized
+ */
+
+/**
+ * List the possible middles of a label, the cheapest first, with costs in pixels of distance.
  * @param {Sized} item
  * @param {DrawnPlace} place
- * @param {L.Map} map
- * @param {Box} view the part of the map in view
- * @returns {Spot[] | null} null where neither the anchor nor enough of its area is in view
+ * @param {Spans | null} spans where its area lies, null for what is no area or smaller than a name
+ * @param {XY[]} along points of its line in view
+ * @returns {Spots}
  */
-export function labelSpots(item, place, map, view) {
-  const line = isLine({ info: item });
-  if (line && !holds(view, item)) return spotsAlong(item, place, view);
-  const point = line || item.precision === "exact";
-  const firm = place.info.placeClass === "country" ? COUNTRY_FACTOR : 1;
-  const inside = item.precision === "administrative" ? insideSpots(item, place, map, view) : [];
-  if (!inside.length && !holds(view, item)) return null;
-  const spots = point ? [] : [{ x: item.x, y: item.y, cost: 0, leader: false }, ...inside];
-  for (const gap of point ? POINT_GAPS : AREA_GAPS) {
-    for (const [dx, dy, extra] of DIRECTIONS) {
-      const leader = gap > LEADER_FROM_PX;
-      spots.push({
-        x: item.x + dx * (item.w / 2 + gap),
-        y: item.y + dy * (item.h / 2 + gap),
-        cost: firm * (away(gap) + extra + (point ? 0 : OFF_COST) + (leader ? LEADER_COST : 0)),
-        leader,
-      });
-    }
-  }
-  return spots;
+export function labelSpots(item, place, spans, along) {
+  if (isLine({ info: item })) return listed(besideLine(item, along));
+  return spans ? listed(ofArea(item, place, spans)) : besidePoint(item);
 }
 
-// Beside that point of a line which is nearest to the middle of the view: a river is named wherever
-// it runs, and no leader leads out of the view.
-/** @type {(item: Sized, place: DrawnPlace, view: Box) => Spot[] | null} */
-function spotsAlong(item, place, view) {
-  const near = nearestOn(place, L.point(view.x + view.w / 2, view.y + view.h / 2));
-  if (!near || !holds(view, near)) return null;
-  return POINT_GAPS.filter((gap) => gap <= LEADER_FROM_PX).flatMap((gap) =>
-    DIRECTIONS.map(([dx, dy, extra]) => ({
-      x: near.x + dx * (item.w / 2 + gap),
-      y: near.y + dy * (item.h / 2 + gap),
-      cost: away(gap) + extra,
-      leader: false,
-    })),
+/** @type {(spots: Spot[]) => Spots} */
+function listed(spots) {
+  spots.sort(byCost);
+  return { length: spots.length, at: (number) => spots[number] };
+}
+
+/** @type {(a: { cost: number }, b: { cost: number }) => number} */
+function byCost(a, b) {
+  return a.cost - b.cost;
+}
+
+// Most are never asked for, and so are made only then.
+/** @type {(item: Sized) => Spots} */
+function besidePoint({ x, y, w, h, reach, close }) {
+  const more = Math.max(0, reach - PLAIN_PX);
+  return {
+    length: close > CROWD ? CROWD_SPOTS : POINT_PLAN.length,
+    at(number) {
+      const { gap, dx, dy, cost, leader } = POINT_PLAN[number];
+      return {
+        x: x + dx * (w / 2 + gap + more),
+        y: y + dy * (h / 2 + gap + more),
+        cost,
+        leader: leader || close > 0,
+      };
+    },
+  };
+}
+
+/** @type {(item: Sized, place: DrawnPlace, spans: Spans) => Spot[]} */
+function ofArea(item, place, spans) {
+  const firm = place.info.placeClass === "country" ? COUNTRY_FACTOR : 1;
+  const { x, y, w, h } = item;
+  const first = { x, y, cost: 0, leader: false };
+  const spots = AREA_GAPS.flatMap((gap) => around(item, item, gap, away(gap) + OFF_COST, AREA_DIRECTIONS));
+  return [
+    first,
+    ...[...spots, ...insideSpots(item, spans)].map((spot) => {
+      const inside = probed({ x: spot.x - w / 2, y: spot.y - h / 2, w, h }, spans.holds);
+      const off = spans.holds(spot.x, spot.y) ? 0 : OUTSIDE_COST;
+      return { ...spot, cost: firm * (spot.cost + off + OUTSIDE_COST * (1 - inside / PROBES)) };
+    }),
+  ];
+}
+
+// Along a line, first where it is nearest to the middle of the view: a river is named wherever it
+// runs, and no leader leads out of the view.
+/** @type {(item: Sized, along: XY[]) => Spot[]} */
+function besideLine(item, along) {
+  /** @type {XY[]} */
+  const ties = [];
+  for (const at of along) {
+    if (ties.length === MOST_ALONG) break;
+    if (ties.every((tie) => Math.hypot(tie.x - at.x, tie.y - at.y) >= ALONG_STEP_PX)) ties.push(at);
+  }
+  return ties.flatMap((tie, i) =>
+    ALONG_GAPS.flatMap((gap) => around(item, tie, gap, away(gap) + i * OFF_COST).map((spot) => ({ ...spot, tie }))),
   );
 }
 
-/** @type {(box: Box, point: XY) => boolean} */
-function holds({ x, y, w, h }, point) {
-  return point.x >= x && point.x <= x + w && point.y >= y && point.y <= y + h;
+/** @type {(item: Sized, tie: XY, gap: number, cost: number, directions?: number[][]) => Spot[]} */
+function around({ w, h }, { x, y }, gap, cost, directions = DIRECTIONS) {
+  return directions.map(([dx, dy, extra]) => ({
+    x: x + dx * (w / 2 + gap),
+    y: y + dy * (h / 2 + gap),
+    cost: cost + extra,
+    leader: false,
+  }));
 }
 
 // Far away a name is read as that of another place, line or not.
@@ -92,26 +155,28 @@ function away(gap) {
   return gap * GAP_COST + (gap * gap) / FAR_PX;
 }
 
-// Spots where the name lies within the area's outline, as far as that is in view.
-/** @type {(item: Sized, place: DrawnPlace, map: L.Map, view: Box) => Spot[]} */
-function insideSpots(item, place, map, view) {
-  const [west, south, east, north] = place.info.bbox;
-  const { min, max } = spanned(map.latLngToLayerPoint([north, west]), map.latLngToLayerPoint([south, east]));
-  const left = Math.max(min.x, view.x) + item.w / 2;
-  const right = Math.min(max.x, view.x + view.w) - item.w / 2;
-  const top = Math.max(min.y, view.y) + item.h / 2;
-  const bottom = Math.min(max.y, view.y + view.h) - item.h / 2;
-  if (left > right || top > bottom) return [];
+/**
+ * Spots where the middle of the name lies within the area's outline, as far as that is in view.
+ * @type {(item: Box, spans: Spans) => Spot[]}
+ */
+export function insideSpots(item, spans) {
+  const few = spotsOn(GRID, item, spans);
+  return few.length < ENOUGH ? spotsOn(FINE_GRID, item, spans) : few;
+}
+
+/** @type {(grid: number, item: Box, spans: Spans) => Spot[]} */
+function spotsOn(grid, item, { box, holds }) {
+  const left = box.x + Math.min(item.w, box.w) / 2;
+  const right = box.x + box.w - Math.min(item.w, box.w) / 2;
+  const top = box.y + Math.min(item.h, box.h) / 2;
+  const bottom = box.y + box.h - Math.min(item.h, box.h) / 2;
   /** @type {Spot[]} */
   const spots = [];
-  for (let row = 0; row < GRID; row += 1) {
-    const y = top + ((bottom - top) * row) / (GRID - 1);
-    const line = crossings(place.layer.feature.geometry, map.layerPointToLatLng([0, y]).lat);
-    /** @type {(x: number) => boolean} */
-    const isInside = (x) => between(line, map.layerPointToLatLng([x, y]).lng);
-    for (let column = 0; column < GRID; column += 1) {
-      const x = left + ((right - left) * column) / (GRID - 1);
-      if (![x, x - item.w * 0.4, x + item.w * 0.4].every(isInside)) continue;
+  for (let row = 0; row < grid; row += 1) {
+    const y = top + ((bottom - top) * row) / (grid - 1);
+    for (let column = 0; column < grid; column += 1) {
+      const x = left + ((right - left) * column) / (grid - 1);
+      if (!holds(x, y)) continue;
       const off = Math.hypot(x - item.x, y - item.y);
       spots.push({ x, y, cost: INSIDE_COST + off * 0.12, leader: false });
     }

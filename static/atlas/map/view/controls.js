@@ -1,6 +1,6 @@
 // The map's furniture: zoom and home buttons, scale bar, attribution, and the notice of a fault.
 
-import { TEXTS } from "../base/texts.js";
+import { TEXTS, say } from "../base/texts.js";
 
 /** @import { Attribution, Fault, SendToPage } from "../types.d.ts" */
 
@@ -61,6 +61,21 @@ function button(label, icon, act) {
   made.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${icon}"/></svg>`;
   made.addEventListener("click", act);
   return made;
+}
+
+/**
+ * Make what says how many names have no room at this zoom; it is there only where there are any.
+ * @type {(map: L.Map) => (count: number) => void}
+ */
+export function makeWaiting(map) {
+  const line = new L.Control({ position: "bottomleft" });
+  const box = L.DomUtil.create("div", "atlas-waiting");
+  line.onAdd = () => box;
+  line.addTo(map);
+  return (count) => {
+    box.hidden = count === 0;
+    box.textContent = say(count === 1 ? TEXTS.oneWaits : TEXTS.namesWait, { count });
+  };
 }
 
 /**
