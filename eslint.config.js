@@ -40,7 +40,7 @@ export default [
   },
   { files: ["static/atlas/map/**/*.js"], languageOptions: { globals: { L: "readonly" } } },
   {
-    files: ["static/atlas/map/guard.js", "tests/bench/probe.js"],
+    files: ["static/atlas/map/guard.js", "tests/bench/probe.js", "tests/bench/scale.js"],
     languageOptions: { sourceType: "script", globals: globals.browser },
   },
   { files: [".ci/**/*.mjs", "tests/js/**/*.js"], languageOptions: { globals: globals.node } },

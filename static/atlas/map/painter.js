@@ -1,9 +1,11 @@
 // Paints the state that the page sends: whole, idempotent, touching only what has changed.
 
 import { mark } from "./places/places.js";
-import { soon } from "../common/soon.js";
+import { afterPaint, soon } from "../common/soon.js";
 
 /** @import { Basemap, Labels, Paint, Places } from "./types.d.ts" */
+
+const MANY = 200; // to find room for more names takes longer than a picture may wait for them
 
 /**
  * Make the painter of one map.
@@ -12,6 +14,7 @@ import { soon } from "../common/soon.js";
  * @returns {{ paint(message: Paint): void, hasPainted(): boolean, hover(id: string | null): void }}
  */
 export function makePainter({ container, places, labels, basemap, grounds, setAside }) {
+  const later = places.size > MANY ? afterPaint : soon;
   /** @type {Partial<Paint>} */
   let last = {};
   /** @type {string | null} */
@@ -42,7 +45,7 @@ export function makePainter({ container, places, labels, basemap, grounds, setAs
       const renamed = language !== last.language;
       basemap.rename(language);
       if (recolour) grounds.forEach((ground) => ground.recolour());
-      if (moved || (renamed && !recolour)) soon(redraw); // before the picture that shows it, but after the answer
+      if (moved || (renamed && !recolour)) later(redraw); // before the picture that shows it, but after the answer
       last = { visible, selected, scheme, language };
     },
     hover(id) {
