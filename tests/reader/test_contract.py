@@ -25,7 +25,7 @@ from tests.repository import ROOT
 ATLAS = ROOT / "static" / "atlas"
 TEMPLATES = ROOT / "geodata" / "reader" / "templates"
 BY_GROUP = {"form", "source", "mode"}
-"""Fields of a claim that the browser reads by the id of a group of kinds: ``claim[group.id]``.
+"""Fields of a claim that the browser reads by the id of a group of kinds: ``c[group.id]``.
 (The fields of `Padding` are Leaflet's: it takes them whole.)"""
 
 
@@ -90,7 +90,7 @@ def test_a_contract_that_has_drifted_gives_other_declarations(
     ("name", "key"), [(name, key) for name, found in keys().items() for key in found]
 )
 def test_every_key_that_is_sent_is_read(name: str, key: str) -> None:
-    assert "claim[group.id]" in code()
+    assert "c[group.id]" in code()
     assert "...padding" in code()
     assert name == "Padding" or key in BY_GROUP or is_read(key, code()) or is_read(key, templates())
 
