@@ -41,7 +41,8 @@ def lined(request: pytest.FixtureRequest, browser: Browser, address: str) -> Ite
 @pytest.mark.parametrize("lined", [False, True], indirect=True, ids=["mouse", "touch"])
 def test_a_line_is_hit_from_near_and_farther_by_a_finger(lined: MapPage) -> None:
     touch = lined.page.evaluate("() => navigator.maxTouchPoints > 0")
-    lined.say("goto", lon=ON_THE_RIVER[0], lat=ON_THE_RIVER[1], zoom=9)
+    lon, lat = ON_THE_RIVER
+    lined.say("goto", lon=lon - 0.2, lat=lat - 0.3, zoom=9)  # France's name stands in the middle
     lined.settle()
     x, y = lined.position(*ON_THE_RIVER)
     for away, hit in ((0, True), (4, True), (10, touch), (16, False)):
@@ -91,6 +92,8 @@ def test_a_line_is_named_where_it_is_in_view(lined: MapPage) -> None:
 
 @pytest.mark.parametrize(("place", "zoom"), [(CROSSING, 11.5), (STREET, 16), ("lyon", 6)])
 def test_a_click_frames_as_much_as_the_kind_needs(lined: MapPage, place: str, zoom: float) -> None:
+    lined.say("goto", lat=46, lon=4, zoom=4)
+    lined.settle()
     lined.say("show", place=place, others=[], cover=None, why="chosen")
     lined.settle()
     assert lined.frame.evaluate("() => window.map.getZoom()") == zoom
