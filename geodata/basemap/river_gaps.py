@@ -90,11 +90,11 @@ def _gaps(graph: RiverGraph, borders: Borders) -> list[tuple[Vertex, Vertex]]:
     used: set[int] = set()
     for apart, first, second in near:
         one, other = ends[first], ends[second]
-        if {first, second} & used or graph.connected(one, other):
+        if {first, second} & used or graph.tied(one, other):
             continue
         if not _goes_on(graph, one, other, apart) and borders.between(one, other) is None:
             continue
-        graph.connect(one, other)
+        graph.tie(one, other)
         used |= {first, second}
         found.append((one, other))
     return found

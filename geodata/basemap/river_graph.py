@@ -32,7 +32,7 @@ class RiverGraph:
                 if one != other:
                     self._next[one].add(other)
                     self._next[other].add(one)
-                    self.connect(one, other)
+                    self.tie(one, other)
 
     def drop_shortcuts(self) -> None:
         """Take away each long step beside which a way of shorter ones leads to the same vertex."""
@@ -70,11 +70,11 @@ class RiverGraph:
             if one < other
         ]
 
-    def connected(self, one: Vertex, other: Vertex) -> bool:
+    def tied(self, one: Vertex, other: Vertex) -> bool:
         """Tell whether two vertices hang together."""
         return self._root(one) == self._root(other)
 
-    def connect(self, one: Vertex, other: Vertex) -> None:
+    def tie(self, one: Vertex, other: Vertex) -> None:
         """Hold that two vertices hang together."""
         self._group[self._root(one)] = self._root(other)
 

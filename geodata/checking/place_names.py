@@ -21,15 +21,34 @@ _LOOK_ALIKES = str.maketrans("‐‑–—’‘ʼ`", "----''''")
 ALSO_WORDS = frozenset(
     {"Batman", "Bath", "Buffalo", "Male", "Man", "Mobile", "Most", "Nice", "Of", "Orange"}
     | {"Reading", "Same", "Split", "Tank", "The Valley", "Van", "Wells", "West Island", "Worms"}
+    | {"Bay", "Central", "Centre", "Coast", "East", "Eastern", "Erode", "Far North", "Free State"}
+    | {"Gulf", "Lakes", "Littoral", "Meta", "North", "North Eastern", "North West", "North-West"}
+    | {"Northern", "Northwest", "Oriental", "Perm", "Phoenix", "Pool", "San", "Savannah", "South"}
+    | {"Southern", "Southwest", "Unity", "Upper West", "West Coast", "Western"}
 )
-"""Towns that are English words too, or somebody else; with a capital at the head of a sentence or
-in a title they would be found where nobody means them. An edition's own places are always found."""
+"""Towns and units that are English words too, or somebody else; with a capital at the head of a
+sentence or in a title they would be found where nobody means them. An edition's own places are
+always found."""
 ALSO_PERSONS = frozenset(
     {"Alexandria", "Austin", "Berlin", "Chad", "Charlotte", "Dallas", "Douglas", "Farah"}
     | {"Florence", "France", "Georgia", "Hamilton", "Houston", "Ireland", "Israel", "Jersey"}
     | {"Jordan", "Kazan", "Kingston", "Lima", "Lincoln", "London", "Najaf", "Paris", "Samara"}
     | {"Santiago", "Sofia", "Stanley", "Sydney", "Troy", "Victoria"}
     | {"Vladimir", "Washington", "Wellington"}
+    | {
+        "Adelaide",
+        "Alberta",
+        "Cleveland",
+        "Columbus",
+        "Darwin",
+        "Denver",
+        "Devon",
+        "Diana",
+        "Eugene",
+    }
+    | {"Jackson", "Lara", "Madison", "Mary", "Mendoza", "Montana", "Nancy", "Orlando", "Raleigh"}
+    | {"Regina", "Salem", "Salvador", "Soria", "Sucre", "Trujillo", "Tyler", "Valencia", "Virginia"}
+    | {"Zamora"}
 )
 """Places that are given or family names too; they are passed over beside another capitalised word
 that is no place name, as in “Michael Jordan” and “Chad Smith”."""
