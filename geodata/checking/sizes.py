@@ -17,7 +17,7 @@ def apply(parts: Parts) -> None:
     for kind, most in TRIED.items():
         if len(records[kind]) > most:
             warning = (
-                f"It holds {len(records[kind]):,} records of {kind}; an edition opens quickly "
+                f"It holds {len(records[kind]):,} records of {kind}; editions were tried with "
                 f"up to {most:,}."
             )
             cure = "Split the edition, unless its readers can wait."

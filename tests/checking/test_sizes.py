@@ -17,7 +17,7 @@ def test_more_places_than_were_tried_are_warned_of(
     report = check_edition(invented_folder)
     assert report.is_sound
     assert [str(one) for one in report.warnings] == [
-        "places.geojson: It holds 5 records of place; an edition opens quickly up to 4. "
+        "places.geojson: It holds 5 records of place; editions were tried with up to 4. "
         "Cure: Split the edition, unless its readers can wait."
     ]
 

@@ -84,7 +84,9 @@ export interface Label {
   line: SVGLineElement;
   on: boolean;
   language: string;
-  /** The ids of the themes, with spaces between. */
+  /** The ids of the themes that it is to have, with spaces between. */
+  wanted: string;
+  /** Those that it has; null before it has been dressed. */
   badges: string | null;
   /** In pixels; null where it must be measured again. */
   size: { w: number; h: number } | null;

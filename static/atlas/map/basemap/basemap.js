@@ -63,9 +63,9 @@ export function makeBasemap({ map, labels, read, attribution, fault }) {
     canvases.forEach((one) => one.redraw());
     names.redraw();
   };
-  // Labels keep to the ground and off the capitals: they are laid again when those have come.
+  // Labels keep to the ground and off the capitals: they are laid again when all of those has come.
   const came = () => {
-    labels.lay();
+    if (grounds.isWhole(frameOf(map))) labels.lay();
     redraw();
     map.fire(GROUND_CAME);
   };

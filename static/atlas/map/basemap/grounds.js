@@ -37,6 +37,8 @@ export function makeGrounds({ read, arrived, failed }) {
       world = prepare(file, file.unit, file.bbox, toldOf);
       levels = file.levels.map((index) => makeCells(index, { read, toldOf, arrived, failed }));
     },
+    /** Whether all of a view is there as finely as it is drawn. @type {(frame: CanvasFrame) => boolean} */
+    isWhole: (frame) => levelsAt(frame).at(-1)?.inView(views(frame)).complete ?? true,
     /** The finest that is there for all of a view. @type {(frame: CanvasFrame) => Ground | null} */
     finest(frame) {
       const seen = views(frame);

@@ -43,6 +43,7 @@ export function makeLabel(map, place) {
     on: true,
     waits: false,
     language: "",
+    wanted: "",
     badges: null,
     size: null,
     name: part(".label-name"),
@@ -101,17 +102,26 @@ export function write(label, language) {
 }
 
 /**
- * Set the badges of a label to the themes with these ids.
- * @type {(label: Label, ids: string[], shapes: ReadonlyMap<string, Theme>) => boolean}
+ * Keep which themes a label is to have badges of. Returns whether these are others than it has.
+ * @type {(label: Label, ids: string[]) => boolean}
  */
-export function setBadges(label, ids, shapes) {
-  const themes = ids.map((id) => shapes.get(id)).filter((theme) => theme !== undefined);
-  const wanted = themes.map(({ id }) => id).join(" ");
-  if (label.badges === wanted) return false;
-  label.badges = wanted;
-  label.row.replaceChildren(...themes.map(badge));
-  label.size = null;
+export function askBadges(label, ids) {
+  const wanted = ids.join(" ");
+  if (label.wanted === wanted) return false;
+  label.wanted = wanted;
   return true;
+}
+
+/**
+ * Give a label the badges that it is to have.
+ * @type {(label: Label, shapes: ReadonlyMap<string, Theme>) => void}
+ */
+export function dress(label, shapes) {
+  if (label.badges === label.wanted) return;
+  label.badges = label.wanted;
+  const themes = label.wanted.split(" ").map((id) => shapes.get(id));
+  label.row.replaceChildren(...themes.filter((theme) => theme !== undefined).map(badge));
+  label.size = null;
 }
 
 /** @type {(theme: Theme) => HTMLElement} */

@@ -2,8 +2,9 @@
 
 import { spanOf, within } from "../base/boxes.js";
 import { hasRoom } from "../base/room.js";
-import { PANE, makeLabel, position, setBadges, show, write } from "./label.js";
+import { PANE, askBadges, dress, makeLabel, position, show, write } from "./label.js";
 import { leaderOf } from "./leader.js";
+import { rivals } from "./rivals.js";
 import { place } from "./scene.js";
 import { fit, remeasured } from "./sizes.js";
 import { anchorOf, furniture, seen, viewOf } from "./view.js";
@@ -45,36 +46,38 @@ export function makeLabels(map, places, themes, around) {
     if (!labels.size || !hasRoom(map)) return;
     const view = viewOf(map);
     const on = shown();
-    fit(on.filter((label) => !label.size));
     const items = on.flatMap((label) => seen(map, label, view) ?? []);
     const chosen = wanted?.selected ?? null;
-    const { placed, waiting, forced } = place(map, items, view, {
+    const ready = rivals(items, chosen);
+    for (const { label } of ready) dress(label, shapes);
+    fit(ready.flatMap(({ label }) => (label.size ? [] : [label])));
+    const { placed, waiting, forced } = place(map, ready.map(sized), view, {
+      all: items,
       capitals: around.capitals(),
       ground: around.ground(),
       chosen,
     });
     insisted = forced;
     const waits = new Map(waiting.map((one) => [one.id, one.box]));
+    const inView = new Set(items.map(({ id }) => id));
     for (const label of on) {
       const at = anchorOf(map, label);
-      const box = placed.get(label.id) ?? waits.get(label.id) ?? atAnchor(label, at);
-      position(label, at, box, waits.has(label.id));
+      const box = placed.get(label.id);
+      position(label, at, box ?? waits.get(label.id) ?? atAnchor(label, at), !box && inView.has(label.id));
     }
     boxes = [...placed].flatMap(([id, box]) => withLeader(box, labels.get(id), map));
     boxes.push(...items.flatMap(({ mark }) => (mark ? [mark.box] : [])));
     laid = keyOf(items);
-    around.tellWaiting(waiting.length);
+    around.tellWaiting(items.length - placed.size);
   };
 
   // Whether others than those that were laid have come into view, or the view's edge cuts a label.
   const isStale = () => {
     const view = viewOf(map);
-    const on = shown().filter((label) => label.placed);
-    if (on.some((label) => !label.size)) return true;
-    const items = on.flatMap((label) => seen(map, label, view) ?? []);
+    const items = shown().flatMap((label) => (label.placed && seen(map, label, view)) || []);
     return (
       keyOf(items) !== laid
-      || items.some(({ label }) => !label.waits && !(label.placed && within(label.placed, view.box)))
+      || items.some(({ label }) => !label.waits && !(label.size && label.placed && within(label.placed, view.box)))
     );
   };
 
@@ -86,12 +89,22 @@ export function makeLabels(map, places, themes, around) {
       const isChosen = label.id === selected;
       changed = show(label, on) || changed;
       changed = write(label, language) || changed;
-      changed = setBadges(label, badges[label.id] ?? [], shapes) || changed;
+      changed = askBadges(label, badges[label.id] ?? []) || changed;
       changed ||= isChosen && label.waits;
       label.box.classList.toggle("is-selected", isChosen);
       raise(label, isChosen);
     }
     return changed;
+  };
+
+  // A label that waits may not have been looked at yet.
+  /** @type {(label: Label) => void} */
+  const unveil = (label) => {
+    dress(label, shapes);
+    if (label.size || !hasRoom(map)) return;
+    fit([label]);
+    const at = anchorOf(map, label);
+    position(label, at, atAnchor(label, at), label.waits);
   };
 
   /** @type {(label: Label, isChosen: boolean) => void} */
@@ -116,7 +129,7 @@ export function makeLabels(map, places, themes, around) {
       for (const label of labels.values()) label.size = null;
     },
     measure() {
-      if (hasRoom(map) && remeasured(labels)) lay();
+      if (hasRoom(map) && (remeasured(labels) || !laid)) lay();
     },
     boxes: () => [...boxes, ...furniture(map, viewOf(map).box)],
     box(id) {
@@ -129,8 +142,10 @@ export function makeLabels(map, places, themes, around) {
       hovered = id;
       for (const one of [before, id]) {
         const label = one === null ? undefined : labels.get(one);
-        label?.box.classList.toggle("is-hovered", one === id);
-        if (label) raise(label, label.id === wanted?.selected);
+        if (!label) continue;
+        label.box.classList.toggle("is-hovered", one === id);
+        raise(label, label.id === wanted?.selected);
+        if (one === id) unveil(label);
       }
     },
     paint(state) {
@@ -138,6 +153,13 @@ export function makeLabels(map, places, themes, around) {
       return paint(state);
     },
   };
+}
+
+// As large as its label has turned out to be.
+/** @type {(item: Seen) => Seen} */
+function sized(item) {
+  const { w, h } = item.label.size ?? item;
+  return { ...item, w, h };
 }
 
 /** @type {(items: Seen[]) => string} */

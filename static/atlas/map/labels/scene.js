@@ -23,17 +23,17 @@ const AT_SEA = new Set(["sea", "ocean", "gulf", "bay", "strait"]);
 /**
  * Find room for the labels of a view. `capitals` are the basemap's, which readers find their way by.
  * @param {L.Map} map
- * @param {Seen[]} items
+ * @param {Seen[]} items whose labels look for room
  * @param {View} view
- * @param {{ capitals: XY[], ground: GroundLines | null, chosen: string | null }} around
+ * @param {{ all: Seen[], capitals: XY[], ground: GroundLines | null, chosen: string | null }} around `all` have a mark
  * @returns {Placing}
  */
-export function place(map, items, view, { capitals, ground, chosen }) {
-  const marks = marksOf(items);
+export function place(map, items, view, { all, capitals, ground, chosen }) {
+  const marks = marksOf(all);
   const judge = makeJudge(marks, furniture(map, view.box), view.box);
   const homeOf = groundOf(ground, view.box, view);
   const spans = new Map(items.flatMap((item) => (item.extent ? [[item.id, areaOf(item, item.extent, view)]] : [])));
-  const closeTo = neighbours(items);
+  const closeTo = neighbours(all);
   const wanted = items
     .filter((item) => isInView(item, spans.get(item.id), view.box))
     .sort((a, b) => b.label.info.weight - a.label.info.weight)

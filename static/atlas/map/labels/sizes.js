@@ -18,13 +18,14 @@ export function fit(labels) {
 }
 
 /**
- * Read all sizes anew; whether any has changed. A label that is off is measured when it comes on.
+ * Read the sizes anew that were read before; whether any has changed. A label that is off is measured
+ * when it comes on.
  * @type {(labels: ReadonlyMap<string, Label>) => boolean}
  */
 export function remeasured(labels) {
-  const before = new Map([...labels.values()].map((label) => [label, label.size]));
+  const before = new Map([...labels.values()].flatMap((label) => (label.size ? [[label, label.size]] : [])));
   for (const label of labels.values()) label.size = null;
-  fit([...labels.values()].filter(({ on }) => on));
+  fit([...before.keys()].filter(({ on }) => on));
   return [...before].some(([{ on, size }, was]) => on && (size?.w !== was?.w || size?.h !== was?.h));
 }
 
