@@ -4,7 +4,7 @@ import { spanOf, within } from "../base/boxes.js";
 import { hasRoom } from "../base/room.js";
 import { PANE, askBadges, dress, makeLabel, position, show, write } from "./label.js";
 import { leaderOf } from "./leader.js";
-import { rivals } from "./rivals.js";
+import { MOST, rivals } from "./rivals.js";
 import { place } from "./scene.js";
 import { fit, remeasured } from "./sizes.js";
 import { anchorOf, furniture, seen, viewOf } from "./view.js";
@@ -90,6 +90,7 @@ export function makeLabels(map, places, themes, around) {
       changed = show(label, on) || changed;
       changed = write(label, language) || changed;
       changed = askBadges(label, badges[label.id] ?? []) || changed;
+      if (labels.size <= MOST) dress(label, shapes); // of more, only those that look for room
       changed ||= isChosen && label.waits;
       label.box.classList.toggle("is-selected", isChosen);
       raise(label, isChosen);

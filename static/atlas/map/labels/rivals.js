@@ -2,7 +2,8 @@
 
 /** @import { Seen } from "./view.js" */
 
-const MOST = 200; // on no screen is there room for more names, and each that looks for it takes time
+/** How many labels of a view look for room. */
+export const MOST = 200; // on no screen is there room for more names, and each that looks for it takes time
 
 /**
  * The labels that look for room, in their order; the rest wait for a closer look.
