@@ -1,4 +1,4 @@
-"""Small geometry helpers: rounding, dropping islets, clipping, valid polygons."""
+"""Small geometry helpers: rounding, dropping islets, valid polygons, label points."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ import numpy as np
 import shapely
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
-
-Box = tuple[float, float, float, float]
-"""West, south, east, north, degrees."""
 
 
 def rounded(geometry: BaseGeometry, decimals: int) -> BaseGeometry:
@@ -50,12 +47,6 @@ def lines_in(geometry: BaseGeometry) -> MultiLineString:
 def without_islets(polygons: Sequence[Polygon], *, smallest_deg2: float) -> MultiPolygon:
     """Return the polygons that are not smaller than an area in square degrees."""
     return MultiPolygon([polygon for polygon in polygons if polygon.area >= smallest_deg2])
-
-
-def clipped(geometry: BaseGeometry, box: Box) -> BaseGeometry:
-    """Return what of a geometry lies in a box."""
-    inside: BaseGeometry = geometry.intersection(shapely.box(*box))
-    return inside
 
 
 def joined(parts: Sequence[BaseGeometry]) -> MultiLineString:

@@ -1,4 +1,4 @@
-"""Finds the lines that neighbouring polygons share, each once, and tells them from coasts."""
+"""Finds the lines that neighbouring polygons share, each once; the rest of their edges is coast."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from shapely.geometry import LineString, MultiLineString
 from shapely.geometry.base import BaseGeometry
 
 from geodata.basemap.shapes import joined
-
-DATE_LINE_DEG = 179.99
 
 Pair = tuple[int, int]
 """Indices of the two polygons on either side of a line, the smaller first."""
@@ -35,16 +33,6 @@ def shared_lines(polygons: Sequence[BaseGeometry]) -> dict[Pair, MultiLineString
             first, second = sorted((int(owners[group[0]]), int(owners[group[1]])))
             pairs[first, second].append(int(group[0]))
     return {pair: _merge(segments[rows]) for pair, rows in sorted(pairs.items())}
-
-
-def coast_lines(polygons: Sequence[BaseGeometry]) -> MultiLineString:
-    """Return the edges that no two polygons share, without the cut along the date line."""
-    segments, _ = _segments(polygons)
-    order, starts = _group(segments)
-    alone = [int(group[0]) for group in np.split(order, starts) if len(group) == 1]
-    kept = segments[np.array(alone, dtype=int)]
-    at_cut = (np.abs(kept[:, [0, 2]]) >= DATE_LINE_DEG).all(axis=1)
-    return _merge(kept[~at_cut])
 
 
 def _segments(polygons: Sequence[BaseGeometry]) -> tuple[NDArray[np.float64], NDArray[np.intp]]:

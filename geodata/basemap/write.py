@@ -26,20 +26,6 @@ def geometry_json(geometry: BaseGeometry) -> Json:
     return found
 
 
-def feature(geometry: BaseGeometry, properties: Mapping[str, Any]) -> Json:
-    """Return a GeoJSON Feature."""
-    return {
-        "type": "Feature",
-        "properties": dict(properties),
-        "geometry": geometry_json(geometry),
-    }
-
-
-def collection(features: list[Json]) -> Json:
-    """Return a GeoJSON FeatureCollection."""
-    return {"type": "FeatureCollection", "features": features}
-
-
 def write_layers(folder: Path, layers: Mapping[str, Any]) -> dict[str, int]:
     """Write layers by name, each on one line, in UTF-8: all of them or none.
 

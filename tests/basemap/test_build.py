@@ -13,7 +13,7 @@ from geodata.basemap.errors import MissingPlaceError, PackageError
 from geodata.basemap.packages import Package, fetch
 from geodata.basemap.rivers import cut_at_jumps
 from geodata.basemap.shapes import rounded, valid_polygons
-from geodata.basemap.topology import coast_lines, shared_lines
+from geodata.basemap.topology import shared_lines
 from geodata.basemap.write import new_places
 
 SMALL = Package(
@@ -71,17 +71,12 @@ def test_places_that_were_changed_meanwhile_are_not_written_over(tmp_path: Path)
     assert path.read_text() == "an editor's own"
 
 
-def test_two_neighbours_share_one_border_and_the_rest_is_coast() -> None:
+def test_two_neighbours_share_one_border() -> None:
     west, east = box(0, 0, 1, 1), box(1, 0, 2, 1)
     lines = shared_lines([west, east])
     assert {pair: line.wkt for pair, line in lines.items()} == {
         (0, 1): "MULTILINESTRING ((1 0, 1 1))"
     }
-    assert coast_lines([west, east]).length == 6.0
-
-
-def test_the_cut_at_the_date_line_is_no_coast() -> None:
-    assert coast_lines([box(170, 60, 180, 70)]).length == 30.0
 
 
 def test_a_river_is_cut_at_jumps_and_wrapped_at_the_antimeridian() -> None:

@@ -150,6 +150,14 @@ test("an outline is a shore but where it is cut at the edge of its file", () => 
   );
 });
 
+test("the cut at 180 degrees is no coast", () => {
+  const square = [[17000, 6000, 1000, 0, 0, 1000, -1000, 0]]; // 170 to 180 degrees east
+  const { coast, seams } = prepare({ land: [square] }, 0.01, [-180, -90, 180, 90], NOBODY);
+  assert.deepEqual([coast.length, seams.length], [2, 1]); // before and behind the cut
+  assert.ok(coast.every(({ line }) => line?.some(([x]) => x < WORLD)));
+  assert.equal(Math.round(seams[0].box.minX), WORLD);
+});
+
 test("grounds of several cells are drawn as one", () => {
   const ground = prepare({ rivers: [{ rank: 2, lines: [[0, 0, 10, 10]] }] }, 0.001, [0, 0, 20, 20], NOBODY);
   const cell = { region: EQUATOR, ground, names: [] };

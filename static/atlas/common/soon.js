@@ -23,8 +23,11 @@ export function afterPaint(act) {
   setTimeout(run, 4 * HIDDEN_MS);
 }
 
-/** @type {(act: () => void) => () => void} */
-function once(act) {
+/**
+ * What runs `act` the first time that it is called, and then nothing.
+ * @type {(act: () => void) => () => void}
+ */
+export function once(act) {
   let done = false;
   return () => {
     if (done) return;

@@ -10,7 +10,7 @@ import { atZoomNought } from "./placed.js";
 import { GROUND_CAME } from "./plain.js";
 import { nearest } from "../base/circle.js";
 import { TEXTS } from "../base/texts.js";
-import { soon } from "../../common/soon.js";
+import { once, soon } from "../../common/soon.js";
 
 /** @import { Attribution, Basemap, CanvasFrame, Fault, Labels, NameEntry, PlacedName, ReadFile } from "../types.d.ts" */
 /** @import { WorldFile } from "../types.d.ts" */
@@ -145,15 +145,6 @@ export function fetched(assets) {
     const answer = await fetch(new URL(`${assets}basemap/${name}`, document.baseURI));
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
     return answer.json();
-  };
-}
-
-/** @type {(act: () => void) => () => void} */
-function once(act) {
-  let done = false;
-  return () => {
-    if (!done) act();
-    done = true;
   };
 }
 
