@@ -48,10 +48,10 @@ class MapPage:
         return next(one for one in self.heard() if one["type"] == kind)
 
     def wait_labels(self) -> None:
-        """Wait until every place has its name."""
+        """Wait until every place has its name, or as many as look for room at most."""
         self.frame.wait_for_function(
             """() => document.querySelectorAll("[data-label-for]").length
-                 === document.querySelectorAll("path.place").length"""
+                 >= Math.min(200, document.querySelectorAll("path.place").length)"""
         )
 
     def wait_basemap(self) -> None:

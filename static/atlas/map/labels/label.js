@@ -1,6 +1,7 @@
 // One place's label on the map: its name, its badges, and the line that ties it to its place.
 
 import { TEXTS, labelText } from "../base/texts.js";
+import { flatMarker } from "./flat.js";
 import { leaderOf } from "./leader.js";
 
 /** @import { Theme } from "../../contract.d.ts" */
@@ -11,10 +12,10 @@ export const PANE = "atlas-labels";
 const HERE = { x: 0, y: 0 };
 
 /**
- * Make the label of one place and put it on the map.
- * @type {(map: L.Map, place: DrawnPlace) => Label}
+ * Make the label of one place. It stands on the map as soon as it is dressed.
+ * @type {(place: DrawnPlace) => Label}
  */
-export function makeLabel(map, place) {
+export function makeLabel(place) {
   const { id, info } = place;
   const root = document.createElement("div");
   root.innerHTML =
@@ -32,7 +33,7 @@ export function makeLabel(map, place) {
   const icon = L.divIcon({ className: "label-root", html: root, iconSize: [0, 0] });
   const { layer } = place;
   const at = layer instanceof L.CircleMarker ? layer.getLatLng() : L.latLng(info.label[1], info.label[0]);
-  const marker = L.marker(at, { icon, pane: PANE, interactive: false, keyboard: false }).addTo(map);
+  const marker = flatMarker(at, { icon, pane: PANE, interactive: false, keyboard: false });
   return {
     id,
     info,
@@ -113,10 +114,11 @@ export function askBadges(label, ids) {
 }
 
 /**
- * Give a label the badges that it is to have.
- * @type {(label: Label, shapes: ReadonlyMap<string, Theme>) => void}
+ * Put a label on the map, and give it the badges that it is to have.
+ * @type {(map: L.Map, label: Label, shapes: ReadonlyMap<string, Theme>) => void}
  */
-export function dress(label, shapes) {
+export function dress(map, label, shapes) {
+  if (!map.hasLayer(label.marker)) label.marker.addTo(map);
   if (label.badges === label.wanted) return;
   label.badges = label.wanted;
   const themes = label.wanted.split(" ").map((id) => shapes.get(id));

@@ -49,7 +49,7 @@ export function makeLabels(map, places, themes, around) {
     const items = on.flatMap((label) => seen(map, label, view) ?? []);
     const chosen = wanted?.selected ?? null;
     const ready = rivals(items, chosen);
-    for (const { label } of ready) dress(label, shapes);
+    for (const { label } of ready) dress(map, label, shapes);
     fit(ready.flatMap(({ label }) => (label.size ? [] : [label])));
     const { placed, waiting, forced } = place(map, ready.map(sized), view, {
       all: items,
@@ -90,7 +90,7 @@ export function makeLabels(map, places, themes, around) {
       changed = show(label, on) || changed;
       changed = write(label, language) || changed;
       changed = askBadges(label, badges[label.id] ?? []) || changed;
-      if (labels.size <= MOST) dress(label, shapes); // of more, only those that look for room
+      if (labels.size <= MOST) dress(map, label, shapes); // of more, only those that look for room
       changed ||= isChosen && label.waits;
       label.box.classList.toggle("is-selected", isChosen);
       raise(label, isChosen);
@@ -101,7 +101,7 @@ export function makeLabels(map, places, themes, around) {
   // A label that waits may not have been looked at yet.
   /** @type {(label: Label) => void} */
   const unveil = (label) => {
-    dress(label, shapes);
+    dress(map, label, shapes);
     if (label.size || !hasRoom(map)) return;
     fit([label]);
     const at = anchorOf(map, label);
@@ -117,7 +117,7 @@ export function makeLabels(map, places, themes, around) {
   return {
     lay,
     start() {
-      for (const one of places.values()) labels.set(one.id, makeLabel(map, one));
+      for (const one of places.values()) labels.set(one.id, makeLabel(one));
       if (wanted) paint(wanted);
       lay();
     },
