@@ -42,8 +42,11 @@ export interface ToMap {
   hover: { place: string | null };
   home: Record<string, never>;
   goto: MapView;
+  /** Move so that some places are in view, by the spots of their names, clear of what the page covers. */
+  hold: { places: string[]; cover: Cover | null };
   tiles: { on: boolean };
-  route: { id: string | null; leg: number | null };
+  /** `frame` is whether the map moves so that the route, or its leg, is in view, clear of `cover`. */
+  route: { id: string | null; leg: number | null; cover: Cover | null; frame: boolean };
   picture: { id: number; title: string; credit: string };
 }
 
@@ -55,6 +58,10 @@ export interface ToPage {
   key: { key: string };
   /** After a move by the reader, never after one of the page's own. */
   view: MapView;
+  /** Where the map has come to rest, whoever moved it; `home` is whether that is the first view. */
+  rest: MapView & { home: boolean };
+  /** The reader steps along the route that shows: 1 to the next leg, -1 back, 0 puts it away. */
+  leg: { by: number };
   fault: { message: string };
   /** The reader looks closer than the map goes, and wants more. */
   detail: Record<string, never>;

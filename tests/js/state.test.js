@@ -22,6 +22,7 @@ test("the first value has everything on and nothing selected", () => {
     route: null,
     leg: null,
     onlyInView: false,
+    follow: false,
     at: null,
     tiles: false,
     language: "en",

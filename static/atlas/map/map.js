@@ -58,6 +58,7 @@ function makeParts({ map, layer, config }, container, send, read) {
   const fault = makeNotice(send);
   const view = makeView(map, config, infos, {
     told: (fields) => send("view", fields),
+    rested: (fields) => send("rest", fields),
     appeared: () => restyle(),
   });
   container.classList.toggle("is-far", isFar(map));
@@ -76,7 +77,7 @@ function makeParts({ map, layer, config }, container, send, read) {
   const streets = address && streetsFromClose({ map, assets, address, language, attribution, fault });
   const grounds = streets ? [basemap, streets] : [basemap];
   const painter = makePainter({ container, places, labels, basemap, grounds, setAside });
-  const route = makeRoutes(map, config.routes, infos);
+  const route = makeRoutes(map, config.routes, infos, (by) => send("leg", { by }));
   const restyle = () => {
     labels.measure();
     grounds.forEach((ground) => ground.recolour());
@@ -107,7 +108,19 @@ function answers(map, { places, fault, view, labels, attribution, basemap, paint
       tiles(on === true);
       plain?.update();
     },
-    route: ({ id, leg }) => route(id, leg),
+    hold({ places: ids, cover }) {
+      const points = ids.flatMap((id) => {
+        const label = places.get(id)?.info.label;
+        return label ? [L.latLng(label[1], label[0])] : [];
+      });
+      if (points.length) view.hold(points, { cover, above: 0 });
+    },
+    route({ id, leg, cover, frame }) {
+      route.show(id, leg);
+      labels.lay(); // names keep off its caption
+      const points = frame ? route.extent(id, leg) : null;
+      if (points) view.hold(points, { cover, above: route.below() });
+    },
     picture: async (message) => send("picture", { id: message.id, ...(await picture(message)) }),
   };
 }

@@ -50,7 +50,7 @@ function selecting(screen) {
 }
 
 // From one mention or place to the next.
-/** @type {(screen: Screen) => Pick<Acts, "step" | "stepFrom" | "walk" | "walkRoute">} */
+/** @type {(screen: Screen) => Pick<Acts, "step" | "stepFrom" | "walk" | "walkRoute" | "stepRoute">} */
 function stepping(screen) {
   const { atlas, store } = screen;
   return {
@@ -70,14 +70,20 @@ function stepping(screen) {
       const place = walkPlaces(atlas, screen.visible, store.get().place, by);
       if (place) screen.acts.openPlace(place);
     },
+    stepRoute(id, by) {
+      const { legs } = atlas.routes.find((route) => route.id === id) ?? { legs: [] };
+      const { leg } = store.get();
+      if (!by || !legs.length) return screen.acts.walkRoute(null, null);
+      const from = leg ?? (by > 0 ? -1 : legs.length);
+      screen.acts.walkRoute(id, (from + by + legs.length) % legs.length);
+    },
     walkRoute(id, index) {
       const state = withRoute(store.get(), id, index);
       const leg = index === null ? undefined : atlas.routes.find((route) => route.id === id)?.legs[index];
       store.set(leg ? selected(state, leg.toPlace, leg.mention) : state);
-      screen.map.showRoute();
+      screen.map.showRoute({ frame: true });
       if (!leg || index === null) return;
       screen.text.reveal(leg.mention);
-      screen.map.show({ companions: [leg.fromPlace] });
       announce(legWords(atlas, leg, index));
     },
   };

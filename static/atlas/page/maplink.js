@@ -7,7 +7,7 @@ import { withView } from "../state/state.js";
 import { dressWhenReady } from "./dress.js";
 import { connectFrame } from "./frame.js";
 
-/** @import { Cover, Handlers, ToPage } from "../contract.d.ts" */
+/** @import { Cover, Handlers, MapView, ToPage } from "../contract.d.ts" */
 /** @import { MapLink, Screen } from "./types.d.ts" */
 
 const MAP_PATIENCE_MS = 20000;
@@ -22,6 +22,8 @@ export function makeMapLink(screen) {
   const { atlas, store } = screen;
   /** @type {ReturnType<typeof connectFrame> | null} */
   let frame = null;
+  /** @type {MapView | null} */
+  let standing = null;
   /** @type {MapLink["send"]} */
   const send = (type, fields) => frame !== null && frame.send(type, fields);
 
@@ -52,17 +54,24 @@ export function makeMapLink(screen) {
       });
     },
     /** Ask the map to show the selected place, clear of the card. */
-    show({ why = "choice", companions } = {}) {
+    hold(places) {
+      if (places.length) soon(() => send("hold", { places, cover: cardBox() }));
+    },
+    standing: () => standing,
+    stands(view) {
+      standing = view;
+    },
+    show({ why = "choice" } = {}) {
       const { place, mention, route } = store.get();
       if (!place) return;
       const named = mention ? atlas.mention.get(mention).places.map((ref) => ref.id) : [];
-      const others = (companions ?? named).filter((id) => id !== place);
+      const others = named.filter((id) => id !== place);
       const reason = why === "choice" && route !== null ? "route" : why;
       soon(() => send("show", { place, others, cover: cardBox(), why: reason }));
     },
-    showRoute() {
+    showRoute({ frame: moves = false } = {}) {
       const { route, leg } = store.get();
-      send("route", { id: route, leg });
+      soon(() => send("route", { id: route, leg, cover: cardBox(), frame: moves }));
     },
   };
 }
@@ -76,6 +85,8 @@ function handlers(screen, whenReady) {
     hover: ({ place }) => acts.hover(place ? [place] : null, "map"),
     key: ({ key }) => key === "Escape" && acts.unselect(),
     view: ({ lat, lon, zoom }) => store.set(withView(store.get(), { lat, lon, zoom }), "view"),
+    rest: ({ home, lat, lon, zoom }) => screen.map.stands(home ? null : { lat, lon, zoom }),
+    leg: ({ by }) => acts.stepRoute(store.get().route ?? "", by),
     fault: ({ message }) => notice(message),
     detail: () => screen.switches.askForDetail(),
     picture: (answer) => picture.receive(answer),
@@ -85,12 +96,13 @@ function handlers(screen, whenReady) {
 /** @type {(screen: Screen) => void} */
 function ready({ acts, map, store }) {
   the("#atlas-map-fault").hidden = true;
-  const { at, place, tiles } = store.get();
+  const { at, place, route, leg, tiles } = store.get();
+  const frame = !at && route !== null && (leg !== null || !place);
   if (tiles) map.send("tiles", { on: true });
   map.paint();
-  map.showRoute();
+  map.showRoute({ frame });
   if (at) map.send("goto", at);
-  else if (place) map.show();
+  else if (place && !frame) map.show();
   dressWhenReady("ready", acts.reveal);
 }
 

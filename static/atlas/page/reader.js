@@ -18,7 +18,8 @@ import { unfiltered, withOnlyInView, withTiles } from "../state/state.js";
 import { createStore } from "../state/store.js";
 import { makeActs } from "./acts.js";
 import { boot } from "./boot.js";
-import { followAddress } from "./history.js";
+import { makeFollowing } from "./follow.js";
+import { cameBack, followAddress } from "./history.js";
 import { makeMapLink } from "./maplink.js";
 import { applyScheme, followScheme } from "./scheme.js";
 import { embed, makeSwitches } from "./switches.js";
@@ -85,26 +86,27 @@ function addParts(screen) {
     filter: acts.filter,
     open: acts.openClaim,
   });
-  screen.route = createRoute(atlas, { state: store.get, route: acts.walkRoute });
+  screen.route = createRoute(atlas, { state: store.get, route: acts.walkRoute, step: acts.stepRoute });
 }
 
 // What waits for its button, or for the browser.
 /** @type {(screen: Screen) => void} */
 function addTools(screen) {
   const { atlas, store } = screen;
-  const address = followAddress(atlas, store);
-  createCopy(address.query);
+  const address = followAddress(atlas, store, screen.map);
+  createCopy(() => address.queryAt(screen.map.standing()));
   screen.picture = createPicture(atlas, (fields) => screen.map.send("picture", fields));
   createShare(atlas, store.get, screen.picture);
   createPrint(atlas, store.get, (scheme) => paintIn(screen, scheme));
 }
 
 /** @type {(screen: Screen) => TextActs} */
-function textActs({ acts, map, store }) {
+function textActs(screen) {
+  const { acts } = screen;
   return {
     choose: acts.choose,
     hover: (places) => acts.hover(places, "text"),
-    seen: () => store.get().onlyInView && map.paint(),
+    seen: makeFollowing(screen),
     stepFrom: acts.stepFrom,
   };
 }
@@ -133,7 +135,7 @@ function changed(screen, cause) {
   if (cause !== "history") return;
   screen.map.showRoute();
   screen.acts.reveal();
-  screen.map.show();
+  if (!cameBack(screen.map)) screen.map.show();
 }
 
 // Text and map first: they are what the reader looks at.

@@ -2,9 +2,9 @@
 
 import { around, one, the } from "../common/dom.js";
 import { createTiles } from "../parts/tiles.js";
-import { isFiltered, unfiltered, withLanguage, withOnlyInView, withTiles } from "../state/state.js";
+import { isFiltered, unfiltered, withFollow, withLanguage, withOnlyInView, withTiles } from "../state/state.js";
 
-/** @import { State, Store } from "../state/types.d.ts" */
+/** @import { State } from "../state/types.d.ts" */
 /** @import { TilesPart } from "../parts/types.d.ts" */
 /** @import { Acts, Screen, Switches } from "./types.d.ts" */
 
@@ -26,7 +26,7 @@ export function makeSwitches(screen) {
       map.send("tiles", { on });
     },
   });
-  listen(acts, store, more);
+  listen(screen, more);
   letGo(acts, more);
   return {
     paint: (state) => paint(state, tiles),
@@ -42,11 +42,16 @@ export function makeSwitches(screen) {
   };
 }
 
-/** @type {(acts: Acts, store: Store, more: More) => void} */
-function listen(acts, store, more) {
+/** @type {(screen: Screen, more: More) => void} */
+function listen(screen, more) {
+  const { acts, map, store } = screen;
   one("#atlas-reading")?.addEventListener("click", () =>
     store.set(withOnlyInView(store.get(), !store.get().onlyInView), "filter"),
   );
+  one("#atlas-follow")?.addEventListener("click", () => {
+    store.set(withFollow(store.get(), !store.get().follow), "filter");
+    if (store.get().follow) map.hold(screen.visible);
+  });
   the("#atlas-unfilter").addEventListener("click", () => {
     acts.filter(unfiltered(store.get()));
     the("#atlas-reading").focus(); // the next one: this one is hidden now
@@ -101,6 +106,9 @@ function letGo(acts, more) {
 /** @type {(state: State, tiles: TilesPart) => void} */
 function paint(state, tiles) {
   one("#atlas-reading")?.setAttribute("aria-pressed", String(state.onlyInView));
+  const follow = one("#atlas-follow");
+  if (follow) follow.hidden = !state.onlyInView;
+  follow?.setAttribute("aria-pressed", String(state.follow));
   the("#atlas-unfilter").hidden = !isFiltered(state);
   tiles.paint(state.tiles);
   const names = /** @type {HTMLSelectElement | null} */ (one("#atlas-names"));

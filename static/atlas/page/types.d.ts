@@ -1,6 +1,6 @@
 // What the pieces of the reader's screen hand each other.
 
-import type { Claim, ShowReason, ToMap } from "../contract.d.ts";
+import type { Claim, MapView, ShowReason, ToMap } from "../contract.d.ts";
 import type { Card, Part, PicturePart, TextPart } from "../parts/types.d.ts";
 import type { Atlas, State, Store } from "../state/types.d.ts";
 
@@ -31,6 +31,8 @@ export interface Acts {
   walk(by: number): void;
   /** Show the route, or stand on one of its legs: the leg's place and passage are selected. */
   walkRoute(id: string | null, index: number | null): void;
+  /** To the next leg of a route (1), the one before (-1), round and round; 0 puts the route away. */
+  stepRoute(id: string, by: number): void;
   /** Bring the chosen passage into view, or the note that the link leads to. */
   reveal(): void;
   /** Bring an editors' note below the article into view and set the focus there. */
@@ -52,9 +54,16 @@ export interface MapLink {
   send<Type extends keyof ToMap>(type: Type, fields: ToMap[Type]): boolean;
   meet(): void;
   paint(): void;
-  /** Ask the map to show the selected place, clear of the card, with the places that its mention names or others. */
-  show(how?: { why?: ShowReason | undefined; companions?: string[] }): void;
-  showRoute(): void;
+  /** Ask the map to move so that places are in view, clear of the card. */
+  hold(places: string[]): void;
+  /** Where the map stands as it last said; null before that, and at its first view. */
+  standing(): MapView | null;
+  /** Keep in mind where the map stands. */
+  stands(view: MapView | null): void;
+  /** Ask the map to show the selected place, clear of the card, with the places that its mention names. */
+  show(how?: { why?: ShowReason | undefined }): void;
+  /** Have the map draw the chosen route, and move so that it is in view, or its leg, if `frame`. */
+  showRoute(how?: { frame?: boolean }): void;
 }
 
 export interface Switches extends Part {

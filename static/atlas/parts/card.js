@@ -45,7 +45,7 @@ export function createCard(root, atlas, act) {
 
 /** @type {(state: State) => string} */
 function keyOf(state) {
-  const none = { at: null, route: null, leg: null, tiles: false }; // of these a card says nothing
+  const none = { at: null, route: null, leg: null, tiles: false, follow: false }; // of these a card says nothing
   return JSON.stringify({ ...state, ...none });
 }
 

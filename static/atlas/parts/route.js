@@ -9,8 +9,8 @@ import { notesView } from "./claimview.js";
 /**
  * Take over `#atlas-route`.
  * @param {Atlas} atlas
- * @param {{ state(): State, route(id: string | null, leg: number | null): void }} act `route` selects, and
- *   tells the map
+ * @param {{ state(): State, route(id: string | null, leg: number | null): void, step(id: string, by: number): void }} act
+ *   `route` selects, and tells the map; `step` goes on to the next leg
  * @returns {Part}
  */
 export function createRoute(atlas, act) {
@@ -33,11 +33,7 @@ export function createRoute(atlas, act) {
     ),
   );
   /** @type {(by: number) => void} */
-  const step = (by) => {
-    const { leg } = act.state();
-    const next = leg === null ? (by > 0 ? 0 : legs.length - 1) : (leg + by + legs.length) % legs.length;
-    act.route(route.id, next);
-  };
+  const step = (by) => act.step(route.id, by);
   root.replaceChildren(
     h("p", { class: "according" }, claim.according),
     h("p", { class: "route-note" }, route.note),

@@ -20,6 +20,7 @@ export const START = Object.freeze({
   route: null,
   leg: null,
   onlyInView: false,
+  follow: false,
   at: null,
   tiles: false,
   language: "en",
@@ -93,6 +94,12 @@ export const withRoute = (state, route, leg = null) => change(state, { route, le
 
 /** @type {(state: State, onlyInView: boolean) => State} */
 export const withOnlyInView = (state, onlyInView) => change(state, { onlyInView });
+
+/**
+ * Whether the map moves along with the passages in view.
+ * @type {(state: State, follow: boolean) => State}
+ */
+export const withFollow = (state, follow) => change(state, { follow });
 
 /** @type {(state: State, at: MapView | null) => State} */
 export const withView = (state, at) => change(state, { at: at && Object.freeze({ ...at }) });

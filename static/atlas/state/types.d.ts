@@ -23,6 +23,8 @@ export interface State {
   readonly leg: number | null;
   /** Whether only places of the passages in view show. */
   readonly onlyInView: boolean;
+  /** Whether the map moves along with them. */
+  readonly follow: boolean;
   /** Where the reader has moved the map to. */
   readonly at: Readonly<MapView> | null;
   readonly tiles: boolean;

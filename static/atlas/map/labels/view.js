@@ -72,12 +72,12 @@ export function marksOf(items) {
 }
 
 /**
- * The buttons, the scale and the credits stand over the map.
+ * The buttons, the scale, the credits, and what says what a route is, stand over the map.
  * @type {(map: L.Map, view: Box) => Box[]}
  */
 export function furniture(map, view) {
   const frame = map.getContainer().getBoundingClientRect();
-  return [...map.getContainer().querySelectorAll(".leaflet-control")].flatMap((control) => {
+  return [...map.getContainer().querySelectorAll(".leaflet-control, .route-caption, .route-number span")].flatMap((control) => {
     const { left, top, width, height } = control.getBoundingClientRect();
     return width ? [{ x: left - frame.left + view.x, y: top - frame.top + view.y, w: width, h: height }] : [];
   });

@@ -49,7 +49,8 @@ export async function imageOf(root, kept, css, { width, height }) {
   const page = document.implementation.createHTMLDocument(); // where no image is fetched
   const copy = page.importNode(root, true);
   for (const element of copy.querySelectorAll("*")) {
-    if (!element.closest(kept) && !element.querySelector(kept)) element.remove();
+    const out = element.tagName === "BUTTON" || (!element.closest(kept) && !element.querySelector(kept));
+    if (out) element.remove(); // buttons are for use
   }
   const { width: across, height: down } = root.getBoundingClientRect();
   copy.lang = document.documentElement.lang;

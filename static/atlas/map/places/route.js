@@ -1,7 +1,7 @@
 // A route as a claim: curves from label to label with arrowheads, and the words that limit it.
 
 import { nearest } from "../base/circle.js";
-import { TEXTS, say } from "../base/texts.js";
+import { makeCaption } from "./caption.js";
 
 /** @import { MapPlace, MapRoute } from "../../contract.d.ts" */
 
@@ -14,24 +14,28 @@ const SVG = "http://www.w3.org/2000/svg";
 /** @typedef {L.Polyline | L.Marker} LegLayer a piece of a leg, or its number */
 
 /**
- * Make the drawer of routes: `(id|null, leg|null)` draws one or takes it away.
- * @type {(map: L.Map, routes: MapRoute[], infos: ReadonlyMap<string, MapPlace>) => (id: string | null, leg: number | null) => void}
+ * Make the drawer of routes: `show` draws one or takes it away; `extent` is how far it reaches, or one
+ * of its legs, with the ends and the bow between them, null where there is none; `below` is where its
+ * caption ends, in pixels from the map's top.
+ * @type {(map: L.Map, routes: MapRoute[], infos: ReadonlyMap<string, MapPlace>, step: (by: number) => void) =>
+ *   { show(id: string | null, leg: number | null): void, extent(id: string | null, leg: number | null): L.LatLng[] | null, below(): number }}
  */
-export function makeRoutes(map, routes, infos) {
+export function makeRoutes(map, routes, infos, step) {
   const known = new Map(routes.map((route) => [route.id, route]));
-  const caption = makeCaption(map.getContainer());
+  const caption = makeCaption(map.getContainer(), step);
   /** @type {L.LayerGroup | null} */
   let group = null;
   /** @type {MapRoute | null} */
   let shown = null;
-  return (id, leg) => {
+  /** @type {(id: string | null, leg: number | null) => void} */
+  const show = (id, leg) => {
     const route = known.get(id ?? "") ?? null;
     if (shown !== route) {
       group?.remove();
       group = route && drawRoute(map, route, infos);
       shown = route;
     }
-    caption(route, leg);
+    caption.show(route, leg);
     group?.eachLayer((one) => {
       const layer = /** @type {LegLayer} */ (one);
       const element = layer.getElement();
@@ -39,29 +43,27 @@ export function makeRoutes(map, routes, infos) {
       element?.classList.toggle("is-dimmed", Number.isInteger(leg) && layer.options.leg !== leg);
     });
   };
+  return {
+    show,
+    extent(id, leg) {
+      const legs = known.get(id ?? "")?.legs ?? [];
+      const some = leg === null ? legs : legs.slice(leg, leg + 1);
+      const points = some.flatMap(({ fromPlace, toPlace }) => {
+        const [from, to] = [infos.get(fromPlace), infos.get(toPlace)];
+        return from && to ? courseOf(from, to) : [];
+      });
+      return points.length ? points : null;
+    },
+    below: caption.below,
+  };
 }
 
-// What the drawing means and does not mean, as long as it is shown.
-/** @type {(container: HTMLElement) => (route: MapRoute | null, leg: number | null) => void} */
-function makeCaption(container) {
-  const box = document.createElement("div");
-  box.className = "route-caption";
-  box.hidden = true;
-  box.innerHTML = "<strong></strong><span></span><em></em><small></small>";
-  container.append(box);
-  const [title, words, note, short] = box.children;
-  short.textContent = TEXTS.schematic;
-  return (route, leg) => {
-    box.hidden = !route;
-    if (!route) return;
-    const step = leg === null ? undefined : route.legs[leg];
-    title.textContent = route.title;
-    words.textContent = step
-      ? say(TEXTS.leg, { number: Number(leg) + 1, count: route.legs.length, verb: step.verb })
-      : route.legs.map(({ verb }, i) => `${i + 1}. ${verb}`).join(" · ");
-    note.textContent = route.note;
-    box.classList.toggle("has-leg", Boolean(step));
-  };
+// The ends of a leg, the short way round, and the bow between them.
+/** @type {(from: MapPlace, to: MapPlace) => L.LatLng[]} */
+function courseOf({ label: from }, { label: to }) {
+  const ends = [L.latLng(from[1], from[0]), L.latLng(to[1], nearest(to[0], from[0]))];
+  const [start, end] = ends.map((at) => L.CRS.EPSG3857.project(at));
+  return [...ends, ...curve(start, end)];
 }
 
 /** @type {(map: L.Map, route: MapRoute, infos: ReadonlyMap<string, MapPlace>) => L.LayerGroup} */

@@ -10,6 +10,9 @@ const POINT_ZOOM = 7;
 const TOO_SMALL_PX = 14;
 const MARGIN_PX = 28;
 const NEAR_ZOOM = 1.5; // how much farther out than its frame a point still counts as framed
+const NAME_PX = { x: 52, y: 30 }; // what a name takes beside its mark
+const LEAST_PX = 100;
+const CLOSEST = 9; // a view that holds several places shows what lies around them
 const GLOBE_KM = 40075.017; // round the equator
 const WORLD_PX = 256;
 
@@ -35,6 +38,31 @@ export function nextView(map, info, rest, { cover, keep }) {
   const middle = middleOf(map, info, rest, target, room);
   const shift = map.getSize().divideBy(2).subtract(open.getCenter());
   return { center: map.unproject(middle.add(shift), target), zoom: target };
+}
+
+/**
+ * Work out the view that holds some points, and has room for their names, clear of what covers the map.
+ * @param {L.Map} map
+ * @param {L.LatLng[]} points
+ * @param {{ cover: Cover | null, above: number }} how `above` is how much of its top is covered, in pixels
+ * @returns {NextView}
+ */
+export function holding(map, points, { cover, above }) {
+  const size = map.getSize();
+  const open = openRect(size, boundsOf(cover));
+  const top = Math.min(above, open.max.y - LEAST_PX);
+  const rect = spanned([open.min.x, Math.max(open.min.y, top)], open.max);
+  const room = rect.getSize().subtract([2 * NAME_PX.x, 2 * NAME_PX.y]);
+  /** @type {(zoom: number) => Filled} */
+  const box = (zoom) => {
+    const [first, ...rest] = points.map((at) => map.project(at, zoom));
+    return rest.reduce((all, at) => all.extend(at), spanned(first, first));
+  };
+  const unit = box(0).getSize();
+  const fit = stepped(map, Math.log2(Math.min(Math.max(room.x, 1) / unit.x, Math.max(room.y, 1) / unit.y)));
+  const zoom = clamp(fit, map.getMinZoom(), CLOSEST);
+  const shift = size.divideBy(2).subtract(rect.getCenter());
+  return { center: map.unproject(box(zoom).getCenter().add(shift), zoom), zoom };
 }
 
 /**

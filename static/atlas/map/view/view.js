@@ -1,9 +1,9 @@
 // Where the map looks: the first view, the place that the page shows, and the reader's own moves.
 
 import { nearest, wrapped } from "../base/circle.js";
-import { nextView, uncovering } from "./framing.js";
+import { holding, nextView, uncovering } from "./framing.js";
 import { makeMover } from "./moves.js";
-import { isOther, watchRoom } from "../base/room.js";
+import { hasRoom, isOther, watchRoom } from "../base/room.js";
 
 /** @import { Cover, MapData, MapPlace, MapView, ToMap } from "../../contract.d.ts" */
 /** @import { Box, Move, NextView, ToldView } from "../types.d.ts" */
@@ -16,8 +16,8 @@ const still = window.matchMedia("(prefers-reduced-motion: reduce)");
  * @param {L.Map} map
  * @param {MapData} config
  * @param {ReadonlyMap<string, MapPlace>} infos the config's places by id
- * @param {{ told(view: ToldView): void, appeared(): void }} on `told` is called after a move by the reader,
- *   `appeared` when the frame has room again
+ * @param {{ told(view: ToldView): void, rested(view: ToldView & { home: boolean }): void, appeared(): void }} on
+ *   `told` is called after a move by the reader, `rested` after every move, `appeared` when the frame has room again
  */
 export function makeView(map, { home, homePadding: padding }, infos, on) {
   const bounds = L.latLngBounds([home[1], home[0]], [home[3], home[2]]);
@@ -44,6 +44,7 @@ export function makeView(map, { home, homePadding: padding }, infos, on) {
     },
     () => {
       seen = map.getBounds();
+      if (hasRoom(map)) on.rested({ ...describe(map), home: atHome });
     },
   );
   /** @type {(options: L.FitBoundsOptions, after?: () => void) => Move} */
@@ -90,6 +91,8 @@ export function makeView(map, { home, homePadding: padding }, infos, on) {
       const there = nearest(lon, middle);
       if ([lat, lon, zoom].every(Number.isFinite)) goTo(() => ({ center: [lat, there], zoom }));
     },
+    /** @type {(points: L.LatLng[], how: { cover: Cover | null, above: number }) => void} */
+    hold: (points, how) => goTo(() => holding(map, points, how)),
     /**
      * Show a place as a `show` message asks. A reader who has clicked it on the map sees it: then no
      * more than its `label` (a box in layer pixels) is kept clear of what covers it. Along a route the
