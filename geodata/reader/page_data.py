@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from geodata.model.claims import Claim
 from geodata.model.dates import Dating
 from geodata.model.edition import Edition
+from geodata.model.ledger import ledger
 from geodata.model.mentions import Mention
 from geodata.model.passages import Piece, article_blocks, claim_quotes
 from geodata.model.places import Place
@@ -19,6 +20,7 @@ from geodata.reader.script_json import script_json
 from geodata.reader.symbols import SIGNS, look, sign_of, theme_data
 from geodata.wording import terms
 from geodata.wording.claims import according_to, kind_words
+from geodata.wording.counts import checked_words
 from geodata.wording.dates import claim_time, said_words
 from geodata.wording.editions import dated
 from geodata.wording.notes import note_label, pointer
@@ -49,6 +51,7 @@ def reader_view(edition: Edition) -> contract.PageData:
             "language": edition.article.language,
             "direction": terms.direction(edition.article.language),
             "dated": dated(edition.article),
+            "checked": checked_words(ledger(edition)),
         },
         "themes": [theme_data(t) for t in edition.themes],
         "speakers": [{"id": s.id, "source": s.source} for s in edition.speakers],

@@ -23,6 +23,7 @@ from pages.parts.aside import aside
 from pages.parts.host_page import host_page
 from pages.parts.loading import loading
 from pages.parts.shell import FRESH_S, LONGEST_ID, Chosen, choose, edition_names
+from pages.parts.stretches import stretch
 
 PATIENCE_S: Final = 1.0
 """How long a reader waits for it; then Streamlit's own page goes out, as it would without us."""
@@ -84,8 +85,8 @@ def first_text_of(loading: int, _edition: Edition) -> FirstText:
 
 
 # The log tells of a broken edition at each look: not for every request.
-@st.cache_resource(show_spinner=False, max_entries=64, ttl=FRESH_S)
-def _chosen(asked: str) -> Chosen:
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _chosen(asked: str, at: int) -> Chosen:
     return choose(asked)
 
 
@@ -100,7 +101,7 @@ def _html(page: str, scope: Scope) -> bytes | None:
         embedded=(embedded := query.get("embed") == "true"),
         map_only=embedded and query.get("text") == "no",
     )
-    chosen = _chosen(query.get("edition", ""))
+    chosen = _chosen(query.get("edition", ""), stretch(FRESH_S))
     if chosen.edition:
         text = first_text_of(loading(chosen.edition), chosen.edition)
         first = first_page(chosen.edition, text, asked, chosen.words)

@@ -16,6 +16,7 @@ from geodata.storage.load import editions_root, list_editions
 from geodata.storage.summary import State, state
 from pages.parts.browser import start_browser_code
 from pages.parts.shelf import entries, load
+from pages.parts.stretches import stretch
 
 STYLES = Path(__file__).parents[2] / "static" / "atlas" / "css"
 LONGEST_ID = 80
@@ -39,9 +40,13 @@ def _edition(edition_id: str, state: State) -> Edition:
     return load(edition_id)
 
 
-@st.cache_resource(show_spinner=False, ttl=FRESH_S)
 def edition_names() -> tuple[str, ...]:
     """Return the ids of all editions, as the folder had them at most `FRESH_S` seconds ago."""
+    return _names(stretch(FRESH_S))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _names(at: int) -> tuple[str, ...]:
     return list_editions()
 
 
@@ -80,7 +85,7 @@ def choose(asked: str) -> Chosen:
         notice = (render("wrong_edition.html", asked=asked),)
         asked = ""
     if not asked and len(editions) > 1:
-        return Chosen(None, (_choice(editions), *notice))
+        return Chosen(None, (_choice(editions, stretch(CHOICE_FRESH_S)), *notice))
     if not editions:
         return Chosen(None, (render("fault.html", heading="There is no edition here yet."),))
     if edition := whole_edition(asked or editions[0]):
@@ -89,8 +94,8 @@ def choose(asked: str) -> Chosen:
     return Chosen(None, (broken, *notice))
 
 
-@st.cache_resource(show_spinner=False, max_entries=1, ttl=CHOICE_FRESH_S)
-def _choice(editions: tuple[str, ...]) -> str:
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _choice(editions: tuple[str, ...], at: int) -> str:
     return render("choice.html", editions=entries(editions))
 
 

@@ -47,7 +47,8 @@ export interface ToMap {
   tiles: { on: boolean };
   /** `frame` is whether the map moves so that the route, or its leg, is in view, clear of `cover`. */
   route: { id: string | null; leg: number | null; cover: Cover | null; frame: boolean };
-  picture: { id: number; title: string; credit: string };
+  /** `themes` are those that are on: the picture says what their marks mean. */
+  picture: { id: number; title: string; status: string; credit: string; themes: string[] };
 }
 
 /** What the map says to the page, by type. */

@@ -169,8 +169,9 @@ export interface EditionFacts {
   language: string;
   /** Which way text of that language runs. */
   direction: Direction;
-  /** In words: when the article was published, or else when it was written. */
   dated: string;
+  /** In words: when the article was published, or else when it was written. */
+  checked: string;
 }
 
 /** Somebody who says something; the name stands in each claim's words. */

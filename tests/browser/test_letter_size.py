@@ -1,6 +1,5 @@
 """The size of letters that a reader has set in the browser holds in the app and in its one file."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,22 +14,14 @@ SIZE = "(one) => parseFloat(getComputedStyle(one).fontSize)"
 
 
 @pytest.fixture(scope="module")
-def large(
-    playwright: Playwright, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[BrowserContext]:
+def large(playwright: Playwright) -> Iterator[BrowserContext]:
     """Return a browser whose reader has set letters of 32 px."""
-    profile = tmp_path_factory.mktemp("profile")
-    (profile / "Default").mkdir()
-    settings = {"webkit": {"webprefs": {"default_font_size": 32}}}
-    (profile / "Default" / "Preferences").write_text(json.dumps(settings), "utf-8")
-    context = playwright.chromium.launch_persistent_context(
-        profile,
+    browser = playwright.chromium.launch(
         executable_path=find(playwright),
-        args=list(FLAGS),
-        viewport={"width": 1400, "height": 900},
+        args=[*FLAGS, "--blink-settings=defaultFontSize=32"],
     )
-    yield context
-    context.close()
+    yield browser.new_context(viewport={"width": 1400, "height": 900})
+    browser.close()
 
 
 def letters(page: Page, selector: str) -> float:

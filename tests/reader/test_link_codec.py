@@ -18,6 +18,7 @@ START = {
     **dict.fromkeys(("route", "leg", "at")),
     "undated": True,
     "onlyInView": False,
+    "follow": False,
     "tiles": False,
     "language": "en",
 }

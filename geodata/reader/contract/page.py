@@ -31,6 +31,7 @@ class EditionFacts(TypedDict):
     direction: Direction
     """Which way text of that language runs."""
     dated: str
+    checked: str
     """In words: when the article was published, or else when it was written."""
 
 

@@ -2,7 +2,8 @@
 
 import { TEXTS } from "./base/texts.js";
 
-/** @import { Attribution, DrawPicture, StreetParts, Streets } from "./types.d.ts" */
+/** @import { Theme } from "../contract.d.ts" */
+/** @import { Attribution, DrawPicture, Redrawn, StreetParts, Streets } from "./types.d.ts" */
 
 const STREETS_FROM = 9; // the built-in map, made for whole countries, has little to show from here on
 
@@ -10,13 +11,16 @@ const STREETS_FROM = 9; // the built-in map, made for whole countries, has littl
  * Make the answer to a `picture` message.
  * @param {L.Map} map
  * @param {Attribution} attribution
+ * @param {Theme[]} themes
+ * @param {Redrawn["redraw"]} redraw draws the ground anew
  * @returns {DrawPicture} see drawPicture
  */
-export function makePicture(map, attribution) {
+export function makePicture(map, attribution, themes, redraw) {
   return async (words) => {
     try {
       const { drawPicture } = await import("./picture/picture.js");
-      return await drawPicture(map, attribution, words);
+      const on = themes.filter(({ id }) => words.themes?.includes(id));
+      return await drawPicture(map, attribution, { ...words, themes: on, redraw });
     } catch (error) {
       console.warn(error);
       return { error: TEXTS.pictureFault };

@@ -78,11 +78,12 @@ function makeParts({ map, layer, config }, container, send, read) {
   const grounds = streets ? [basemap, streets] : [basemap];
   const painter = makePainter({ container, places, labels, basemap, grounds, setAside });
   const route = makeRoutes(map, config.routes, infos, (by) => send("leg", { by }));
+  const picture = makePicture(map, attribution, config.themes, basemap.redraw);
   const restyle = () => {
     labels.measure();
     grounds.forEach((ground) => ground.recolour());
   };
-  return { places, fault, view, labels, attribution, basemap, painter, route, restyle, streets };
+  return { places, fault, view, labels, basemap, painter, picture, route, restyle, streets };
 }
 
 /** @typedef {ReturnType<typeof makeParts>} Parts */
@@ -91,10 +92,9 @@ function makeParts({ map, layer, config }, container, send, read) {
  * What the frame does about each message.
  * @type {(map: L.Map, parts: Parts, send: SendToPage) => Handlers<ToMap>}
  */
-function answers(map, { places, fault, view, labels, attribution, basemap, painter, route, streets }, send) {
+function answers(map, { places, fault, view, labels, basemap, painter, picture, route, streets }, send) {
   const tiles = makeTiles(map, fault);
   const plain = streets ? null : makePlainNote(map, { nearest: basemap.nearestTown, ask: askFor(send) });
-  const picture = makePicture(map, attribution);
   const noteAt = noteDisputes(map, basemap.disputed);
   reportDoings({ map, places, hover: painter.hover, send, noteAt });
   return {

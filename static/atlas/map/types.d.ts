@@ -281,6 +281,8 @@ export interface Basemap {
   rename(code: string): void;
   /** Where the capitals stand that are named at this zoom, in layer pixels. */
   capitals(): L.Point[];
+  /** Draw it all anew, see `Redrawn`. */
+  redraw(ratio?: number): void;
   redrawNames(): void;
   disputed(): DisputedArea[];
   /** The named town nearest to the middle of the map; null where none is known nearby. */
@@ -321,7 +323,8 @@ export type Attribution = L.Control.Attribution & { credits?: string[] };
 
 /** A layer that redraws itself. */
 export interface Redrawn {
-  redraw(): void;
+  /** `ratio` is how many pixels of the canvas are one of CSS; those of the screen at first. */
+  redraw(ratio?: number): void;
 }
 
 /** A move of the map that we make. */
@@ -343,6 +346,7 @@ export interface NextView {
 /** What is written below a picture of the map. */
 export interface PictureLines {
   title: string;
+  status: string;
   credit: string;
   sources: string;
 }
@@ -357,7 +361,9 @@ export type Paint = ToMap["paint"];
 export type ToldView = ToPage["view"];
 export type SendToPage = Send<ToPage, void>;
 export type Fault = (message: string) => void;
-export type DrawPicture = (words: { title: string; credit: string }) => Promise<PictureAnswer>;
+export type DrawPicture = (
+  words: Pick<ToMap["picture"], "title" | "status" | "credit" | "themes">,
+) => Promise<PictureAnswer>;
 
 /** Gives what a file of the basemap holds, by its name. */
 export type ReadFile = (name: string) => Promise<unknown>;

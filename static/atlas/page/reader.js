@@ -95,7 +95,7 @@ function addTools(screen) {
   const { atlas, store } = screen;
   const address = followAddress(atlas, store, screen.map);
   createCopy(() => address.queryAt(screen.map.standing()));
-  screen.picture = createPicture(atlas, (fields) => screen.map.send("picture", fields));
+  screen.picture = createPicture(atlas, store.get, (fields) => screen.map.send("picture", fields));
   createShare(atlas, store.get, screen.picture);
   createPrint(atlas, store.get, (scheme) => paintIn(screen, scheme));
 }

@@ -3,7 +3,7 @@
 import { announce, h, notice } from "../common/dom.js";
 
 /** @import { ToMap } from "../contract.d.ts" */
-/** @import { Atlas } from "../state/types.d.ts" */
+/** @import { Atlas, State } from "../state/types.d.ts" */
 /** @import { PicturePart } from "./types.d.ts" */
 
 const FAILED = "The picture could not be made. A screenshot or the print view can stand in for it.";
@@ -11,15 +11,18 @@ const FAILED = "The picture could not be made. A screenshot or the print view ca
 /**
  * Make the button that saves a picture of the map.
  * @param {Atlas} atlas
+ * @param {() => State} state
  * @param {(fields: ToMap["picture"]) => boolean} ask sends the request to the map; false where none is connected
  * @returns {PicturePart}
  */
-export function createPicture(atlas, ask) {
+export function createPicture(atlas, state, ask) {
   let asked = 0;
   /** @type {(tilesOn: boolean) => void} */
   const request = (tilesOn) => {
     asked += 1;
-    const sent = ask({ id: asked, title: atlas.edition.title, credit: credit(atlas) });
+    const { title, checked } = atlas.edition;
+    const themes = state().themes ?? atlas.themeIds;
+    const sent = ask({ id: asked, title, status: `${checked}.`, credit: credit(atlas), themes: [...themes] });
     if (!sent) notice(FAILED);
     else if (tilesOn) announce("Tiles are left out of the picture.");
   };

@@ -33,6 +33,13 @@ export const TEXTS = {
   plainAt: "No streets on this map. You are looking at {name}.",
   plainNear: "No streets on this map. {name} is {km} km from its middle.",
   moreDetail: "Map with streets …",
+  /** What is told in a picture, where it holds such a place. */
+  key: {
+    "path.place.precision-exact.basis-text": "◉ one exact spot",
+    "path.place.precision-administrative": "firm outline: in this area; where in it is not said",
+    "path.place.precision-approximate": "soft edge: somewhere here; the text is no more exact",
+    "path.place.basis-inferred": "dotted ring: inferred, not in the text",
+  },
   precision: {
     exact: "point: one exact spot, such as a town or a building",
     administrative: "outline of the whole area; where in it is not said",

@@ -12,7 +12,7 @@ import { nearest } from "../base/circle.js";
 import { TEXTS } from "../base/texts.js";
 import { once, soon } from "../../common/soon.js";
 
-/** @import { Attribution, Basemap, CanvasFrame, Fault, Labels, NameEntry, PlacedName, ReadFile } from "../types.d.ts" */
+/** @import { Attribution, Basemap, CanvasFrame, Fault, Labels, NameEntry, PlacedName, ReadFile, Redrawn } from "../types.d.ts" */
 /** @import { WorldFile } from "../types.d.ts" */
 
 const FAR = 100_000; // metres: what is further away says nothing of a place
@@ -37,7 +37,7 @@ export function makeBasemap({ map, labels, read, attribution, fault }) {
   const told = once(() => fault(TEXTS.detailFault));
   const grounds = makeGrounds({ read, arrived: () => soon(came), failed: told });
 
-  /** @type {(pane: string, zIndex: number, act: typeof drawBasemap) => { redraw: () => void }} */
+  /** @type {(pane: string, zIndex: number, act: typeof drawBasemap) => Redrawn} */
   const lay = (pane, zIndex, act) =>
     makeCanvasLayer({
       pane,
@@ -59,9 +59,10 @@ export function makeBasemap({ map, labels, read, attribution, fault }) {
 
   // The canvases reach beyond the view by as much, and so does what is fetched.
   const fetch = () => grounds.fetch(frameOf(map));
-  const redraw = () => {
-    canvases.forEach((one) => one.redraw());
-    names.redraw();
+  /** @type {(ratio?: number) => void} */
+  const redraw = (ratio) => {
+    canvases.forEach((one) => one.redraw(ratio));
+    names.redraw(ratio);
   };
   // Labels keep to the ground and off the capitals: they are laid again when all of those has come.
   const came = () => {
@@ -115,6 +116,7 @@ export function makeBasemap({ map, labels, read, attribution, fault }) {
         .filter((name) => name.capital && name.min_zoom <= map.getZoom())
         .map(({ lat, lon }) => map.latLngToLayerPoint([lat, nearest(lon, lng)]));
     },
+    redraw,
     redrawNames: () => names.redraw(),
     nearestTown() {
       const middle = map.getCenter();

@@ -51,14 +51,13 @@ export function makeCanvasLayer({ pane, zIndex, draw }) {
 
     _updatePaths() {},
 
-    redraw() {
+    redraw(/** @type {number} */ ratio = window.devicePixelRatio || 1) {
       if (!this._map || !this._container || !this._map.getSize().x || !this._map.getSize().y) return;
       Renderer.prototype._update.call(this);
       this._size = this._map.getSize();
       this._origin = this._map.getPixelOrigin();
       const { min } = this._bounds;
       const size = this._bounds.getSize();
-      const ratio = window.devicePixelRatio || 1;
       L.DomUtil.setPosition(this._container, min);
       this._container.width = Math.round(size.x * ratio);
       this._container.height = Math.round(size.y * ratio);

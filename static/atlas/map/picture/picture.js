@@ -1,37 +1,38 @@
 // The current view as a PNG: basemap, places, names, route and labels as seen, and whose they are.
 
 import { imageOf, styles } from "./image.js";
+import { keyOf, stripOf } from "./strip.js";
 import { hasRoom } from "../base/room.js";
 import { soon } from "../../common/soon.js";
 
-/** @import { Attribution, PictureLines, Sized } from "../types.d.ts" */
+/** @import { Theme } from "../../contract.d.ts" */
+/** @import { Attribution, Redrawn, Sized } from "../types.d.ts" */
 
 const PLACES = ".leaflet-atlas-places-pane";
 // The buttons are for use, and left out.
 const ABOVE =
   ".leaflet-atlas-route-pane, .leaflet-atlas-labels-pane, .leaflet-control-scale, .route-caption, .picture-foot";
-const STRIP =
-  "position: absolute; inset: 100% 0 auto; z-index: 2000; padding: 9px 12px; box-sizing: border-box; "
-  + "background: var(--paper); color: var(--ink); box-shadow: inset 0 1px var(--rule)";
-const LOOKS = {
-  title: "font: 650 15px/20px var(--sans)",
-  credit: "font: 400 12px/16px var(--sans)",
-  sources: "font: 400 10.5px/14px var(--sans); color: var(--ink-soft)",
-};
+const WIDTH = 1600; // in a page, in a talk, in print
 
 /**
- * Draw the current view. Tiles are left out: they are not ours to pass on.
+ * Draw the current view, at least `WIDTH` pixels wide. Tiles are left out: they are not ours to pass on.
  * @param {L.Map} map
  * @param {Attribution} attribution the map's, with its credits
- * @param {{title: string, credit: string}} words for the strip below the picture
+ * @param {{title: string, status: string, credit: string, themes: Theme[], redraw: Redrawn["redraw"]}} how
+ *   words and marks for the strip below the picture; what draws the ground anew
  * @returns {Promise<{url: string}>} a `data:` address of the PNG; rejected where the map has no size
  */
-export async function drawPicture(map, attribution, { title = "", credit = "" }) {
+export async function drawPicture(map, attribution, { title = "", status = "", credit = "", themes, redraw }) {
   const css = await styles();
   await standing(map);
   if (!hasRoom(map)) throw new Error("the map has no size");
-  const canvas = await draw(map, css, { title, credit, sources: (attribution.credits ?? []).join(" ") });
-  return { url: canvas.toDataURL("image/png") };
+  const lines = { title, status, credit, sources: (attribution.credits ?? []).join(" ") };
+  const ratio = Math.max(window.devicePixelRatio || 1, WIDTH / map.getContainer().clientWidth);
+  const strip = stripOf(lines, keyOf(map.getContainer(), themes));
+  redraw(ratio);
+  const drawn = draw(map, css, strip, ratio);
+  redraw();
+  return { url: (await drawn).toDataURL("image/png") };
 }
 
 // Nothing is put off any more, and no zoom is under way: what is drawn belongs to one view.
@@ -42,18 +43,17 @@ async function standing(map) {
 }
 
 // All that changes with the view is taken at once; only then are the images waited for.
-/** @type {(map: L.Map, css: string, lines: PictureLines) => Promise<HTMLCanvasElement>} */
-async function draw(map, css, lines) {
+/** @type {(map: L.Map, css: string, strip: HTMLElement, ratio: number) => Promise<HTMLCanvasElement>} */
+async function draw(map, css, strip, ratio) {
   const container = map.getContainer();
-  const strip = stripOf(lines);
   container.append(strip); // below the map's edge, where nobody sees it
   const { width, height } = container.getBoundingClientRect();
   const size = { width, height: height + strip.offsetHeight };
-  const [canvas, context] = sheet(size);
+  const [canvas, context] = sheet(size, ratio);
   context.fillStyle = window.getComputedStyle(container).backgroundColor;
   context.fillRect(0, 0, width, height);
   addCanvas(context, map, "basemap");
-  const [between, upper] = sheet(size);
+  const [between, upper] = sheet(size, ratio);
   for (const pane of ["breaks", "names"]) addCanvas(upper, map, pane);
   const images = [PLACES, ABOVE].map((kept) => imageOf(container, kept, css, size));
   strip.remove();
@@ -62,9 +62,8 @@ async function draw(map, css, lines) {
   return canvas;
 }
 
-/** @type {(size: Sized) => [HTMLCanvasElement, CanvasRenderingContext2D]} */
-function sheet({ width, height }) {
-  const ratio = window.devicePixelRatio || 1;
+/** @type {(size: Sized, ratio: number) => [HTMLCanvasElement, CanvasRenderingContext2D]} */
+function sheet({ width, height }, ratio) {
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
@@ -80,21 +79,6 @@ function addCanvas(context, map, name) {
   if (!image?.width) return;
   const { x, y } = map.layerPointToContainerPoint(L.DomUtil.getPosition(image));
   context.drawImage(image, x, y, parseFloat(image.style.width), parseFloat(image.style.height));
-}
-
-/** @type {(lines: PictureLines) => HTMLElement} */
-function stripOf(lines) {
-  const strip = document.createElement("div");
-  strip.className = "picture-foot";
-  for (const name of /** @type {(keyof PictureLines)[]} */ (Object.keys(LOOKS))) {
-    if (!lines[name]) continue;
-    const line = document.createElement("div");
-    line.style.cssText = LOOKS[name];
-    line.textContent = lines[name];
-    strip.append(line);
-  }
-  if (strip.hasChildNodes()) strip.style.cssText = STRIP;
-  return strip;
 }
 
 // What Leaflet keeps to itself: whether it is between two zooms.
