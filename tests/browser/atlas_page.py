@@ -12,6 +12,13 @@ READY_TIMEOUT_MS = 30_000
 # How long a condition is waited for: a busy machine needs more than Playwright’s own five seconds.
 WAIT_MS = 20_000
 
+# Resolves when the map has stood still for three frames: a zoom begins only with the next one.
+STILL = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const moves = () => map._animatingZoom || map._panAnim?._inProgress;
+  for (let still = 0; still < 3; still = moves() ? 0 : still + 1) await frame();
+}"""
+
 # A point where a click really meets the place: along its outline first, then inside it. Other
 # places, labels or the card may lie over its middle, and an area need not be filled.
 HIT_POINT = """
@@ -77,6 +84,10 @@ class AtlasPage:
         if frame is None:
             raise AssertionError("the map's iframe holds no document")
         return frame
+
+    def settle_map(self) -> None:
+        """Wait until the map stands still."""
+        self.map_frame.evaluate(STILL)
 
     def place(self, place_id: str) -> Locator:
         """Return the one path that draws a place."""

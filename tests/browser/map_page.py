@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from playwright.sync_api import Frame, Page
 
-from tests.browser.atlas_page import WAIT_MS
+from tests.browser.atlas_page import STILL, WAIT_MS
 
 FRAME = '.st-key-atlas-map iframe, iframe[title*="streamlit_folium"]'
 LISTEN = """
@@ -175,13 +175,7 @@ class MapPage:
 
     def settle(self) -> None:
         """Wait until the map stands still: a zoom begins only with the screen's next frame."""
-        self.frame.evaluate(
-            """async () => {
-                 const frame = () => new Promise(requestAnimationFrame);
-                 const moves = () => map._animatingZoom || map._panAnim?._inProgress;
-                 for (let still = 0; still < 3; still = moves() ? 0 : still + 1) await frame();
-               }"""
-        )
+        self.frame.evaluate(STILL)
 
     def move_by_hand(self) -> None:
         """Drag the map a little, as a reader does, and forget that it was told."""

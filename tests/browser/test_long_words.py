@@ -81,7 +81,7 @@ def test_no_page_of_the_app_is_wider_than_the_window(
     all_within(narrow)
     narrow.locator("#atlas-more-button").click()
     all_within(narrow)
-    narrow.locator("#atlas-more [data-share]").click()
+    narrow.locator("#atlas-share").click()
     expect(narrow.get_by_role("dialog")).to_be_visible()
     all_within(narrow)
 

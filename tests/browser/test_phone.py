@@ -265,8 +265,7 @@ def test_the_route_is_stepped_by_touch_with_the_map_in_view(phone: AtlasPage) ->
 
 def test_the_share_dialog_is_used_by_touch(phone: AtlasPage) -> None:
     phone.mention("quetta-training").tap()
-    open_more(phone)
-    phone.page.locator("#atlas-more [data-share]").tap()
+    phone.page.locator("#atlas-share").tap()
     dialog = phone.page.get_by_role("dialog")
     expect(dialog).to_be_visible()
     box = box_of(dialog)

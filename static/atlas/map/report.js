@@ -2,6 +2,8 @@
 
 import { placeAt } from "./places/hits.js";
 
+const ASIDE = ".leaflet-control, .route-caption"; // what stands over the map, and has clicks of its own
+
 /** @import { Places, SendToPage } from "./types.d.ts" */
 
 /**
@@ -31,7 +33,7 @@ export function reportDoings({ map, places, hover, send, noteAt }) {
   const dragged = dragWatch(map);
   /** @type {(event: MouseEvent) => void} */
   const onClick = (event) => {
-    if (dragged() || (event.target instanceof Element && event.target.closest(".leaflet-control"))) return;
+    if (dragged() || (event.target instanceof Element && event.target.closest(ASIDE))) return;
     send("click", { place: placeAt(places, map, event) });
   };
   container.addEventListener("click", onClick);

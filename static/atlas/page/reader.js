@@ -94,9 +94,10 @@ function addParts(screen) {
 function addTools(screen) {
   const { atlas, store } = screen;
   const address = followAddress(atlas, store, screen.map);
-  createCopy(() => address.queryAt(screen.map.standing()));
+  const query = () => address.queryAt(screen.map.standing());
+  createCopy(query);
   screen.picture = createPicture(atlas, store.get, (fields) => screen.map.send("picture", fields));
-  createShare(atlas, store.get, screen.picture);
+  createShare(atlas, { state: store.get, query }, screen.picture);
   createPrint(atlas, store.get, (scheme) => paintIn(screen, scheme));
 }
 

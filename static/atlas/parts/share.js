@@ -2,16 +2,16 @@
 
 import { withoutFrame } from "./address.js";
 import { all, h, notice, the } from "../common/dom.js";
-import { toQuery } from "../state/codec.js";
 
 /** @import { Atlas, State } from "../state/types.d.ts" */
 /** @import { PicturePart } from "./types.d.ts" */
 
 /**
- * Take over the share buttons; `state()` gives the current choices, `picture` its own button.
- * @type {(atlas: Atlas, state: () => State, picture: PicturePart) => void}
+ * Take over the share buttons; `state()` gives the current choices, `query()` those as a link has them,
+ * `picture` its own button.
+ * @type {(atlas: Atlas, now: { state(): State, query(): string }, picture: PicturePart) => void}
  */
-export function createShare(atlas, state, picture) {
+export function createShare(atlas, { state, query: choices }, picture) {
   const buttons = all("[data-share]");
   if (!buttons.length) return;
   const dialog = h("dialog", { class: "share", "aria-labelledby": "atlas-share-title" });
@@ -22,9 +22,7 @@ export function createShare(atlas, state, picture) {
     const { content } = await import("./sharing.js");
     if (dialog.open) return;
     from = button;
-    const now = state();
-    const query = withoutFrame(toQuery(now, atlas, location.search));
-    dialog.replaceChildren(...content(atlas, now, query, dialog, picture));
+    dialog.replaceChildren(...content(atlas, state(), withoutFrame(choices()), dialog, picture));
     dialog.showModal();
   };
   /** @type {(error: unknown) => void} */
