@@ -165,12 +165,7 @@ function claims(atlas, state, place, mention, act) {
   const section = (...inside) => h("section", { class: "claims", "aria-label": "Claims" }, ...inside);
   if (!place.claims.length) return section(h("p", {}, "No claim of this edition is about this place."));
   return section(
-    h(
-      "h3",
-      {},
-      `${tally(atlas, groups)}.`,
-      on.length > 1 && h("span", { class: "caution" }, " Repetition is not confirmation."),
-    ),
+    h("h3", {}, `${tally(atlas, groups)}.`),
     hidden > 0
       && h(
         "p",
