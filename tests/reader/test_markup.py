@@ -98,7 +98,7 @@ def test_signs_in_attributes_stay_in_them(hostile: Edition) -> None:
 
 def test_every_mention_is_a_button_that_names_itself_and_its_places(invented: Edition) -> None:
     html = part("article.html", invented)
-    assert html.count("<button") == 10  # two of them in the headline
+    assert html.count("<button") == 11  # two of them in the headline, one at a note
     assert (
         '<button type="button" class="mention outcome-mapped" data-mention="bridge" '
         'data-place="old-bridge lyon" data-claims="bridge-closed" '
@@ -195,7 +195,16 @@ def test_a_claim_on_its_page_leads_to_the_notes_that_bear_on_it(noted: Edition) 
     assert f"The newspaper is not named ({link}see the editors’ note</a>)." in page
     assert f"{link}Editors’ note, 1 February 2020</a>" in page
     assert page.count("data-note") == 2
-    assert '<li id="note-carters" tabindex="-1">' in part("article.html", noted)
+    article = part("article.html", noted)
+    assert (
+        'The carters<a class="note-sign" href="#note-carters" data-note="carters" '
+        'data-number="1" aria-label="Editors’ note 1"></a> 🐎🐎 keep'
+    ) in article
+    back = (
+        '<button type="button" class="note-back" data-sign="carters" '
+        'aria-label="Note 1: go to its passage">1</button>'
+    )
+    assert f'<li id="note-carters" tabindex="-1">{back} <time' in article
 
 
 def test_a_note_that_the_editors_infer_is_called_so(noted: Edition) -> None:

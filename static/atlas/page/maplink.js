@@ -2,7 +2,8 @@
 
 import { announce, notice, one, the } from "../common/dom.js";
 import { soon } from "../common/soon.js";
-import { badges, placesOn } from "../state/selectors.js";
+import { placeShown } from "../state/claims.js";
+import { badges, placesOf, placesOn } from "../state/selectors.js";
 import { withView } from "../state/state.js";
 import { dressWhenReady } from "./dress.js";
 import { connectFrame } from "./frame.js";
@@ -46,16 +47,17 @@ export function makeMapLink(screen) {
       send("paint", {
         visible: screen.visible,
         badges: badges(atlas, state),
-        selected: state.place,
+        selected: placeShown(atlas, state, screen.visible),
         scheme: document.documentElement.dataset.scheme,
         language: state.language,
       });
     },
     /** Ask the map to show the selected place, clear of the card. */
     show({ why = "choice", companions } = {}) {
-      const { place, mention, route } = store.get();
+      const { mention, claim, route } = store.get();
+      const place = placeShown(atlas, store.get(), screen.visible);
       if (!place) return;
-      const named = mention ? atlas.mention.get(mention).places.map((ref) => ref.id) : [];
+      const named = mention ? placesOf(atlas, mention) : claim ? atlas.claim.get(claim).places : [];
       const others = (companions ?? named).filter((id) => id !== place);
       const reason = why === "choice" && route !== null ? "route" : why;
       soon(() => send("show", { place, others, cover: cardBox(), why: reason }));
@@ -85,12 +87,12 @@ function handlers(screen, whenReady) {
 /** @type {(screen: Screen) => void} */
 function ready({ acts, map, store }) {
   the("#atlas-map-fault").hidden = true;
-  const { at, place, tiles } = store.get();
+  const { at, tiles } = store.get();
   if (tiles) map.send("tiles", { on: true });
   map.paint();
   map.showRoute();
   if (at) map.send("goto", at);
-  else if (place) map.show();
+  else map.show();
   dressWhenReady("ready", acts.reveal);
 }
 

@@ -13,6 +13,7 @@ import { createShare } from "../parts/share.js";
 import { createText } from "../parts/text.js";
 import { tilesAgreed } from "../parts/tiles.js";
 import { createTimeline } from "../parts/timeline.js";
+import { createUnplaced } from "../parts/unplaced.js";
 import { fromQuery } from "../state/codec.js";
 import { indexed, walkOrder } from "../state/selectors.js";
 import { unfiltered, withOnlyInView, withTiles } from "../state/state.js";
@@ -86,6 +87,7 @@ function addParts(screen) {
     filter: acts.filter,
     open: acts.openClaim,
   });
+  screen.unplaced = createUnplaced(atlas, store.get, acts.openClaim);
   screen.route = createRoute(atlas, { state: store.get, route: acts.walkRoute });
 }
 
@@ -105,6 +107,8 @@ function addTools(screen) {
 function textActs({ acts, map, store }) {
   return {
     choose: acts.choose,
+    openPassage: acts.openPassage,
+    claimOf: acts.claimOf,
     hover: (places) => acts.hover(places, "text"),
     seen: () => store.get().onlyInView && map.paint(),
     stepFrom: acts.stepFrom,
@@ -121,6 +125,10 @@ function cardActs(screen) {
     // With the passages in view it changes as the reader scrolls: there it is not told.
     order: () => (store.get().onlyInView ? [] : walkOrder(atlas, screen.visible)),
     open: acts.select,
+    stepClaim: acts.stepClaim,
+    claimOrder: acts.claimOrder,
+    beside: screen.text.beside,
+    claimsAt: screen.text.claimsAt,
     choose: acts.goTo,
     goTo: acts.goToClaim,
     unfilter: () => acts.filter(unfiltered(store.get())),
@@ -144,7 +152,8 @@ function paint(screen) {
   const state = screen.store.get();
   screen.text.paint(state);
   screen.map.paint();
-  for (const part of [screen.card, screen.filters, screen.timeline, screen.route, screen.switches]) part.paint(state);
+  for (const part of [screen.card, screen.filters, screen.timeline, screen.unplaced, screen.route, screen.switches])
+    part.paint(state);
 }
 
 // Paint in a scheme; gives the one that was.

@@ -4,13 +4,13 @@ import { around, one, the } from "../common/dom.js";
 import { createTiles } from "../parts/tiles.js";
 import { isFiltered, unfiltered, withLanguage, withOnlyInView, withTiles } from "../state/state.js";
 
-/** @import { State, Store } from "../state/types.d.ts" */
+/** @import { State } from "../state/types.d.ts" */
 /** @import { TilesPart } from "../parts/types.d.ts" */
 /** @import { Acts, Screen, Switches } from "./types.d.ts" */
 
 // A click on anything else lets go of the selection; the map's frame tells of its own clicks.
 const NOT_ELSEWHERE =
-  "button, a, summary, label, input, select, textarea, svg, dialog, #atlas-card, #atlas-map-empty, #atlas-more, .notices, .link-box";
+  "button, a, summary, label, input, select, textarea, svg, dialog, [data-claims], #atlas-card, #atlas-map-empty, #atlas-more, .notices, .link-box";
 
 /**
  * Take over the switches of a screen.
@@ -26,7 +26,7 @@ export function makeSwitches(screen) {
       map.send("tiles", { on });
     },
   });
-  listen(acts, store, more);
+  listen(screen, more);
   letGo(acts, more);
   return {
     paint: (state) => paint(state, tiles),
@@ -42,8 +42,8 @@ export function makeSwitches(screen) {
   };
 }
 
-/** @type {(acts: Acts, store: Store, more: More) => void} */
-function listen(acts, store, more) {
+/** @type {(screen: Screen, more: More) => void} */
+function listen({ acts, card, store }, more) {
   one("#atlas-reading")?.addEventListener("click", () =>
     store.set(withOnlyInView(store.get(), !store.get().onlyInView), "filter"),
   );
@@ -54,6 +54,11 @@ function listen(acts, store, more) {
   one("#atlas-walk")?.addEventListener("click", () => {
     more.open(false); // it lies over the passage
     acts.walk(1);
+  });
+  one("#atlas-claims-walk")?.addEventListener("click", ({ detail }) => {
+    more.open(false);
+    acts.stepClaim(1);
+    if (detail === 0) card.focus(); // by the keyboard: arrow keys step from there
   });
   one("#atlas-names")?.addEventListener("change", ({ currentTarget }) => {
     const { value } = /** @type {HTMLSelectElement} */ (currentTarget);
@@ -88,7 +93,10 @@ function letGo(acts, more) {
     } else acts.unselect();
   });
   the(".st-key-atlas").addEventListener("click", (event) => {
+    if (around(event, "[data-opens]")) more.open(false); // it lies over the passage
     const link = around(event, "a[data-note]");
+    const { sign } = around(event, "[data-sign]")?.dataset ?? {};
+    if (sign) acts.goToSign(sign);
     const { note } = link?.dataset ?? {};
     if (note && !link?.closest("[data-single-page]")) {
       event.preventDefault();

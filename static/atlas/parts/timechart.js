@@ -121,7 +121,11 @@ function list(atlas, claims, state, act) {
       h(
         "li",
         {},
-        h("button", { type: "button", class: "link", onclick: () => act.open(claim) }, sentence(claim.about.words)),
+        h(
+          "button",
+          { type: "button", class: "link", "data-opens": claim.id, onclick: () => act.open(claim) },
+          sentence(claim.about.words),
+        ),
         " ",
         claim.themes.map((id) => mark(atlas.theme.get(id), 10)),
         h("span", { class: "time-said" }, " ", h("bdi", {}, claim.according), `; said ${claim.saidWords}`),
