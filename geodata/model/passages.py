@@ -84,7 +84,7 @@ def note_numbers(edition: Edition) -> Mapping[str, int]:
 
 
 def notes_in_order(edition: Edition) -> tuple[Note, ...]:
-    """Return the notes by their numbers; those without one, on the article as a whole, come last."""
+    """Return the notes by their numbers; those without one, on the whole article, come last."""
     numbers = note_numbers(edition)
     last = len(numbers) + 1
     return tuple(sorted(edition.notes, key=lambda note: numbers.get(note.id, last)))

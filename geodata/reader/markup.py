@@ -17,8 +17,9 @@ from geodata.model.passages import (
 )
 from geodata.reader import addresses
 from geodata.reader.layers import key_signs, layered
+from geodata.reader.reports import report_address
 from geodata.wording import terms
-from geodata.wording.claims import according_to, kind_words
+from geodata.wording.claims import according_to, kind_words, passage
 from geodata.wording.counts import (
     checked_words,
     inferred_words,
@@ -30,6 +31,7 @@ from geodata.wording.dates import claim_time, in_words, said_words
 from geodata.wording.directions import text_direction
 from geodata.wording.lines import plain_lines
 from geodata.wording.notes import note_label, pointer
+from geodata.wording.overview import overview
 from geodata.wording.places import exactness
 from geodata.wording.templates import templates_of
 
@@ -72,8 +74,10 @@ def edition_part(template: str, edition: Edition, **more: Any) -> str:
         inferred=inferred_words(counts),
         undated=undated_words(sum(claim.about is None for claim in edition.claims)),
         unplaced=unplaced_words(sum(not claim.places for claim in edition.claims)),
+        overview=edition.once(overview),
         according_to=lambda claim: according_to(edition, claim),
         claim_quotes=lambda claim: claim_quotes(edition, claim),
+        report_address=report_address,
         exactness=exactness,
         signs=key_signs(edition),
         plain_lines=plain_lines,
@@ -83,9 +87,10 @@ def edition_part(template: str, edition: Edition, **more: Any) -> str:
         notes=notes_in_order(edition),
         numbers=note_numbers(edition),
         note_label=note_label,
+        passage=passage,
         pointer=pointer,
         kind_words=kind_words,
         runs=lambda text: text_direction(text, edition.article.language),
         note_words=lambda note: note_words(edition, note),
-        **more,
+        **{"errors_to": "", **more},
     )

@@ -65,7 +65,7 @@ def undated_words(undated: int) -> str:
 
 
 def unplaced_words(unplaced: int) -> str:
-    """Say how many claims have no place on the map, to stand after "Not on the map: "; "" for none."""
+    """Say how many claims have no place, to stand after "Not on the map: "; "" for none."""
     return counted(unplaced, "claim") if unplaced else ""
 
 

@@ -11,7 +11,7 @@ import { claimWords } from "./say.js";
 
 /**
  * Make the acts on a screen; they need its parts only when they are called.
- * @type {(screen: Screen) => Pick<Acts, "openClaim" | "openPassage" | "claimOf" | "stepClaim" | "claimOrder">}
+ * @type {(screen: Screen) => Pick<Acts, "openClaim" | "openPassage" | "showClaim" | "claimOf" | "stepClaim" | "claimOrder">}
  */
 export function claimActs(screen) {
   const { atlas, store } = screen;
@@ -37,12 +37,15 @@ export function claimActs(screen) {
       const claim = screen.acts.claimOf(ids);
       if (claim) select(claim);
     },
+    showClaim(id) {
+      select(id);
+      screen.text.revealClaim(id);
+    },
     claimOf: (ids) => closest(atlas, store.get(), ids)?.id ?? null,
     stepClaim(by) {
       const next = nextOf(screen.acts.claimOrder(), store.get().claim, by);
       if (!next) return;
-      select(next);
-      screen.text.revealClaim(next);
+      screen.acts.showClaim(next);
     },
     claimOrder: () => screen.text.claims().filter((id) => claimOn(atlas, store.get(), atlas.claim.get(id))),
   };

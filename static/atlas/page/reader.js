@@ -5,6 +5,7 @@ import { createCard } from "../parts/card.js";
 import { createCopy } from "../parts/copy.js";
 import { createEmptyNote } from "../parts/empty.js";
 import { createFilters } from "../parts/filters.js";
+import { createHint } from "../parts/hint.js";
 import { createPanels } from "../parts/panels.js";
 import { createPicture } from "../parts/picture.js";
 import { createPrint } from "../parts/print.js";
@@ -99,6 +100,7 @@ function addTools(screen) {
   createCopy(address.query);
   screen.picture = createPicture(atlas, (fields) => screen.map.send("picture", fields));
   createShare(atlas, store.get, screen.picture);
+  createHint(store);
   createPanels(the(".st-key-atlas-filters"));
   createPrint(atlas, store.get, (scheme) => paintIn(screen, scheme));
 }

@@ -32,11 +32,11 @@ export function makeSwitches(screen) {
     paint: (state) => paint(state, tiles),
     /** The link asks for map tiles: whether they are loaded is the reader's to say. */
     askTiles() {
-      if (one("#atlas-more-button")?.checkVisibility()) more.open(true);
+      more.show();
       tiles.askForLink();
     },
     askForDetail() {
-      if (one("#atlas-more-button")?.checkVisibility()) more.open(true);
+      more.show();
       tiles.askForDetail();
     },
   };
@@ -79,7 +79,13 @@ function takeMore() {
     button?.setAttribute("aria-expanded", String(on));
   };
   button?.addEventListener("click", () => open(!isOpen()));
-  return { isOpen, open, focus: () => button?.focus() };
+  return {
+    isOpen,
+    open,
+    /** Open it where it is folded; elsewhere all of it is there. */
+    show: () => button?.checkVisibility() && open(true),
+    focus: () => button?.focus(),
+  };
 }
 
 // Escape, and a click beside everything, close what is open or let go of the selection.
@@ -93,6 +99,7 @@ function letGo(acts, more) {
     } else acts.unselect();
   });
   the(".st-key-atlas").addEventListener("click", (event) => {
+    showWhat(event, acts, more);
     if (around(event, "[data-opens]")) more.open(false); // it lies over the passage
     const link = around(event, "a[data-note]");
     const { sign } = around(event, "[data-sign]")?.dataset ?? {};
@@ -104,6 +111,21 @@ function letGo(acts, more) {
     }
     if (!around(event, NOT_ELSEWHERE) && !getSelection()?.toString()) acts.unselect();
   });
+}
+
+/**
+ * What a button of the overview leads to: a claim, a place, or a panel of the rail.
+ * @type {(event: Event, acts: Acts, more: More) => void}
+ */
+function showWhat(event, acts, more) {
+  const { showClaim, showPlace, showPanel } = around(event, "button")?.dataset ?? {};
+  if (showClaim) acts.showClaim(showClaim);
+  if (showPlace) acts.openPlace(showPlace);
+  if (!showPanel) return;
+  more.show();
+  const panel = the(`#${showPanel}`);
+  panel.setAttribute("open", "");
+  one("summary", panel)?.focus({ preventScroll: true });
 }
 
 /** @type {(state: State, tiles: TilesPart) => void} */

@@ -44,6 +44,8 @@ export interface Acts {
   openClaim(claim: Claim): void;
   /** Open what is said in a passage, of the claims that quote it; once more lets go of it. */
   openPassage(claims: string[]): void;
+  /** Open a claim itself, at its passage. */
+  showClaim(id: string): void;
   /** The claim that this would open. */
   claimOf(claims: string[]): string | null;
   /** To the next claim in the order of the text, of those that are on. */

@@ -4,6 +4,7 @@ import { count, h, sentence, s } from "../common/dom.js";
 import { bySpeaker, tally } from "../state/selectors.js";
 import { cardHead } from "./cardhead.js";
 import { claimView, draft } from "./claimview.js";
+import { reportLink } from "./report.js";
 
 /** @import { Child } from "../common/types.d.ts" */
 /** @import { Claim, Mention, PagePlace } from "../contract.d.ts" */
@@ -22,7 +23,7 @@ export function placeCard(atlas, state, place, mention, act) {
     claims(atlas, state, place, mention, act),
     place.dispute && h("p", { class: "dispute" }, disputeWords(place)),
     also(atlas, place, mention, act),
-    reasons(place, mention),
+    reasons(atlas, place, mention),
     walker(place, act),
   ];
 }
@@ -66,9 +67,9 @@ function exactness(place, mention) {
 
 /**
  * The reasons, on demand.
- * @type {(place: PagePlace, mention: Mention | null) => HTMLElement}
+ * @type {(atlas: Atlas, place: PagePlace, mention: Mention | null) => HTMLElement}
  */
-function reasons(place, mention) {
+function reasons(atlas, place, mention) {
   return h(
     "details",
     { class: "reasons" },
@@ -86,6 +87,7 @@ function reasons(place, mention) {
       h("span", { class: "label" }, "The outline: "),
       `Source: ${place.outlineSource}. Licence: ${place.outlineLicence}.`,
     ),
+    reportLink(atlas, "place", place.id),
   );
 }
 
