@@ -149,7 +149,7 @@ def test_who_has_read_on_stays_at_the_same_paragraph(
              return [block.getBoundingClientRect().top, phone ? bars.bottom : 50];
            }"""
     )
-    assert abs(top - kept) < 120
+    assert abs(top - kept) < 20
     context.close()
 
 

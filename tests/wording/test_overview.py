@@ -66,7 +66,8 @@ def test_an_edition_without_claims_tells_of_its_places_alone(invented: Edition) 
     made = overview(invented.model_copy(update={"claims": ()}))
     assert made.title == "What this article names, and where"
     assert (made.whose, made.undated, made.unplaced) == ("", "", "")
-    assert [(place.title, count) for place, count in made.most][0] == ("Lyon", "3 mentions")
+    place, count = made.most[0]
+    assert (place.title, count) == ("Lyon", "3 mentions")
 
 
 def test_the_editors_own_sentence_is_taken_over(invented: Edition) -> None:

@@ -43,7 +43,12 @@
     );
     if (!pane) return;
     const top = Math.max(0, pane.getBoundingClientRect().top, covered());
-    pane.scrollTop += block.getBoundingClientRect().top - top + place.above;
+    const wanted = top - place.above;
+    // The marks of the topics come later and make the text longer: held until the reader moves.
+    const hold = new ResizeObserver(() => (pane.scrollTop += block.getBoundingClientRect().top - wanted));
+    hold.observe(text);
+    const doings = ["wheel", "touchstart", "pointerdown", "keydown"];
+    for (const doing of doings) addEventListener(doing, () => hold.disconnect(), { once: true, passive: true });
   };
 
   const look = () => {
