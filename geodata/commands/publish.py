@@ -26,6 +26,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="",
         help="where the folder will stand on the web, so that other sites can show its preview",
     )
+    parser.add_argument(
+        "--errors-to",
+        default="",
+        help="where readers report errors: mailto:editors@example.org, or an https: address",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -34,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     Raises
     ------
     AddressError
-        If the address is none of the web.
+        If the address is none of the web, or errors cannot be reported to the other one.
     OutputError
         If the folder cannot be written.
     """
@@ -43,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     folder = Path(options.output)
     edition = load_edition(edition_folder(options.edition))
     with writing(folder):
-        written = publish(edition, folder, options.address)
+        written = publish(edition, folder, options.address, options.errors_to)
     for file in written:
         print(f"{file}: {file.stat().st_size:,} bytes")
     return 0

@@ -129,6 +129,7 @@ def about_the_edition(edition: Edition) -> dict[str, Any]:
         "rights": article.rights,
         "publish": article.publish,
         "limits": list(article.limits),
+        **({"overview": article.overview} if article.overview else {}),
         "notes": [
             {
                 "id": note.id,

@@ -15,6 +15,7 @@ from geodata.model.base import (
     LineOrNone,
     Offset,
     Paragraph,
+    ParagraphOrNone,
     Slug,
     SlugOrNone,
     Slugs,
@@ -73,6 +74,8 @@ class Article(Value):
     written: Written
     limits: tuple[Paragraph, ...] = ()
     """What readers should know of the article as a whole, such as whom it does not quote."""
+    overview: ParagraphOrNone = ""
+    """What the article says, and where, in a sentence of the editors; "" for none."""
     text: Annotated[str, Field(min_length=1)]
     blocks: Annotated[tuple[Block, ...], Field(min_length=1)]
 

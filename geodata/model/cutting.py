@@ -18,6 +18,7 @@ class Piece:
     """A stretch of the article in which nothing begins or ends.
 
     ``gap`` marks text left out (the edition publishes excerpts only); its ``text`` is empty.
+    ``notes`` are the editors' notes whose passage ends with it, in the article alone.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Piece:
     claims: _Claims = ()
     hedge: bool = False
     gap: bool = False
+    notes: tuple[str, ...] = ()
 
 
 class Cutter:

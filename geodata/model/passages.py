@@ -11,9 +11,18 @@ from geodata.model.article import Block, Note
 from geodata.model.claims import Claim
 from geodata.model.cutting import Cutter, Piece
 from geodata.model.edition import Edition
+from geodata.model.note_signs import note_marks, signed
 from geodata.model.quotes import TextPosition
 
-__all__ = ["BlockView", "Piece", "article_blocks", "claim_quotes", "note_words"]
+__all__ = [
+    "BlockView",
+    "Piece",
+    "article_blocks",
+    "claim_quotes",
+    "note_numbers",
+    "note_words",
+    "notes_in_order",
+]
 
 LONGEST_HELD = 24
 """How many code points a word may have that is held together with what touches it."""
@@ -67,6 +76,20 @@ def note_words(edition: Edition, note: Note) -> str:
     return "" if withheld else note.quote.exact
 
 
+def note_numbers(edition: Edition) -> Mapping[str, int]:
+    """Number the notes that are marked in the text that is shown, by where they stand in it."""
+    pieces = (piece for block in article_blocks(edition) for piece in block.pieces)
+    ids = dict.fromkeys(id for piece in pieces for id in piece.notes)
+    return {id: number for number, id in enumerate(ids, start=1)}
+
+
+def notes_in_order(edition: Edition) -> tuple[Note, ...]:
+    """Return the notes by their numbers; those without one, on the whole article, come last."""
+    numbers = note_numbers(edition)
+    last = len(numbers) + 1
+    return tuple(sorted(edition.notes, key=lambda note: numbers.get(note.id, last)))
+
+
 def _blocks(edition: Edition) -> tuple[BlockView, ...]:
     shown = (block for block in edition.article.blocks if not block.repeats)
     views = (BlockView(one.id, one.kind, tuple(_block_pieces(edition, one))) for one in shown)
@@ -86,6 +109,7 @@ def _quotes(edition: Edition) -> Mapping[str, tuple[tuple[Piece, ...], ...]]:
 
 def _block_pieces(edition: Edition, block: Block) -> Iterator[Piece]:
     cutter, text = edition.once(Cutter), edition.article.text
+    marks = edition.once(note_marks)
     end = block.start
     for span in _spans_in(edition, block):
         start, stop = max(span.start, block.start), min(span.end, block.end)
@@ -94,7 +118,8 @@ def _block_pieces(edition: Edition, block: Block) -> Iterator[Piece]:
             yield Piece("", gap=True)
         elif between:
             yield Piece(between)
-        yield from cutter.pieces(TextPosition(start=start, end=stop))
+        pieces = cutter.pieces(TextPosition(start=start, end=stop))
+        yield from signed(pieces, start, marks)
         end = stop
     if end > block.start and _has_words(text[end : block.end]):
         yield Piece("", gap=True)
@@ -146,4 +171,5 @@ def _single_words_beside_mentions(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
         cuts = sorted({0, first.end() if first else 0, last.start() if last else 0})
         for start, end in zip(cuts, (*cuts[1:], len(piece.text)), strict=True):
             if start < end:
-                yield replace(piece, text=piece.text[start:end])
+                notes = piece.notes if end == len(piece.text) else ()
+                yield replace(piece, text=piece.text[start:end], notes=notes)

@@ -25,7 +25,7 @@ _FACE: Final = re.compile(r"@font-face \{[^}]*(?:-latin-wght-|-arabic-)[^}]*\}")
 _FONT: Final = re.compile(r'url\("(?P<file>[^"]+\.woff2)"\)')
 
 
-def single_page(edition: Edition, address: str = "") -> str:
+def single_page(edition: Edition, address: str = "", errors_to: str = "") -> str:
     """Write an edition as one self-contained HTML document.
 
     Map, text, filters, timeline and all pages are in it; it makes no request to any host, unless
@@ -38,6 +38,8 @@ def single_page(edition: Edition, address: str = "") -> str:
     address
         Where the page's folder will stand on the web, with a slash at the end: other sites show the
         preview picture of a link only by a whole address. "" where that is not known.
+    errors_to
+        Where readers report errors, as `reports_to` gives it; "" for nowhere.
 
     Returns
     -------
@@ -60,7 +62,7 @@ def single_page(edition: Edition, address: str = "") -> str:
         title=edition_part("title.html", edition),
         overlay=edition_part("overlay.html", edition),
         filters=edition_part("filters.html", edition, **extra),
-        text=edition_part("article.html", edition),
+        text=edition_part("article.html", edition, errors_to=errors_to),
         map_document=_map_document(edition),
         pages={name: edition_part(f"{name}.html", edition, **extra) for name in PAGES},
         view=script_json(view),

@@ -15,6 +15,7 @@ from geodata.reader.bundle import inline
 from geodata.reader.first_card import Asked, atlas_card, edition_card
 from geodata.reader.first_text import FirstText
 from geodata.reader.markup import render
+from geodata.wording.claims import passage
 from geodata.wording.directions import text_direction
 
 
@@ -53,6 +54,7 @@ def first_page(
         "edition": edition,
         "article": edition.article,
         "text": text,
+        "passage": passage,
         "runs": lambda words: text_direction(words, language),
     }
     return _written(asked, card, addresses.query(edition=several), words, shown)

@@ -9,6 +9,7 @@ from geodata.model.ledger import ledger
 from geodata.model.passages import BlockView, article_blocks
 from geodata.wording.cards import edition_card_words
 from geodata.wording.counts import checked_words
+from geodata.wording.overview import Overview, overview
 
 MOST_TEXT: Final = 40_000
 """How many code points of the article stand in the first response; the app brings the rest."""
@@ -23,6 +24,7 @@ class FirstText:
     """Kind and text of each block that is shown, in text order; a block's id is left out."""
     whole: bool
     """Whether these are all the blocks that the edition publishes."""
+    overview: Overview
     description: str
     checked: str
     """How many claims a named editor has checked, as a sentence without its stop."""
@@ -42,6 +44,7 @@ def first_text(edition: Edition) -> FirstText:
     return FirstText(
         blocks=kept,
         whole=length == sum(len(text) for _, text in kept),
+        overview=edition.once(overview),
         description=edition_card_words(edition, counts),
         checked=checked_words(counts),
         draft=counts.verified == 0,

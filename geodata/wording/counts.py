@@ -64,6 +64,11 @@ def undated_words(undated: int) -> str:
     return f", {undated} undated" if undated else ""
 
 
+def unplaced_words(unplaced: int) -> str:
+    """Say how many claims have no place, to stand after "Not on the map: "; "" for none."""
+    return counted(unplaced, "claim") if unplaced else ""
+
+
 def edition_words(counts: Ledger) -> str:
     """Say for readers elsewhere what an edition holds, as a sentence without its stop."""
     mentions = counted(len(counts.entries), "mention")

@@ -14,6 +14,7 @@ from pages.parts.log import set_up_log
 from pages.parts.map_frame import MapFrame
 from pages.parts.policy import framing
 from pages.parts.previews import PREVIEW_ROUTES
+from pages.parts.reports import errors_to
 from pages.parts.streets import STREETS_ROUTES, streets_file
 from pages.parts.turns import Turns
 from pages.parts.warm import warmed
@@ -26,6 +27,7 @@ set_address()
 framing()
 most_readers(0)
 streets_file()
+errors_to()
 
 ROUTES: Final = (*PREVIEW_ROUTES, *STREETS_ROUTES)
 

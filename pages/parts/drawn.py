@@ -13,6 +13,7 @@ from geodata.reader.folium_map import Map, atlas_map, map_config
 from geodata.reader.markup import edition_part
 from geodata.reader.page_data import reader_view, view_json
 from pages.parts.browser import Part, parts_code, start_code
+from pages.parts.reports import errors_to
 from pages.parts.shell import MOST_EDITIONS, head_html, style_element
 from pages.parts.streets import streets_address
 
@@ -36,7 +37,7 @@ def drawn(loading: int, _edition: Edition) -> Drawn:
         ("title", "before", edition_part("title.html", _edition)),
         ("overlay", "over", edition_part("overlay.html", _edition)),
         ("filters", "after", edition_part("filters.html", _edition, **more)),
-        ("text", "after", edition_part("article.html", _edition)),
+        ("text", "after", edition_part("article.html", _edition, errors_to=errors_to())),
     ]
     streets = streets_address()
     return Drawn(

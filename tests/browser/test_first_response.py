@@ -136,7 +136,7 @@ def test_who_has_read_on_stays_at_the_same_paragraph(
     page.route(files, lambda route: None)  # held
     with page.expect_request(files):
         page.goto(server.url, wait_until="commit")
-    fourth = page.locator(".first-text p").nth(3)
+    fourth = page.locator(".first-text > p").nth(3)
     fourth.evaluate("(one) => one.scrollIntoView({block: 'start'})")
     page.unroute(files)  # lets those go that were held
     AtlasPage(page, recorder).wait_ready()
@@ -149,7 +149,7 @@ def test_who_has_read_on_stays_at_the_same_paragraph(
              return [block.getBoundingClientRect().top, phone ? bars.bottom : 50];
            }"""
     )
-    assert abs(top - kept) < 120
+    assert abs(top - kept) < 20
     context.close()
 
 

@@ -14,10 +14,18 @@ def press(atlas: AtlasPage, *keys: str) -> None:
 def test_tab_goes_from_mention_to_mention_in_the_order_of_the_text(reader: AtlasPage) -> None:
     reader.mention("khorasan-opening").focus()
     visited = []
-    for _ in range(4):
+    for _ in range(6):
         press(reader, "Tab")
-        visited.append(reader.focus()["data"]["mention"])
-    assert visited == ["continent-opening", "afghanistan-bases", "pakistan-bases", "west-and-east"]
+        data = reader.focus()["data"]
+        visited.append(data.get("mention") or f"note {data['number']}")
+    assert visited == [
+        "continent-opening",
+        "afghanistan-bases",
+        "pakistan-bases",
+        "west-and-east",
+        "unrecognised-afghan-government",
+        "note 1",
+    ]
 
 
 def test_the_focus_in_the_text_highlights_the_place_on_the_map(reader: AtlasPage) -> None:

@@ -206,10 +206,6 @@ def test_pages_without_filters_pass_the_choices_on_and_copy_their_link(visit: Vi
     atlas = visit(
         f"/about{choices}", reader=False, permissions=["clipboard-read", "clipboard-write"]
     )
-    atlas.settle_map()
-    view = atlas.map_frame.evaluate(
-        "() => [map.getCenter().lat, map.getCenter().lng, map.getZoom()]"
-    )
     atlas.copy_button.click()
     expect(atlas.copy_button).to_have_text("Link copied")
     copied = atlas.page.evaluate("() => navigator.clipboard.readText()")

@@ -68,3 +68,26 @@ def test_in_the_one_file_card_and_claims_lead_to_the_note(open_file: Open) -> No
     atlas.mention("balochistan-media").click()
     atlas.card.get_by_role("link", name=SOURCES).first.click()
     expect_note(atlas)
+
+
+def test_a_note_is_marked_in_the_text_and_leads_there_and_back(reader: AtlasPage) -> None:
+    sign = reader.page.locator('#atlas-article [data-note="sypatizants"]')
+    expect(sign).to_have_accessible_name("Editors’ note 10")
+    sign.focus()
+    reader.page.keyboard.press("Enter")
+    expect_note(reader, "sypatizants")
+    expect(reader.card).to_be_hidden()
+    note(reader, "sypatizants").get_by_role("button", name="Note 10: go to its passage").click()
+    expect(sign).to_be_focused()
+    expect(sign).to_be_in_viewport()
+
+
+def test_a_sign_adds_no_word_to_the_article(reader: AtlasPage) -> None:
+    text = reader.page.locator("#atlas-article").inner_text()
+    assert "A certain presence of sypatizants remains in the southern" in text
+
+
+def test_in_the_one_file_a_sign_leads_to_its_note(open_file: Open) -> None:
+    atlas = open_file()
+    atlas.page.locator('#atlas-article [data-note="sypatizants"]').click()
+    expect_note(atlas, "sypatizants")

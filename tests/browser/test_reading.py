@@ -151,10 +151,8 @@ def test_the_card_says_who_says_so_how_sure_and_how_exactly(reader: AtlasPage) -
     )
     expect(card).to_contain_text("Mention 1 of 5")
     expect(card.locator(".claims h3")).to_contain_text(
-        "5 claims; 4 of the 5 speakers are unnamed and may be the same source. "
-        "Repetition is not confirmation."
+        "5 claims; 4 of the 5 speakers are unnamed and may be the same source."
     )
-    expect(card).to_contain_text("Repetition is not confirmation.")
     first = card.locator(".claim").first
     expect(first.locator(".according")).to_have_text(
         "According to Sami Sadat, former deputy chief of general staff of the Afghan army, "
@@ -297,7 +295,7 @@ def test_a_click_elsewhere_unselects_on_the_map_and_in_the_text(reader: AtlasPag
     reader.wait_unselected()
     reader.mention("quetta-training").click()
     reader.wait_selected("quetta")
-    reader.page.get_by_text("There are many different theories").click()
+    reader.page.locator("#atlas-article .article-byline").first.click()  # no passage of a claim
     reader.wait_unselected()
     expect(reader.card).to_be_hidden()
     reader.mention("quetta-training").click()

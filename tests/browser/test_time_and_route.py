@@ -32,6 +32,17 @@ def test_all_times_and_the_undated_are_on_at_first(reader: AtlasPage) -> None:
     undated = panel.get_by_role("button", name="Undated (31)")
     expect(undated).to_have_attribute("aria-pressed", "true")
     expect(panel.get_by_label("From")).to_have_attribute("aria-valuetext", "January 2015")
+    expect(panel.locator("[data-time-of=from]")).to_have_text("January 2015")
+
+
+def test_a_panel_below_the_fold_comes_into_view_when_it_opens(reader: AtlasPage) -> None:
+    """Its drawing comes later than the panel, and is not left below the edge either."""
+    panel = timeline(reader)
+    expect(panel.locator(".timeline-chart svg")).to_be_visible()
+    expect(panel.get_by_label("To")).to_be_in_viewport(ratio=1)
+    expect(panel.locator("summary")).to_be_in_viewport(ratio=1)
+    key = reader.open_panel("How to read the map")
+    expect(key.locator("p").last).to_be_in_viewport(ratio=1)
 
 
 def test_the_first_year_leaves_what_is_said_of_it(reader: AtlasPage) -> None:
@@ -42,6 +53,7 @@ def test_the_first_year_leaves_what_is_said_of_it(reader: AtlasPage) -> None:
     expect(panel.locator("[data-time-words]")).to_have_text(
         "January 2015 to December 2015, dated claims only"
     )
+    expect(panel.locator("[data-time-of=to]")).to_have_text("December 2015")
     assert reader.query()["to"] == "2015-12"
     assert reader.query()["undated"] == "no"
     assert "from" not in reader.query()

@@ -9,6 +9,7 @@ import {
   passageAddress,
   publicAddress,
   readerAddress,
+  recordAddress,
   withoutFrame,
 } from "../../static/atlas/parts/address.js";
 
@@ -76,4 +77,13 @@ test("a passage is given to others without the choices, a frame with them", () =
     here(() => frameAddress("at=1,2,3", true)),
     "https://example.org/?at=1,2,3&embed=true&text=no",
   );
+});
+
+test("a claim's own address keeps the edition and nothing else of the choices", () => {
+  at("https://example.org/atlas/?themes=rule&edition=road&place=arl", () => {
+    assert.equal(
+      recordAddress("?themes=rule&edition=road&place=arl", "claim", "toll"),
+      "https://example.org/atlas/?edition=road&claim=toll",
+    );
+  });
 });

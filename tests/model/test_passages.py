@@ -55,7 +55,13 @@ def test_the_whole_article_is_cut_at_mentions_and_quotes(invented: Edition) -> N
             ),
         ),
         BlockView(
-            "p1", "paragraph", (Piece("The carters 🐎🐎 keep to the road. "), *LEFT_AND_CLOSED)
+            "p1",
+            "paragraph",
+            (
+                Piece("The carters", notes=("carters",)),
+                Piece(" 🐎🐎 keep to the road. "),
+                *LEFT_AND_CLOSED,
+            ),
         ),
         BlockView(
             "p2",
@@ -111,7 +117,8 @@ def test_a_gap_at_the_end_of_a_block_is_marked(excerpts: Edition) -> None:
 def test_marks_that_touch_a_mention_are_grouped_with_it(invented: Edition) -> None:
     groups = article_blocks(invented)[1].groups
     assert [[piece.text for piece in group] for group in groups] == [
-        ["The carters 🐎🐎 keep to the road. "],
+        ["The carters"],
+        [" 🐎🐎 keep to the road. "],
         ["In May 2019 they left "],
         ["Lyon"],
         [" for "],
@@ -205,7 +212,7 @@ def test_a_stretch_that_two_claims_quote_knows_both(invented: Edition) -> None:
         update={"id": "carters-again", "quotes": invented.claim("carters-left").quotes}
     )
     edition = invented.model_copy(update={"claims": (*invented.claims, other)})
-    assert article_blocks(edition)[1].pieces[1] == Piece(
+    assert article_blocks(edition)[1].pieces[2] == Piece(
         "In May 2019 they left ", claims=("carters-left", "carters-again")
     )
 
@@ -230,7 +237,7 @@ def test_a_mention_that_a_quote_cuts_stays_one_piece_and_the_quote_whole(
     cut = TextQuote(exact="In May 2019 they left Ly")
     claim = invented.claim("carters-left").model_copy(update={"quotes": (cut,), "places": ()})
     edition = rebuilt(invented, claims=(claim, *invented.claims[1:]))
-    assert article_blocks(edition)[1].pieces[1:4] == (
+    assert article_blocks(edition)[1].pieces[2:5] == (
         Piece("In May 2019 they left ", claims=LEFT),
         Piece("Lyon", mention="lyon-left"),
         Piece(" for "),

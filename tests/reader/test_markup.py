@@ -30,7 +30,7 @@ FIRST = {"first.html", "first_head.html", "first_end.html"}
 """Templates of the first response: ``test_first_page.py``."""
 OF_NUMBERS = {"full.html"}
 """Templates that nothing from outside goes into: ``tests/pages/test_full.py``."""
-INCLUDED = {"filters_claims.html", "filters_time.html", "links.html"}
+INCLUDED = {"filters_claims.html", "filters_time.html", "links.html", "overview.html"}
 DRAFT = "Draft: no named editor has yet compared this with the text and its sources"
 SIGNS = "\"><script>alert('x')</script>"
 
@@ -98,7 +98,7 @@ def test_signs_in_attributes_stay_in_them(hostile: Edition) -> None:
 
 def test_every_mention_is_a_button_that_names_itself_and_its_places(invented: Edition) -> None:
     html = part("article.html", invented)
-    assert html.count("<button") == 10  # two of them in the headline
+    assert html.count('class="mention outcome-') == 10  # two of them in the headline
     assert (
         '<button type="button" class="mention outcome-mapped" data-mention="bridge" '
         'data-place="old-bridge lyon" data-claims="bridge-closed" '
@@ -109,7 +109,7 @@ def test_every_mention_is_a_button_that_names_itself_and_its_places(invented: Ed
 
 def test_excerpts_say_where_words_are_left_out(excerpts: Edition) -> None:
     page = Page(part("article.html", excerpts))
-    words = page.whole.split("Editors’ notes")[0]
+    words = page.whole.split("are undated.")[1].split("Editors’ notes")[0]
     assert " ".join(words.split()) == (
         "[…] In May 2019 they left Lyon for Paris. “The bridge may be closed,” said Anna Brook, a "
         "miller from Lyon. Some inns near the Alps stayed open, a newspaper notes. The French "
@@ -195,7 +195,16 @@ def test_a_claim_on_its_page_leads_to_the_notes_that_bear_on_it(noted: Edition) 
     assert f"The newspaper is not named ({link}see the editors’ note</a>)." in page
     assert f"{link}Editors’ note, 1 February 2020</a>" in page
     assert page.count("data-note") == 2
-    assert '<li id="note-carters" tabindex="-1">' in part("article.html", noted)
+    article = part("article.html", noted)
+    assert (
+        'The carters<a class="note-sign" href="#note-carters" data-note="carters" '
+        'data-number="1" aria-label="Editors’ note 1"></a> 🐎🐎 keep'
+    ) in article
+    back = (
+        '<button type="button" class="note-back" data-sign="carters" '
+        'aria-label="Note 1: go to its passage">1</button>'
+    )
+    assert f'<li id="note-carters" tabindex="-1">{back} <time' in article
 
 
 def test_a_note_that_the_editors_infer_is_called_so(noted: Edition) -> None:

@@ -4,7 +4,8 @@ import { announce, one } from "../common/dom.js";
 import { soon } from "../common/soon.js";
 import { bringIntoView } from "../parts/scroll.js";
 import { firstMention, placesOn, stepMention, walkPlaces } from "../state/selectors.js";
-import { selected, unselected, withClaim, withRoute } from "../state/state.js";
+import { selected, unselected, withRoute } from "../state/state.js";
+import { claimActs } from "./claimacts.js";
 import { hiddenWords, legWords, selectionWords } from "./say.js";
 
 /** @import { Acts, Screen } from "./types.d.ts" */
@@ -14,7 +15,13 @@ import { hiddenWords, legWords, selectionWords } from "./say.js";
  * @type {(screen: Screen) => Acts}
  */
 export function makeActs(screen) {
-  return { ...selecting(screen), ...stepping(screen), ...reading(screen), ...painting(screen) };
+  return {
+    ...selecting(screen),
+    ...stepping(screen),
+    ...reading(screen),
+    ...claimActs(screen),
+    ...painting(screen),
+  };
 }
 
 // Choosing a place, a mention or nothing.
@@ -40,11 +47,12 @@ function selecting(screen) {
       screen.map.show({ why });
     },
     unselect() {
-      const { mention } = store.get();
+      const { mention, claim } = store.get();
       const back = screen.card.holdsFocus();
       store.set(unselected(store.get()));
       if (back && mention) screen.text.focus(mention);
-      if (mention) announce("Nothing selected");
+      else if (back) one("#atlas-claims-walk")?.focus();
+      if (mention || claim) announce("Nothing selected");
     },
   };
 }
@@ -55,7 +63,8 @@ function stepping(screen) {
   const { atlas, store } = screen;
   return {
     step(by) {
-      const { place, mention } = store.get();
+      const { place, mention, claim } = store.get();
+      if (claim) return screen.acts.stepClaim(by);
       if (!place) return;
       screen.acts.select(place, stepMention(atlas, place, mention, by));
       screen.text.reveal(store.get().mention);
@@ -90,7 +99,7 @@ function stepping(screen) {
 }
 
 // To the passage that says so.
-/** @type {(screen: Screen) => Pick<Acts, "reveal" | "goToNote" | "goTo" | "goToClaim" | "openClaim">} */
+/** @type {(screen: Screen) => Pick<Acts, "reveal" | "goToNote" | "goToSign" | "goTo" | "goToClaim">} */
 function reading(screen) {
   const { atlas, store } = screen;
   /** @type {(mention: string, place: string | null) => boolean} */
@@ -111,6 +120,12 @@ function reading(screen) {
         note.focus({ preventScroll: true });
       });
     },
+    goToSign(id) {
+      const sign = one(`#atlas-article [data-note="${CSS.escape(id)}"]`);
+      if (!sign) return;
+      bringIntoView(sign);
+      sign.focus({ preventScroll: true });
+    },
     goTo(mention) {
       screen.text.reveal(mention);
       screen.text.focus(mention);
@@ -121,14 +136,6 @@ function reading(screen) {
       if (!mention) return screen.text.revealClaim(claim.id);
       screen.acts.select(place, mention);
       screen.acts.goTo(mention);
-    },
-    openClaim(claim) {
-      const place = claim.places.find((id) => screen.visible.includes(id)) ?? claim.places[0];
-      const mention = claim.mentions.find((id) => names(id, place));
-      if (place) screen.acts.select(place, mention ?? null);
-      else store.set(withClaim(store.get(), claim.id));
-      if (mention && !claim.refersTo.includes(mention)) screen.text.reveal(mention);
-      else screen.text.revealClaim(claim.id);
     },
   };
 }

@@ -17,7 +17,7 @@
     const pane = [text, text?.parentElement, first].find((one) => one && one.scrollTop > 0);
     if (!pane || !text) return null;
     const top = Math.max(0, pane.getBoundingClientRect().top);
-    const all = [...text.children];
+    const all = [...text.querySelectorAll(":scope > :not(section)")]; // the overview stands before the article
     const number = all.findIndex((one) => one.getBoundingClientRect().bottom > top + 1);
     return number < 0 ? null : { number, above: top - all[number].getBoundingClientRect().top };
   };
@@ -37,13 +37,18 @@
   const keep = (place) => {
     const text = document.querySelector("#atlas-article");
     const block = text?.children[place.number];
-    if (!block || /[?&](place|mention)=/.test(location.search)) return;
+    if (!block || /[?&](place|mention|claim)=/.test(location.search)) return;
     const pane = [text.closest(".st-key-atlas-text"), text.closest(".stMain")].find(
       (one) => one && one.scrollHeight > one.clientHeight && getComputedStyle(one).overflowY !== "visible",
     );
     if (!pane) return;
     const top = Math.max(0, pane.getBoundingClientRect().top, covered());
-    pane.scrollTop += block.getBoundingClientRect().top - top + place.above;
+    const wanted = top - place.above;
+    // The marks of the topics come later and make the text longer: held until the reader moves.
+    const hold = new ResizeObserver(() => (pane.scrollTop += block.getBoundingClientRect().top - wanted));
+    hold.observe(text);
+    const doings = ["wheel", "touchstart", "pointerdown", "keydown"];
+    for (const doing of doings) addEventListener(doing, () => hold.disconnect(), { once: true, passive: true });
   };
 
   const look = () => {

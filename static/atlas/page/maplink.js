@@ -2,7 +2,8 @@
 
 import { announce, notice, one, the } from "../common/dom.js";
 import { soon } from "../common/soon.js";
-import { badges, placesOn } from "../state/selectors.js";
+import { placeShown } from "../state/claims.js";
+import { badges, placesOf, placesOn } from "../state/selectors.js";
 import { withView } from "../state/state.js";
 import { dressWhenReady } from "./dress.js";
 import { connectFrame } from "./frame.js";
@@ -48,7 +49,7 @@ export function makeMapLink(screen) {
       send("paint", {
         visible: screen.visible,
         badges: badges(atlas, state),
-        selected: state.place,
+        selected: placeShown(atlas, state, screen.visible),
         scheme: document.documentElement.dataset.scheme,
         language: state.language,
       });
@@ -62,9 +63,10 @@ export function makeMapLink(screen) {
       standing = view;
     },
     show({ why = "choice" } = {}) {
-      const { place, mention, route } = store.get();
+      const { mention, claim, route } = store.get();
+      const place = placeShown(atlas, store.get(), screen.visible);
       if (!place) return;
-      const named = mention ? atlas.mention.get(mention).places.map((ref) => ref.id) : [];
+      const named = mention ? placesOf(atlas, mention) : claim ? atlas.claim.get(claim).places : [];
       const others = named.filter((id) => id !== place);
       const reason = why === "choice" && route !== null ? "route" : why;
       soon(() => send("show", { place, others, cover: cardBox(), why: reason }));
@@ -102,7 +104,7 @@ function ready({ acts, map, store }) {
   map.paint();
   map.showRoute({ frame });
   if (at) map.send("goto", at);
-  else if (place && !frame) map.show();
+  else if (!frame) map.show();
   dressWhenReady("ready", acts.reveal);
 }
 

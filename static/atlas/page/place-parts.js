@@ -16,6 +16,9 @@
       part.innerHTML = html;
       places[place].append(part);
     }
+    // On a phone the text comes first; who reads without scripts has all of it open.
+    const isSmall = matchMedia("(max-width: 50em)").matches;
+    if (isSmall) app.querySelectorAll("details[data-folds]").forEach((one) => one.removeAttribute("open"));
   };
   const parts = /** @type {import("./types.d.ts").HeldParts} */ (window.atlasHeld("#atlas-parts"));
   if (parts instanceof Promise) parts.then(put);

@@ -5,6 +5,8 @@ import { createCard } from "../parts/card.js";
 import { createCopy } from "../parts/copy.js";
 import { createEmptyNote } from "../parts/empty.js";
 import { createFilters } from "../parts/filters.js";
+import { createHint } from "../parts/hint.js";
+import { createPanels } from "../parts/panels.js";
 import { createPicture } from "../parts/picture.js";
 import { createPrint } from "../parts/print.js";
 import { createRoute } from "../parts/route.js";
@@ -12,6 +14,7 @@ import { createShare } from "../parts/share.js";
 import { createText } from "../parts/text.js";
 import { tilesAgreed } from "../parts/tiles.js";
 import { createTimeline } from "../parts/timeline.js";
+import { createUnplaced } from "../parts/unplaced.js";
 import { fromQuery } from "../state/codec.js";
 import { indexed, walkOrder } from "../state/selectors.js";
 import { unfiltered, withOnlyInView, withTiles } from "../state/state.js";
@@ -86,6 +89,7 @@ function addParts(screen) {
     filter: acts.filter,
     open: acts.openClaim,
   });
+  screen.unplaced = createUnplaced(atlas, store.get, acts.openClaim);
   screen.route = createRoute(atlas, { state: store.get, route: acts.walkRoute, step: acts.stepRoute });
 }
 
@@ -98,6 +102,8 @@ function addTools(screen) {
   createCopy(query);
   screen.picture = createPicture(atlas, store.get, (fields) => screen.map.send("picture", fields));
   createShare(atlas, { state: store.get, query }, screen.picture);
+  createHint(store);
+  createPanels(the(".st-key-atlas-filters"));
   createPrint(atlas, store.get, (scheme) => paintIn(screen, scheme));
 }
 
@@ -106,6 +112,8 @@ function textActs(screen) {
   const { acts } = screen;
   return {
     choose: acts.choose,
+    openPassage: acts.openPassage,
+    claimOf: acts.claimOf,
     hover: (places) => acts.hover(places, "text"),
     seen: makeFollowing(screen),
     stepFrom: acts.stepFrom,
@@ -122,6 +130,10 @@ function cardActs(screen) {
     // With the passages in view it changes as the reader scrolls: there it is not told.
     order: () => (store.get().onlyInView ? [] : walkOrder(atlas, screen.visible)),
     open: acts.select,
+    stepClaim: acts.stepClaim,
+    claimOrder: acts.claimOrder,
+    beside: screen.text.beside,
+    claimsAt: screen.text.claimsAt,
     choose: acts.goTo,
     goTo: acts.goToClaim,
     unfilter: () => acts.filter(unfiltered(store.get())),
@@ -145,7 +157,8 @@ function paint(screen) {
   const state = screen.store.get();
   screen.text.paint(state);
   screen.map.paint();
-  for (const part of [screen.card, screen.filters, screen.timeline, screen.route, screen.switches]) part.paint(state);
+  for (const part of [screen.card, screen.filters, screen.timeline, screen.unplaced, screen.route, screen.switches])
+    part.paint(state);
 }
 
 // Paint in a scheme; gives the one that was.

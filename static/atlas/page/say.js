@@ -1,6 +1,6 @@
 // The words for readers who do not see the screen: what has just been selected, walked or hidden.
 
-/** @import { Leg } from "../contract.d.ts" */
+/** @import { Claim, Leg } from "../contract.d.ts" */
 /** @import { Atlas, State } from "../state/types.d.ts" */
 
 /**
@@ -15,6 +15,15 @@ export function selectionWords(atlas, { place, mention }) {
   const index = at.mentions.indexOf(mention ?? "") + 1;
   const said = claims.length ? `, ${atlas.claim.get(claims[0]).according.replace(/^A/, "a")}` : "";
   return `${at.title}, mention ${index} of ${at.mentions.length}${said}`;
+}
+
+/**
+ * Words for a selected claim, with its number in the order in which they are stepped.
+ * @type {(claim: Claim, order: readonly string[]) => string}
+ */
+export function claimWords({ id, according, places }, order) {
+  const index = order.indexOf(id) + 1;
+  return `Claim ${index || "–"} of ${order.length}, ${according.replace(/^A/, "a")}${places.length ? "" : ", not on the map"}`;
 }
 
 /**

@@ -17,6 +17,9 @@ import { toQuery } from "../state/codec.js";
  */
 export function startSingle(data) {
   document.documentElement.dataset.single = "true";
+  // As in place-parts.js, which a page without a server does not have.
+  if (matchMedia("(max-width: 50em)").matches)
+    all("details[data-folds]").forEach((fold) => fold.removeAttribute("open"));
   const reader = startReader(data);
   const pages = all("[data-single-page]").map((root) => startPart(root, reader));
   const paint = () => pages.forEach((page) => page.paint());

@@ -10,7 +10,7 @@ import { isFiltered, unfiltered, withFollow, withLanguage, withOnlyInView, withT
 
 // A click on anything else lets go of the selection; the map's frame tells of its own clicks.
 const NOT_ELSEWHERE =
-  "button, a, summary, label, input, select, textarea, svg, dialog, #atlas-card, #atlas-map-empty, #atlas-more, .notices, .link-box";
+  "button, a, summary, label, input, select, textarea, svg, dialog, [data-claims], #atlas-card, #atlas-map-empty, #atlas-more, .notices, .link-box";
 
 /**
  * Take over the switches of a screen.
@@ -32,11 +32,11 @@ export function makeSwitches(screen) {
     paint: (state) => paint(state, tiles),
     /** The link asks for map tiles: whether they are loaded is the reader's to say. */
     askTiles() {
-      if (one("#atlas-more-button")?.checkVisibility()) more.open(true);
+      more.show();
       tiles.askForLink();
     },
     askForDetail() {
-      if (one("#atlas-more-button")?.checkVisibility()) more.open(true);
+      more.show();
       tiles.askForDetail();
     },
   };
@@ -44,7 +44,7 @@ export function makeSwitches(screen) {
 
 /** @type {(screen: Screen, more: More) => void} */
 function listen(screen, more) {
-  const { acts, map, store } = screen;
+  const { acts, card, map, store } = screen;
   one("#atlas-reading")?.addEventListener("click", () =>
     store.set(withOnlyInView(store.get(), !store.get().onlyInView), "filter"),
   );
@@ -59,6 +59,11 @@ function listen(screen, more) {
   one("#atlas-walk")?.addEventListener("click", () => {
     more.open(false); // it lies over the passage
     acts.walk(1);
+  });
+  one("#atlas-claims-walk")?.addEventListener("click", ({ detail }) => {
+    more.open(false);
+    acts.stepClaim(1);
+    if (detail === 0) card.focus(); // by the keyboard: arrow keys step from there
   });
   one("#atlas-names")?.addEventListener("change", ({ currentTarget }) => {
     const { value } = /** @type {HTMLSelectElement} */ (currentTarget);
@@ -79,7 +84,13 @@ function takeMore() {
     button?.setAttribute("aria-expanded", String(on));
   };
   button?.addEventListener("click", () => open(!isOpen()));
-  return { isOpen, open, focus: () => button?.focus() };
+  return {
+    isOpen,
+    open,
+    /** Open it where it is folded; elsewhere all of it is there. */
+    show: () => button?.checkVisibility() && open(true),
+    focus: () => button?.focus(),
+  };
 }
 
 // Escape, and a click beside everything, close what is open or let go of the selection.
@@ -93,7 +104,11 @@ function letGo(acts, more) {
     } else acts.unselect();
   });
   the(".st-key-atlas").addEventListener("click", (event) => {
+    showWhat(event, acts, more);
+    if (around(event, "[data-opens]")) more.open(false); // it lies over the passage
     const link = around(event, "a[data-note]");
+    const { sign } = around(event, "[data-sign]")?.dataset ?? {};
+    if (sign) acts.goToSign(sign);
     const { note } = link?.dataset ?? {};
     if (note && !link?.closest("[data-single-page]")) {
       event.preventDefault();
@@ -101,6 +116,21 @@ function letGo(acts, more) {
     }
     if (!around(event, NOT_ELSEWHERE) && !getSelection()?.toString()) acts.unselect();
   });
+}
+
+/**
+ * What a button of the overview leads to: a claim, a place, or a panel of the rail.
+ * @type {(event: Event, acts: Acts, more: More) => void}
+ */
+function showWhat(event, acts, more) {
+  const { showClaim, showPlace, showPanel } = around(event, "button")?.dataset ?? {};
+  if (showClaim) acts.showClaim(showClaim);
+  if (showPlace) acts.openPlace(showPlace);
+  if (!showPanel) return;
+  more.show();
+  const panel = the(`#${showPanel}`);
+  panel.setAttribute("open", "");
+  one("summary", panel)?.focus({ preventScroll: true });
 }
 
 /** @type {(state: State, tiles: TilesPart) => void} */

@@ -37,11 +37,23 @@ export interface Acts {
   reveal(): void;
   /** Bring an editors' note below the article into view and set the focus there. */
   goToNote(id: string): void;
+  /** Go to where a note is marked in the text. */
+  goToSign(id: string): void;
   goTo(mention: string): void;
   /** Go to where a claim on the chosen place's card is made. */
   goToClaim(claim: Claim): void;
   /** Open a claim from a list: at a place that shows, where it names one. */
   openClaim(claim: Claim): void;
+  /** Open what is said in a passage, of the claims that quote it; once more lets go of it. */
+  openPassage(claims: string[]): void;
+  /** Open a claim itself, at its passage. */
+  showClaim(id: string): void;
+  /** The claim that this would open. */
+  claimOf(claims: string[]): string | null;
+  /** To the next claim in the order of the text, of those that are on. */
+  stepClaim(by: number): void;
+  /** The ids of the claims that are on, in that order. */
+  claimOrder(): string[];
   /** Mark a place in text and map; the map itself has marked it for its own pointer. */
   hover(places: string[] | null, side: "text" | "map"): void;
   /** Take up other filters; a selected place that they hide is let go of. */
@@ -88,6 +100,7 @@ export interface Screen {
   emptyNote: { paint(shown: number, on: number): void };
   filters: Part;
   timeline: Part;
+  unplaced: Part;
   route: Part;
   picture: PicturePart;
   switches: Switches;

@@ -67,11 +67,27 @@ export function readerAddress(choices, { note, ...selects }) {
  * @type {(choices: string, place: string | null, mention: string) => string}
  */
 export function passageAddress(choices, place, mention) {
-  const query = new URLSearchParams();
-  for (const edition of new URLSearchParams(choices).getAll("edition")) query.append("edition", edition);
+  const query = editionOf(choices);
   if (place) query.set("place", place);
   query.set("mention", mention);
   return publicAddress(query.toString());
+}
+
+/**
+ * The address to give to others of a claim or a place alone, on the reader's screen.
+ * @type {(choices: string, kind: "claim" | "place", id: string) => string}
+ */
+export function recordAddress(choices, kind, id) {
+  const query = editionOf(choices);
+  query.set(kind, id);
+  return publicAddress(query.toString());
+}
+
+/** @type {(choices: string) => URLSearchParams} */
+function editionOf(choices) {
+  const query = new URLSearchParams();
+  for (const edition of new URLSearchParams(choices).getAll("edition")) query.append("edition", edition);
+  return query;
 }
 
 /**

@@ -1,13 +1,13 @@
-// The card beside the map: a place, a mention that is not on the map, or a claim without a place.
+// The card beside the map: a place, a mention that is not on the map, or a claim.
 
 import { h, one, present } from "../common/dom.js";
 import { stepOf } from "../common/keys.js";
 import { cardHead } from "./cardhead.js";
-import { claimView, draft } from "./claimview.js";
+import { claimCard, claimsOfWord } from "./claimcard.js";
 import { placeCard } from "./placecard.js";
 
 /** @import { Child } from "../common/types.d.ts" */
-/** @import { Claim, Mention } from "../contract.d.ts" */
+/** @import { Mention } from "../contract.d.ts" */
 /** @import { Atlas, State } from "../state/types.d.ts" */
 /** @import { Card, CardActs } from "./types.d.ts" */
 
@@ -64,26 +64,17 @@ function draw(root, atlas, state, act) {
 function content(atlas, state, act) {
   const mention = state.mention === null ? null : atlas.mention.get(state.mention);
   if (state.place !== null) return placeCard(atlas, state, atlas.place.get(state.place), mention, act);
-  if (mention) return mentionCard(mention, act);
-  return state.claim === null ? [] : claimCard(atlas, atlas.claim.get(state.claim), act);
+  if (mention) return mentionCard(atlas, state, mention, act);
+  return state.claim === null ? [] : claimCard(atlas, state, atlas.claim.get(state.claim), act);
 }
 
-/** @type {(atlas: Atlas, claim: Claim, act: CardActs) => Child[]} */
-function claimCard(atlas, claim, act) {
-  return [
-    cardHead(act, ["A claim"]),
-    claim.places.length === 0 && h("p", { class: "exactness" }, "It names no place that can be put on the map."),
-    draft([claim]),
-    claimView(atlas, claim, { goTo: act.goTo }),
-  ];
-}
-
-/** @type {(mention: Mention, act: CardActs) => Child[]} */
-function mentionCard(mention, act) {
+/** @type {(atlas: Atlas, state: State, mention: Mention, act: CardActs) => Child[]} */
+function mentionCard(atlas, state, mention, act) {
   return [
     cardHead(act, ["“", h("bdi", {}, mention.exact), "”"]),
     h("p", {}, h("strong", {}, "Not on the map"), `: ${mention.reasonWords}.`),
     h("p", { dir: "auto" }, mention.reading),
+    claimsOfWord(atlas, state, mention, act),
     h("p", { class: "status" }, `${reader(mention)} reading. ${mention.statusWords}.`),
   ];
 }

@@ -2,6 +2,7 @@
 
 import { directionOf } from "../common/direction.js";
 import { h, mark, sentence } from "../common/dom.js";
+import { reportLink } from "./report.js";
 
 /** @import { Child } from "../common/types.d.ts" */
 /** @import { Claim, Piece, Theme } from "../contract.d.ts" */
@@ -58,6 +59,7 @@ export function claimView(atlas, claim, { place = null, goTo, headed = true } = 
       "p",
       { class: "claim-foot" },
       goTo && h("button", { type: "button", class: "link", onclick: () => goTo(claim) }, "Go to the passage"),
+      reportLink(atlas, "claim", claim.id),
       h("span", { class: "status" }, sentence(claim.statusShort)),
     ),
   );

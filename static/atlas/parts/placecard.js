@@ -3,6 +3,7 @@
 import { h, sentence, s } from "../common/dom.js";
 import { cardHead } from "./cardhead.js";
 import { claimsOf } from "./placeclaims.js";
+import { reportLink } from "./report.js";
 import { stepper, walker } from "./steps.js";
 
 /** @import { Child } from "../common/types.d.ts" */
@@ -25,7 +26,7 @@ export function placeCard(atlas, state, place, mention, act) {
     place.dispute && h("p", { class: "dispute" }, disputeWords(place)),
     also(atlas, place, mention, act),
     rest,
-    reasons(place, mention),
+    reasons(atlas, place, mention),
   ];
 }
 
@@ -68,9 +69,9 @@ function exactness(place, mention) {
 
 /**
  * The reasons, on demand.
- * @type {(place: PagePlace, mention: Mention | null) => HTMLElement}
+ * @type {(atlas: Atlas, place: PagePlace, mention: Mention | null) => HTMLElement}
  */
-function reasons(place, mention) {
+function reasons(atlas, place, mention) {
   return h(
     "details",
     { class: "reasons" },
@@ -88,6 +89,7 @@ function reasons(place, mention) {
       h("span", { class: "label" }, "The outline: "),
       `Source: ${place.outlineSource}. Licence: ${place.outlineLicence}.`,
     ),
+    reportLink(atlas, "place", place.id),
   );
 }
 

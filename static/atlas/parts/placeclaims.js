@@ -28,12 +28,7 @@ export function claimsOf(atlas, state, place, mention, act) {
     here: here.length > 0 && section("Claims in this passage", list(here)),
     rest: section(
       "Claims",
-      h(
-        "h3",
-        {},
-        `${tally(atlas, groups)}.`,
-        on.length > 1 && h("span", { class: "caution" }, " Repetition is not confirmation."),
-      ),
+      h("h3", {}, `${tally(atlas, groups)}.`),
       hiddenBy(place.claims.length - on.length, act),
       here.length > 0 && elsewhere.length > 0 && h("h4", {}, "Elsewhere in the text"),
       list(elsewhere),

@@ -64,6 +64,17 @@ function settle(element, scroller) {
 }
 
 /**
+ * Scroll until all of an element shows, or, where it is too tall, its beginning.
+ * @type {(element: Element) => void}
+ */
+export function showWhole(element) {
+  const scroller = scrollerOf(element);
+  const free = freeBox(scroller);
+  const { top, bottom } = element.getBoundingClientRect();
+  if (bottom > free.bottom) scroller.scrollTop += Math.min(bottom - free.bottom, top - free.top);
+}
+
+/**
  * Uncover an element that reaches under what covers the text, and no more: its reader is there.
  * @type {(element: Element) => void}
  */

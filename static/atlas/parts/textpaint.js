@@ -81,7 +81,7 @@ function newBlock(element) {
 }
 
 /** @type {(passage: HTMLElement) => string[]} */
-const claimsOf = (passage) => (passage.dataset.claims ?? "").split(" ");
+export const claimsOf = (passage) => (passage.dataset.claims ?? "").split(" ").filter(Boolean);
 
 // A browser that does not know `scrollMargin` tells of a paragraph when it comes into view.
 /** @type {(blocks: Block[], moved: (block: Block, near: boolean) => void) => void} */

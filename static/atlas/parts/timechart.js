@@ -1,7 +1,7 @@
 // The timeline's drawing and list: dated claims by time and theme, and the same in words.
 
 import { h, mark, s, sentence, the } from "../common/dom.js";
-import { toNumber } from "../state/months.js";
+import { axisYears, toNumber } from "../state/months.js";
 import { claimOn } from "../state/sieve.js";
 
 /** @import { Claim, Dating, Theme } from "../contract.d.ts" */
@@ -15,6 +15,7 @@ const WIDTH = 260;
 const ROW = 11;
 const GAP = 5;
 const YEAR_WIDTH = 22;
+const MOST_YEARS = 7; // so that each has room for its number
 
 /**
  * Draw the chart into a time panel, for an edition with dated claims.
@@ -97,9 +98,7 @@ function drawBar({ about, according }, theme, from, to, y) {
 /** @type {(months: Months, x: (month: number) => number, height: number) => SVGElement} */
 function years({ first, last }, x, height) {
   const axis = s("g", { class: "axis", "aria-hidden": "true" });
-  const span = last - first;
-  const step = span > 240 ? 10 : span > 48 ? 3 : 1;
-  for (let year = Math.ceil(first / 12); year * 12 <= last; year += step) {
+  for (const year of axisYears(first, last, MOST_YEARS)) {
     const at = x(year * 12);
     const fits = at + YEAR_WIDTH < WIDTH; // the last year stands left of its line, not cut off
     const label = { x: fits ? at + 1 : at - 1, y: 9, "text-anchor": fits ? "start" : "end" };
@@ -122,7 +121,11 @@ function list(atlas, claims, state, act) {
       h(
         "li",
         {},
-        h("button", { type: "button", class: "link", onclick: () => act.open(claim) }, sentence(claim.about.words)),
+        h(
+          "button",
+          { type: "button", class: "link", "data-opens": claim.id, onclick: () => act.open(claim) },
+          sentence(claim.about.words),
+        ),
         " ",
         claim.themes.map((id) => mark(atlas.theme.get(id), 10)),
         h("span", { class: "time-said" }, " ", h("bdi", {}, claim.according), `; said ${claim.saidWords}`),

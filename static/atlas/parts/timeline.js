@@ -96,8 +96,10 @@ function listenRange(root, first, last, store, act) {
 /** @type {(root: HTMLElement, atlas: Atlas, state: State, inputs: HTMLInputElement[], span: string[]) => void} */
 function paint(root, atlas, state, inputs, span) {
   inputs.forEach((input, index) => {
+    const words = monthWords(span[index]);
     input.value = String(toNumber(span[index]));
-    input.setAttribute("aria-valuetext", monthWords(span[index]));
+    input.setAttribute("aria-valuetext", words); // which is read aloud; what stands beside it is seen
+    the(`[data-time-of=${input.dataset.time}]`, root).textContent = words;
   });
   const button = the("[data-undated]", root);
   button.setAttribute("aria-pressed", String(state.undated));

@@ -16,7 +16,15 @@ export interface CardActs {
   walk(by: number): void;
   /** The places in the order in which they are walked. */
   order(): string[];
-  open(place: string, mention: string): void;
+  open(place: string, mention: string | null): void;
+  /** To the next claim in the order of the text, of those that are on. */
+  stepClaim(by: number): void;
+  /** The ids of the claims that are on, in that order. */
+  claimOrder(): string[];
+  /** The other claims that quote the passage of a claim. */
+  beside(claim: string): string[];
+  /** The claims that quote a mention. */
+  claimsAt(mention: string): string[];
   /** To a mention's passage. */
   choose(mention: string): void;
   /** To a claim's passage. */
@@ -31,6 +39,10 @@ export interface Card extends Part {
 
 export interface TextActs {
   choose(mention: string, byKeyboard: boolean): void;
+  /** Open what is said in a passage, by the claims that quote it. */
+  openPassage(claims: string[]): void;
+  /** The claim that this would open. */
+  claimOf(claims: string[]): string | null;
   /** The pointer or the focus is on a mention of these places, or on none. */
   hover(places: string[] | null): void;
   stepFrom(mention: string, by: number): void;
@@ -44,6 +56,12 @@ export interface TextPart extends Part {
   uncover(mention: string): void;
   revealClaim(claim: string): void;
   focus(mention: string | null): void;
+  /** The ids of the claims that are quoted, in the order of the text. */
+  claims(): string[];
+  /** The other claims that quote the passage of a claim. */
+  beside(claim: string): string[];
+  /** The claims that quote a mention. */
+  claimsAt(mention: string): string[];
   /** The mentions that are in view. */
   inView(): string[];
 }

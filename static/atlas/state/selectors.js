@@ -161,7 +161,7 @@ export function firstMention(atlas, state, place) {
  */
 export function stepMention(atlas, place, mention, by) {
   const { mentions } = atlas.place.get(place);
-  return around(mentions, mention, by);
+  return nextOf(mentions, mention, by);
 }
 
 /**
@@ -180,14 +180,14 @@ export function walkOrder(atlas, visible) {
  * @type {(atlas: Atlas, visible: readonly string[], place: string | null, by: number) => string | null}
  */
 export function walkPlaces(atlas, visible, place, by) {
-  return around(walkOrder(atlas, visible), place, by);
+  return nextOf(walkOrder(atlas, visible), place, by);
 }
 
 /**
  * The next one of a list, round and round; its first or last one from elsewhere, null where it is empty.
  * @type {(ids: readonly string[], id: string | null, by: number) => string | null}
  */
-function around(ids, id, by) {
+export function nextOf(ids, id, by) {
   if (!ids.length) return null;
   const index = id === null ? -1 : ids.indexOf(id);
   if (index < 0) return by > 0 ? ids[0] : ids[ids.length - 1];
