@@ -19,8 +19,8 @@ export function makeCaption(container, step) {
   const box = document.createElement("div");
   box.className = "route-caption";
   box.hidden = true;
-  box.innerHTML = "<strong></strong><span></span><em></em><small></small>";
-  const [title, words, note, short] = box.children;
+  box.innerHTML = '<div class="route-words"><strong></strong><span></span><em></em><small></small></div>';
+  const [title, words, note, short] = /** @type {Element} */ (box.firstElementChild).children;
   short.textContent = TEXTS.schematic;
   box.append(stepsOf(step));
   container.append(box);
