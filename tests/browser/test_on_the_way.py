@@ -103,3 +103,27 @@ def test_on_a_phone_who_says_it_and_three_lines_of_it_show(visit: Visit) -> None
     assert box is not None
     expect(atlas.card.locator(".according").first).to_be_in_viewport(ratio=1)
     assert box["y"] + lines <= card["y"] + card["height"] + 1
+
+
+@pytest.mark.parametrize("size", [(844, 390), (667, 375)])
+def test_a_phone_held_sideways_has_map_and_text_side_by_side(
+    visit: Visit, size: tuple[int, int]
+) -> None:
+    atlas = visit("/", device="phone", viewport={"width": size[0], "height": size[1]})
+    frame = atlas.map_element.bounding_box()
+    text = atlas.page.locator(".st-key-atlas-text").bounding_box()
+    assert frame is not None
+    assert text is not None
+    assert frame["width"] == pytest.approx(size[0] / 2, abs=4)
+    assert frame["height"] > size[1] / 2
+    assert text["x"] >= frame["x"] + frame["width"] - 4
+    assert atlas.sideways_scroll() == 0
+    atlas.mention("khorasan-opening").tap()
+    expect(atlas.card).to_be_visible()
+
+
+def test_on_a_phone_the_first_claim_stands_on_the_first_screen(visit: Visit) -> None:
+    atlas = visit("/claims", device="phone", reader=False)
+    expect(atlas.page.locator("#root #claims tbody tr").first).to_be_in_viewport()
+    atlas.page.get_by_text("Choose topics, speakers, times").tap()
+    expect(atlas.theme_chip("presence")).to_be_visible()

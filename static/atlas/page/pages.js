@@ -4,6 +4,7 @@ import { boot } from "./boot.js";
 import { followAddress, updateLinks } from "./history.js";
 import { createCopy } from "../parts/copy.js";
 import { notice, one } from "../common/dom.js";
+import { foldOnPhones } from "../common/folds.js";
 import { createFilters } from "../parts/filters.js";
 import { fromQuery } from "../state/codec.js";
 import { followScheme } from "./scheme.js";
@@ -36,6 +37,7 @@ function startPage(data) {
 
 /** @type {(atlas: Atlas) => void} */
 function follow(atlas) {
+  foldOnPhones();
   const { state, notices } = fromQuery(location.search, atlas);
   notices.forEach(notice);
   const store = createStore(state);

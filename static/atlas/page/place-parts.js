@@ -17,7 +17,7 @@
       places[place].append(part);
     }
     // On a phone the text comes first; who reads without scripts has all of it open.
-    const isSmall = matchMedia("(max-width: 50em)").matches;
+    const isSmall = matchMedia("(max-width: 50em), (max-width: 62em) and (max-height: 30em)").matches;
     if (isSmall) app.querySelectorAll("details[data-folds]").forEach((one) => one.removeAttribute("open"));
   };
   const parts = /** @type {import("./types.d.ts").HeldParts} */ (window.atlasHeld("#atlas-parts"));

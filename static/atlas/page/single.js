@@ -2,6 +2,7 @@
 
 import { createFilters } from "../parts/filters.js";
 import { all, around, one, the } from "../common/dom.js";
+import { foldOnPhones } from "../common/folds.js";
 import { startReader } from "./reader.js";
 import { createTables } from "../parts/tables.js";
 import { createTimeline } from "../parts/timeline.js";
@@ -17,9 +18,7 @@ import { toQuery } from "../state/codec.js";
  */
 export function startSingle(data) {
   document.documentElement.dataset.single = "true";
-  // As in place-parts.js, which a page without a server does not have.
-  if (matchMedia("(max-width: 50em)").matches)
-    all("details[data-folds]").forEach((fold) => fold.removeAttribute("open"));
+  foldOnPhones(); // place-parts.js does, where there is a server
   const reader = startReader(data);
   const pages = all("[data-single-page]").map((root) => startPart(root, reader));
   const paint = () => pages.forEach((page) => page.paint());
