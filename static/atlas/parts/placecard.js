@@ -5,6 +5,7 @@ import { cardHead } from "./cardhead.js";
 import { claimsOf } from "./placeclaims.js";
 import { reportLink } from "./report.js";
 import { stepper, walker } from "./steps.js";
+import { sureness } from "./sureness.js";
 
 /** @import { Child } from "../common/types.d.ts" */
 /** @import { Mention, PagePlace } from "../contract.d.ts" */
@@ -16,9 +17,10 @@ import { stepper, walker } from "./steps.js";
  * @type {(atlas: Atlas, state: State, place: PagePlace, mention: Mention | null, act: CardActs) => Child[]}
  */
 export function placeCard(atlas, state, place, mention, act) {
-  const { here, rest } = claimsOf(atlas, state, place, mention, act);
+  const { on, here, rest } = claimsOf(atlas, state, place, mention, act);
   return [
     cardHead(act, [h("bdi", {}, place.title), names(place, state)], walker(place, act)),
+    sureness(place, mention, on),
     stepper(place, mention, act),
     here, // what is said comes before what the place is
     h("p", { class: "description" }, h("bdi", {}, sentence(place.description)), place.asOf && ` (${place.asOf})`, "."),

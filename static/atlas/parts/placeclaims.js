@@ -12,11 +12,11 @@ import { claimView, draft } from "./claimview.js";
 /**
  * The claims that are on, grouped by speaker: those of the passage, and the rest with their number.
  * @type {(atlas: Atlas, state: State, place: PagePlace, mention: Mention | null, act: CardActs) =>
- *   { here: Child, rest: HTMLElement }}
+ *   { on: Claim[], here: Child, rest: HTMLElement }}
  */
 export function claimsOf(atlas, state, place, mention, act) {
   if (!place.claims.length) {
-    return { here: null, rest: section("Claims", h("p", {}, "No claim of this edition is about this place.")) };
+    return { on: [], here: null, rest: section("Claims", h("p", {}, "No claim of this edition is about this place.")) };
   }
   const groups = bySpeaker(atlas, state, place.id);
   const on = [...groups.values()].flat();
@@ -25,6 +25,7 @@ export function claimsOf(atlas, state, place, mention, act) {
   /** @type {(some: Claim[]) => Child} */
   const list = (some) => some.map((claim) => claimView(atlas, claim, { place: place.id, goTo: act.goTo }));
   return {
+    on,
     here: here.length > 0 && section("Claims in this passage", list(here)),
     rest: section(
       "Claims",

@@ -26,7 +26,7 @@ export function walker(place, act) {
     "div",
     { class: "walker", role: "group", "aria-label": "Places in the order of the text" },
     way(-1, "back", "Previous place", ["‹", wide(" Previous")]),
-    at > 0 && h("span", { class: "walk-count" }, wide("Place "), `${at} of ${order.length}`),
+    at > 0 && h("span", { class: "walk-count" }, `Place ${at} of ${order.length}`),
     way(1, "on", "Next place", [wide("Next place "), "›"]),
   );
 }

@@ -54,7 +54,7 @@ def test_links_inside_keep_the_inner_path_and_the_copied_one_is_without_it(
     atlas.copy_button.click()
     expect(atlas.copy_button).to_have_text("Link copied")
     copied = atlas.outer.evaluate("() => navigator.clipboard.readText()")
-    assert copied == f"{hosted.cloud}/{query}"
+    assert copied.split("&at=")[0] == f"{hosted.cloud}/{query}"
     claims.click()
     expect(atlas.page.locator("h1")).to_have_text("Claims")
     atlas.outer.wait_for_url(f"{hosted.cloud}/claims{query}")

@@ -1,0 +1,32 @@
+// In one line, before anything is said of a place: how exactly it is known, on what basis, and how far that is checked.
+
+import { h } from "../common/dom.js";
+
+/** @import { Claim, Mention, PagePlace } from "../contract.d.ts" */
+
+/** @type {Record<string, string>} */
+const EXACT = {
+  exact: "One exact spot",
+  administrative: "This area, not where in it",
+  approximate: "Somewhere in this area",
+};
+
+/**
+ * Build the line; of claims it tells the least checked.
+ * @type {(place: PagePlace, mention: Mention | null, claims: Claim[]) => HTMLElement}
+ */
+export function sureness(place, mention, claims) {
+  const statuses = claims.map(({ status }) => status);
+  const words = [
+    EXACT[place.precision] ?? place.precisionWords.split(":")[0],
+    place.basis === "inferred" ? "inferred, not in the text" : "named in the article",
+    statuses.includes("proposed") ? "a machine’s proposal" : statuses.includes("unverified") && "not checked yet",
+  ].filter(Boolean);
+  const at = mention ? place.mentions.indexOf(mention.id) + 1 : 0;
+  return h(
+    "p",
+    { class: "sureness" },
+    h("span", {}, `${words.join(" · ")}`),
+    at > 0 && h("span", { class: "phone-only mention-count" }, ` · Mention ${at} of ${place.mentions.length}`),
+  );
+}
