@@ -2,6 +2,8 @@
 
 import base64
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
@@ -16,16 +18,30 @@ from geodata.reader.page_data import reader_view
 from geodata.reader.script_json import script_json
 from geodata.wording.counts import edition_words
 
-NEEDS_SERVER: Final = ("", "data")
-"""Pages that are no part of the document: the reader is its front, and files lie beside it."""
-PAGES: Final = tuple(page.path for page in addresses.PAGES if page.path not in NEEDS_SERVER)
+_TEMPLATES: Final = {"data": "files.html"}
+"""Of pages that are another than the app's."""
 _SCRIPT: Final = re.compile(r'<script src="(?P<file>[^"]+)"></script>')
 _STYLE: Final = re.compile(r'<link rel="stylesheet" href="(?P<file>[^"]+)"/>')
 _FACE: Final = re.compile(r"@font-face \{[^}]*(?:-latin-wght-|-arabic-)[^}]*\}")
 _FONT: Final = re.compile(r'url\("(?P<file>[^"]+\.woff2)"\)')
 
 
-def single_page(edition: Edition, address: str = "") -> str:
+@dataclass(frozen=True)
+class FileBeside:
+    """A file that lies in the same folder as the page."""
+
+    name: str
+    title: str
+    bytes: int
+
+    @property
+    def size(self) -> str:
+        """Its size in words."""
+        thousands = -(-self.bytes // 1000)
+        return f"{thousands:,} KB" if thousands < 1000 else f"{thousands / 1000:.1f} MB"
+
+
+def single_page(edition: Edition, address: str = "", files: Sequence[FileBeside] = ()) -> str:
     """Write an edition as one self-contained HTML document.
 
     Map, text, filters, timeline and all pages are in it; it makes no request to any host, unless
@@ -38,6 +54,8 @@ def single_page(edition: Edition, address: str = "") -> str:
     address
         Where the page's folder will stand on the web, with a slash at the end: other sites show the
         preview picture of a link only by a whole address. "" where that is not known.
+    files
+        What lies beside the page: its page Data leads there. A page that stands alone has none.
 
     Returns
     -------
@@ -46,7 +64,9 @@ def single_page(edition: Edition, address: str = "") -> str:
     """
     view = reader_view(edition)
     counts = ledger(edition)
-    extra = {"kinds": view["kinds"], "languages": view["languages"], "query": ""}
+    extra = {"kinds": view["kinds"], "languages": view["languages"], "query": "", "files": files}
+    without = ("",) if files else ("", "data")
+    pages = [page.path for page in addresses.PAGES if page.path not in without]
     return edition_part(
         "single.html",
         edition,
@@ -56,13 +76,16 @@ def single_page(edition: Edition, address: str = "") -> str:
         faces=_faces(),
         files_code=inline("atlas/page/files.js"),
         module=_module("single"),
-        head=render("header.html", page="read", query=""),
+        head=render("header.html", page="read", query="", without=without[1:]),
         title=edition_part("title.html", edition),
         overlay=edition_part("overlay.html", edition),
         filters=edition_part("filters.html", edition, **extra),
         text=edition_part("article.html", edition),
         map_document=_map_document(edition),
-        pages={name: edition_part(f"{name}.html", edition, **extra) for name in PAGES},
+        pages={
+            name: edition_part(_TEMPLATES.get(name, f"{name}.html"), edition, **extra)
+            for name in pages
+        },
         view=script_json(view),
         files=script_json(carried(edition)),
     )

@@ -7,7 +7,7 @@ from geodata.model.edition import Edition
 from geodata.model.errors import AddressError
 from geodata.publish.formats import FORMATS
 from geodata.publish.preview import preview_png
-from geodata.publish.single_page import single_page
+from geodata.publish.single_page import FileBeside, single_page
 from geodata.writing.whole_folders import write_folder
 
 
@@ -40,10 +40,16 @@ def publish(edition: Edition, folder: Path, address: str = "") -> tuple[Path, ..
         fault = f"address: {address!r} does not begin with https:// or http://."
         raise AddressError(f"{fault} Cure: Write it as https://www.example.org/atlas/.")
     whole = address.rstrip("/") + "/" if address else ""
-    page = {"html": single_page(edition, whole).encode()}
-    contents = {
-        format.file: page.get(format.id) or format.write(edition) for format in FORMATS.values()
+    files = {
+        format.file: (format.button, format.write(edition))
+        for format in FORMATS.values()
+        if format.id != "html"
     }
-    contents["preview.png"] = preview_png(edition)
+    beside = [FileBeside(name, title, len(data)) for name, (title, data) in files.items()]
+    contents = {
+        FORMATS["html"].file: single_page(edition, whole, beside).encode(),
+        **{name: data for name, (_, data) in files.items()},
+        "preview.png": preview_png(edition),
+    }
     write_folder(folder, contents)
     return tuple(folder / name for name in contents)

@@ -30,8 +30,29 @@ def test_a_site_is_the_page_the_data_in_every_format_and_a_picture(
     assert {path.name for path in written} == NAMES
     assert set(written) == set(folder.iterdir())
     for format in FORMATS:
-        assert (folder / FORMATS[format].file).read_bytes() == export(invented, format)
+        if format != "html":
+            assert (folder / FORMATS[format].file).read_bytes() == export(invented, format)
     assert (folder / "preview.png").read_bytes() == preview_png(invented)
+
+
+def test_the_page_names_the_files_beside_it_with_their_sizes(
+    invented: Edition, tmp_path: Path
+) -> None:
+    publish(invented, tmp_path)
+    page = (tmp_path / "index.html").read_text("utf-8")
+    links = dict(
+        re.findall(r'<a href="\./([^"]+)" download="[^"]+">[^<]+</a>: [^,]+, ([^<]+)', page)
+    )
+    assert set(links) == NAMES - {"index.html", "preview.png"}
+    thousands = -(-(tmp_path / "claims.geojson").stat().st_size // 1000)
+    assert links["claims.geojson"] == f"{thousands} KB"
+
+
+def test_the_page_that_stands_alone_leads_to_no_files(invented: Edition) -> None:
+    page = export(invented, "html").decode()
+    assert 'data-page="about"' in page
+    assert 'data-page="data"' not in page
+    assert "atlas-beside" not in page
 
 
 def test_the_page_names_the_picture_that_is_written(invented: Edition, tmp_path: Path) -> None:

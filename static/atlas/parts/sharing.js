@@ -1,6 +1,6 @@
 // What the share dialog holds: the link, a frame to embed, a citation, and a link for the chosen passage.
 
-import { frameAddress, passageAddress, publicAddress } from "./address.js";
+import { frameAddress, hasAddress, passageAddress, publicAddress } from "./address.js";
 import { announce, h, present } from "../common/dom.js";
 
 /** @import { Child } from "../common/types.d.ts" */
@@ -8,6 +8,9 @@ import { announce, h, present } from "../common/dom.js";
 /** @import { PicturePart } from "./types.d.ts" */
 
 const FRAME_HEIGHT_PX = 640;
+const OF_LINKS = "A link keeps filters, selection and map view. Frames load nothing but this app.";
+const NO_LINKS =
+  "Inside this page, the article and its map have no address of their own. Open the published page to copy a link.";
 
 /**
  * What stands in the dialog for the choices as they are.
@@ -19,8 +22,6 @@ const FRAME_HEIGHT_PX = 640;
  * @returns {(Node | string)[]}
  */
 export function content(atlas, state, query, dialog, picture) {
-  const { place, mention } = state;
-  const exact = mention && atlas.mention.get(mention).exact;
   return present([
     h(
       "div",
@@ -28,13 +29,21 @@ export function content(atlas, state, query, dialog, picture) {
       h("h2", { id: "atlas-share-title" }, "Share this view"),
       h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×"),
     ),
+    ...(hasAddress() ? links(atlas, state, query) : []),
+    picture.button(state.tiles),
+    h("p", { class: "label" }, hasAddress() ? OF_LINKS : NO_LINKS),
+  ]);
+}
+
+/** @type {(atlas: Atlas, state: State, query: string) => (Node | string)[]} */
+function links(atlas, { place, mention }, query) {
+  const exact = mention && atlas.mention.get(mention).exact;
+  return present([
     field("Link to this view", publicAddress(query)),
     mention && field(["Link to the passage with “", h("bdi", {}, exact), "”"], passageAddress(query, place, mention)),
     field("Frame for another page, map and text", frame(atlas, query, false)),
     field("Frame for another page, map only", frame(atlas, query, true)),
     field("Citation", citation(atlas, query)),
-    picture.button(state.tiles),
-    h("p", { class: "label" }, "A link keeps filters, selection and map view. Frames load nothing but this app."),
   ]);
 }
 
