@@ -8,16 +8,18 @@ from pathlib import Path
 from typing import Final, Literal
 
 from geodata.model.edition import Edition
-from geodata.model.ledger import ledger
 from geodata.publish.carried_ground import carried
 from geodata.reader import addresses
 from geodata.reader.bundle import STATIC, data_element, inline, script_element, whole_code
+from geodata.reader.first_card import Asked, edition_card
+from geodata.reader.first_text import first_text
 from geodata.reader.folium_map import STYLES, atlas_map, map_config
 from geodata.reader.markup import edition_part, render
 from geodata.reader.page_data import reader_view
 from geodata.reader.script_json import script_json
-from geodata.wording.counts import edition_words
 
+PICTURE: Final = "preview.png"
+"""The preview picture's file, beside the page."""
 _TEMPLATES: Final = {"data": "files.html"}
 """Of pages that are another than the app's."""
 _SCRIPT: Final = re.compile(r'<script src="(?P<file>[^"]+)"></script>')
@@ -63,21 +65,20 @@ def single_page(edition: Edition, address: str = "", files: Sequence[FileBeside]
         A whole document, UTF-8, of a few megabytes.
     """
     view = reader_view(edition)
-    counts = ledger(edition)
+    card = edition_card(edition, first_text(edition), Asked(address=address))
     extra = {"kinds": view["kinds"], "languages": view["languages"], "query": "", "files": files}
     without = ("",) if files else ("", "data")
     pages = [page.path for page in addresses.PAGES if page.path not in without]
     return edition_part(
         "single.html",
         edition,
-        address=address,
-        description=f"{edition_words(counts)}.",
+        **card | {"picture": f"{address}{PICTURE}"},
         styles=_styles(),
         faces=_faces(),
         files_code=inline("atlas/page/files.js"),
         module=_module("single"),
-        head=render("header.html", page="read", query="", without=without[1:]),
-        title=edition_part("title.html", edition),
+        header=render("header.html", page="read", query="", without=without[1:]),
+        heading=edition_part("title.html", edition),
         overlay=edition_part("overlay.html", edition),
         filters=edition_part("filters.html", edition, **extra),
         text=edition_part("article.html", edition),

@@ -31,7 +31,13 @@ FIRST = {"first.html", "first_head.html", "first_end.html"}
 """Templates of the first response: ``test_first_page.py``."""
 OF_NUMBERS = {"full.html"}
 """Templates that nothing from outside goes into: ``tests/pages/test_full.py``."""
-INCLUDED = {"data_words.html", "filters_claims.html", "filters_time.html", "links.html"}
+INCLUDED = {
+    "data_words.html",
+    "filters_claims.html",
+    "filters_time.html",
+    "links.html",
+    "social.html",
+}
 DRAFT = "Draft: no named editor has yet compared this with the text and its sources"
 SIGNS = "\"><script>alert('x')</script>"
 
