@@ -3,6 +3,7 @@
 import math
 from typing import Any, Final
 
+import numpy as np
 from shapely import Polygon, box
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
@@ -13,6 +14,8 @@ from geodata.model.circle import copies, nearest
 SIZE_PX: Final = (1200, 630)
 TEXT_WIDTH_PX: Final = 520
 OVERSAMPLING: Final = 2
+FARTHEST: Final = 85.0
+"""Degrees of latitude, beyond which nothing is drawn."""
 LEAST: Final = 1e-6
 """Degrees on the picture's map, where both edges lie beyond its end near a pole."""
 
@@ -64,14 +67,12 @@ class View:
 
     def pixels(self, ring: Any, turn: float = 0.0) -> list[Point]:
         """Return where positions lie, in pixels of the large picture."""
-        points = (mercator(point) for point in ring)
-        return [
-            (
-                self.origin[0] + (x + turn - self.middle[0]) * self.scale,
-                self.origin[1] - (y - self.middle[1]) * self.scale,
-            )
-            for x, y in points
-        ]
+        points = np.asarray(ring, dtype=float)[:, :2]
+        lats = np.radians(np.clip(points[:, 1], -FARTHEST, FARTHEST))
+        high = np.degrees(np.arcsinh(np.tan(lats)))
+        x = self.origin[0] + (points[:, 0] + turn - self.middle[0]) * self.scale
+        y = self.origin[1] - (high - self.middle[1]) * self.scale
+        return list(zip(x.tolist(), y.tolist(), strict=True))
 
     @property
     def frame(self) -> Polygon:
@@ -83,7 +84,7 @@ class View:
 
 def mercator(point: Any) -> Point:
     """Return the place of a point (longitude, latitude) on the map, in degrees of the equator."""
-    lon, lat = point[0], max(-85.0, min(85.0, point[1]))
+    lon, lat = point[0], max(-FARTHEST, min(FARTHEST, point[1]))
     return lon, math.degrees(math.log(math.tan(math.pi / 4 + math.radians(lat) / 2)))
 
 
