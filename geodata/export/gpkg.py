@@ -137,7 +137,7 @@ def _add_styles(
 
 def _style(edition: Edition, layer: Layer) -> str:
     # QGIS counts the row's number among the columns, as the first.
-    columns = ("fid", *layer.rows[0])
+    columns = ("fid", *(layer.rows[0] if layer.rows else ()))
     if layer.shape is None:
         return table_style(layer.kind, columns)
     rules = {

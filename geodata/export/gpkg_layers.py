@@ -62,7 +62,8 @@ def layers_of(edition: Edition) -> list[Layer]:
         ("mentions", _mentions(edition)),
         ("claims", _claims(edition)),
     )
-    return [layer for kind, pairs in kinds for layer in _by_shape(kind, pairs)]
+    found = [layer for kind, pairs in kinds for layer in _by_shape(kind, pairs)]
+    return found or [Layer("places", "points", (), ())]  # a file has to have one
 
 
 def _by_shape(kind: Kind, pairs: Iterator[_Pair]) -> Iterator[Layer]:

@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from geodata.export.gpkg import export
 from geodata.model.edition import Edition
 from geodata.model.places import Place
-from tests.export.reading import layers, read_layer
+from tests.export.reading import layers, read_layer, rebuilt
 
 APPROXIMATE = "\"precision\" = 'approximate'"
 TYPES = {
@@ -260,3 +260,12 @@ def test_the_database_is_sound(database: sqlite3.Connection) -> None:
     assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
     assert database.execute("PRAGMA application_id").fetchall() == [(0x47504B47,)]
+
+
+def test_an_edition_of_nothing_is_a_package_of_an_empty_layer(
+    invented: Edition, tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.gpkg"
+    nothing = {key: () for key in ("places", "mentions", "claims", "notes", "routes")}
+    path.write_bytes(export(rebuilt(invented, **nothing)))
+    assert layers(path) == ["places_points", "layer_styles"]
