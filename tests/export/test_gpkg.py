@@ -266,6 +266,6 @@ def test_an_edition_of_nothing_is_a_package_of_an_empty_layer(
     invented: Edition, tmp_path: Path
 ) -> None:
     path = tmp_path / "empty.gpkg"
-    nothing = {key: () for key in ("places", "mentions", "claims", "notes", "routes")}
+    nothing = dict.fromkeys(("places", "mentions", "claims", "notes", "routes"), ())
     path.write_bytes(export(rebuilt(invented, **nothing)))
     assert layers(path) == ["places_points", "layer_styles"]
