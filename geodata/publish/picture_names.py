@@ -33,7 +33,9 @@ def write_names(
 ) -> None:
     """Write the names of the map's data, that of the ``chosen`` place first."""
     looks = {one["id"]: one for one in features}
-    marks = {id: box for id, one in looks.items() if (box := _mark(view, one))}
+    marks = {
+        id: box for id, one in looks.items() if (box := _mark(view, one, 2 if id == chosen else 1))
+    }
     taken: list[Box] = []
     order = sorted(places, key=lambda one: (one["id"] != chosen, -one["weight"]))
     for place in order:
@@ -55,12 +57,12 @@ def _at(view: View, label: Sequence[float]) -> Point:
     return view.pixels([(lon - 360 * round((lon - middle) / 360), lat)])[0]
 
 
-def _mark(view: View, feature: Any) -> Box | None:
+def _mark(view: View, feature: Any, strength: int) -> Box | None:
     """Return the box of a point's mark."""
     if feature["geometry"]["type"] != "Point":
         return None
     x, y = _at(view, feature["geometry"]["coordinates"])
-    radius = (mark_radius_px(feature["properties"].get("sign")) + 2) * OVERSAMPLING
+    radius = (mark_radius_px(feature["properties"].get("sign"), strength) + 2) * OVERSAMPLING
     return x - radius, y - radius, x + radius, y + radius
 
 
