@@ -15,7 +15,7 @@ SHELL   := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-browser-code check-tests \
         check-editions check-pythons check-all-else check-core-tests check-browser-tests check-frame-tests \
-        geodata bundle contract rooms bench soak coverage format hooks pins chromium nginx firefox clean
+        geodata bundle contract rooms bench soak coverage format hooks pins chromium nginx firefox qgis clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -31,7 +31,7 @@ serve: $(VENV)/run.stamp ## Start the app for a proxy in front of it (PORT=, ADD
 
 # -k: a check that fails does not hide what the others find. Two thirds of the browser tests take as
 # long as all the rest: both run at once.
-test: $(VENV)/test.stamp node_modules/.stamp chromium nginx firefox ## Install what is needed, then run every check
+test: $(VENV)/test.stamp node_modules/.stamp chromium nginx firefox qgis ## Install what is needed, then run every check
 	@$(MAKE) -k -j2 -Oline --no-print-directory check-all-else check-browser-tests
 
 check-all-else: # one after the other
@@ -121,6 +121,9 @@ nginx: $(VENV)/test.stamp ## Install an nginx for the hosting tests where none i
 
 firefox: $(VENV)/test.stamp ## Install a Firefox for its tests where none is found and apt can
 	@sh .ci/firefox "$(PY)"
+
+qgis: $(VENV)/test.stamp ## Install a QGIS for its tests where none is found and apt can
+	@sh .ci/qgis "$(PY)"
 
 clean: ## Remove what these commands made: .venv, node_modules and caches
 	rm -rf $(VENV) node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from geodata.publish.formats import FORMATS
+from geodata.publish.formats import formats_of
 from geodata.reader.markup import edition_part
 from pages.parts.browser import start_browser_code
 from pages.parts.shell import link_query, prose_page
@@ -13,7 +13,7 @@ with prose_page("data") as edition:
     if edition:
         st.html(edition_part("data.html", edition, query=link_query(edition)))
         with st.container(key="atlas-downloads"):
-            for format in FORMATS.values():
+            for format in formats_of(edition):
                 st.download_button(
                     format.button,
                     partial(format.write, edition),

@@ -12,7 +12,7 @@ from packaging.requirements import Requirement
 from tests.pins import APP, APP_IN, DEV, DEV_IN, hashed, name_of, requirement_lines
 from tests.repository import ROOT, ours
 
-OWN = {"app", "geodata", "pages", "tests"}
+OWN = {"qgis", "app", "geodata", "pages", "tests"}
 
 
 def _pinned(*paths: Path) -> set[str]:

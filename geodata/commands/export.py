@@ -8,7 +8,7 @@ from pathlib import Path
 
 from geodata.commands.arguments import path
 from geodata.commands.errors import writing
-from geodata.publish.formats import FORMATS, export
+from geodata.publish.formats import FORMATS, PARTS, export
 from geodata.storage.load import edition_folder, load_edition
 from geodata.writing.files import write_file
 
@@ -20,7 +20,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments to its parser."""
     parser.add_argument("edition", help="an edition's id")
     parser.add_argument(
-        "--format", required=True, choices=sorted(FORMATS), help="explained in docs/formats.md"
+        "--format",
+        required=True,
+        choices=sorted((*FORMATS, *PARTS)),
+        help="explained in docs/formats.md",
     )
     parser.add_argument(
         "--output", required=True, type=path, help=f"a file, or {STDOUT} for standard output"

@@ -24,7 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         required=True,
         metavar="FILE",
         type=Path,
-        help="the edited file",
+        nargs="+",
+        help="the edited file; several of GeoJSON are taken together",
     )
     parser.add_argument("--format", choices=sorted(READERS), help="told from the file by default")
     parser.add_argument(
@@ -42,7 +43,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Import a file into an edition; return 0. Faults are raised as ``EditionFaults``."""
     folder = edition_folder(options.edition)
-    outcome = import_file(folder, options.source, options.format, remove=options.remove)
+    source, *further = options.source
+    outcome = import_file(folder, source, options.format, further=further, remove=options.remove)
     for warning in outcome.warnings:
         _messages.warning("%s", warning)
     print("\n".join(outcome.lines or ("Nothing changes.",)))

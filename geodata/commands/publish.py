@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 from pathlib import Path
 
 from geodata.commands.arguments import path
@@ -10,6 +11,11 @@ from geodata.commands.errors import writing
 from geodata.storage.load import edition_folder, load_edition
 
 HELP = "write an edition as a site without a server"
+_messages = logging.getLogger(__name__)
+_UNWRITTEN = (
+    "preview.png: It lacks words, for no font here has the signs {signs}. "
+    "Cure: Name a font file in ARTICLE_ATLAS_FONTS."
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,12 +49,15 @@ def run(options: argparse.Namespace) -> int:
     OutputError
         If the folder cannot be written.
     """
+    from geodata.publish.preview import unwritten
     from geodata.publish.site import publish
 
     folder = Path(options.output)
     edition = load_edition(edition_folder(options.edition))
     with writing(folder):
         written = publish(edition, folder, options.address, options.errors_to)
+    if signs := unwritten(edition):
+        _messages.warning("%s", _UNWRITTEN.format(signs=signs))
     for file in written:
         print(f"{file}: {file.stat().st_size:,} bytes")
     return 0

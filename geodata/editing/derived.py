@@ -21,7 +21,21 @@ class Derived:
     """Where one of them changes, the value follows."""
 
 
+_CLAIM: Final = (
+    "said_by",
+    "chain",
+    "form",
+    "source",
+    "mode",
+    "quotes",
+    "hedge",
+    "limitation",
+    "about",
+)
 DERIVED: Final = {
+    "name": Derived("`place_title`, beside it", ("title", "places")),
+    "title": Derived("the fields of the claim", ("title", "places", *_CLAIM)),
+    "description": Derived("the fields of the claim", _CLAIM),
     "speaker": Derived("speakers.toml", ("said_by",)),
     "according_to": Derived("speakers.toml", ("said_by",)),
     "speaker_source": Derived("speakers.toml", ("said_by",)),

@@ -6,7 +6,7 @@ as it is. What the file says no word about stays too; an edition with a fault is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -19,7 +19,7 @@ from geodata.editing.geojson_edits import PlacesFile
 from geodata.editing.incoming import Edit, Incoming, merge
 from geodata.editing.missing import missing
 from geodata.editing.moved_labels import labels_along
-from geodata.editing.reading import format_of, read_document
+from geodata.editing.reading import format_of, read_together
 from geodata.editing.text_files import StoredText
 from geodata.editing.toml_edits import LayoutError, TomlFile
 from geodata.editing.writing import Seen, checked, seen
@@ -52,7 +52,12 @@ class Outcome:
 
 
 def import_file(
-    folder: Path, source: Path, format: str | None = None, *, remove: bool = False
+    folder: Path,
+    source: Path,
+    format: str | None = None,
+    *,
+    further: Sequence[Path] = (),
+    remove: bool = False,
 ) -> Outcome:
     """Work out what a file changes in an edition, and check the changed edition.
 
@@ -64,6 +69,8 @@ def import_file(
         The edited file.
     format
         ``geojson`` or ``annotations``; told from the file when absent.
+    further
+        More files that are taken together with it: GeoJSON of the edition's other layers.
     remove
         Whether records that an export holds and the file does not are taken out. They stay
         otherwise, and a line says so.
@@ -75,9 +82,10 @@ def import_file(
     """
     as_read = seen(folder)
     edition = load_edition(folder)
-    document = read_document(source)
-    kind = format or format_of(source.name, document)
-    incoming = READERS[kind](edition, source.name, document, remove)
+    document = read_together((source, *further))
+    name = ", ".join(one.name for one in (source, *further))
+    kind = format or format_of(name, document)
+    incoming = READERS[kind](edition, name, document, remove)
     edits = {
         "place": merge(incoming, "place", incoming.places, edition.once(held_places)),
         "mention": merge(incoming, "mention", incoming.mentions, edition.once(held_mentions)),
@@ -92,7 +100,7 @@ def import_file(
     lines += [_missing_line(kind, id, remove) for kind, id in gone]
     files = _files(folder, edition, edits, gone if remove else [])
     if files:
-        _checked(folder, files, source.name)
+        _checked(folder, files, name)
     derived_warnings(incoming, edition, kind, document, edits)
     return Outcome(files, tuple(lines), tuple(incoming.warnings), as_read)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,33 @@ def read_document(path: Path) -> Any:
         raise _refused(path, "It is not UTF-8.", "Save the file as UTF-8.") from error
     except JsonError as error:
         raise _refused(path, error.fault, error.cure) from error
+
+
+def read_together(paths: Sequence[Path]) -> Any:
+    """Read files as one: GeoJSON of several layers, so that edits in one are not undone by another.
+
+    Raises
+    ------
+    EditionFaults
+        As `read_document`, or if they are not all GeoJSON of one edition in one state.
+    """
+    documents = [read_document(path) for path in paths]
+    if len(documents) == 1:
+        return documents[0]
+    features: list[Any] = []
+    about: Any = None
+    for path, document in zip(paths, documents, strict=True):
+        held = document.get("features") if isinstance(document, dict) else None
+        if not isinstance(held, list):
+            fault = "It is not a GeoJSON FeatureCollection."
+            raise _refused(path, fault, "Take only such files together.")
+        own = document.get("edition")
+        if None not in (own, about) and own != about:
+            fault = "It was not exported from the same edition in the same state as the others."
+            raise _refused(path, fault, "Import it alone.")
+        about = own if about is None else about
+        features += held
+    return {"type": "FeatureCollection", "edition": about, "features": features}
 
 
 def format_of(file: str, document: Any) -> str:

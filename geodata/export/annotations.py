@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from typing import Any, Final
 
+from geodata.export.article_text import is_whole
 from geodata.export.common import (
     about_the_edition,
     json_lines,
     name,
-    published_quote,
     said,
     whole_claim,
 )
+from geodata.export.contexts import quote_for_clients
 from geodata.export.members import keyed, named
 from geodata.model.edition import Edition
 from geodata.model.mentions import Mention, PlaceRef
@@ -20,6 +22,8 @@ from geodata.wording import field_table
 from geodata.wording.editions import mentions_title
 from geodata.wording.places import credits
 
+TEXT_FILE: Final = "article.txt"
+"""The text's file, in the folder of the annotations."""
 _TERMS = "urn:x-article-atlas:terms:"
 
 CONTEXT = [
@@ -42,11 +46,7 @@ def export(edition: Edition) -> bytes:
     They come in the order of the text. Positions are code points, as the W3C asks. Where the
     edition publishes excerpts, a mention outside of them is left out.
     """
-    items = [
-        annotation(edition, mention, quote)
-        for mention in edition.mentions
-        if (quote := published_quote(edition, mention.quote, edition.position(mention)))
-    ]
+    items = _items(edition)
     collection = name(edition, "annotations")
     head = {
         "@context": CONTEXT,
@@ -69,6 +69,22 @@ def export(edition: Edition) -> bytes:
     return json_lines(head, "first", [])[: -len(b"[\n\n]}\n")] + first + b"}\n"
 
 
+def export_list(edition: Edition) -> bytes:
+    """Return the same annotations as a plain list, one a line: what annotation clients take."""
+    lines = (
+        json.dumps({"@context": CONTEXT, **one}, ensure_ascii=False) for one in _items(edition)
+    )
+    return ("[\n" + ",\n".join(lines) + "\n]\n").encode()
+
+
+def _items(edition: Edition) -> list[dict[str, Any]]:
+    return [
+        annotation(edition, mention, quote)
+        for mention in edition.mentions
+        if (quote := quote_for_clients(edition, edition.position(mention)))
+    ]
+
+
 def annotation(edition: Edition, mention: Mention, quote: TextQuote) -> dict[str, Any]:
     """Return the annotation of one mention; its bodies are the places that it means."""
     return {
@@ -86,7 +102,7 @@ def annotation(edition: Edition, mention: Mention, quote: TextQuote) -> dict[str
             },
         ],
         "target": {
-            "source": edition.article.url or name(edition, "article"),
+            **_source(edition),
             "selector": [
                 {"type": "TextQuoteSelector", **quote.model_dump()},
                 {"type": "TextPositionSelector", **edition.position(mention).model_dump()},
@@ -101,6 +117,18 @@ def annotation(edition: Edition, mention: Mention, quote: TextQuote) -> dict[str
         # The W3C's own term `rights` takes an address, not words.
         "http://purl.org/dc/elements/1.1/rights": edition.article.rights,
     }
+
+
+def _source(edition: Edition) -> dict[str, str]:
+    """Return in what the positions count: the article's text, which lies beside where it may.
+
+    ``scope`` is where the article is read.
+    """
+    url = edition.article.url
+    if not is_whole(edition):
+        return {"source": url or name(edition, "article")}
+    scope = {"scope": url} if url else {}
+    return {"source": TEXT_FILE, "format": "text/plain", **scope}
 
 
 def _place(edition: Edition, ref: PlaceRef) -> dict[str, Any]:

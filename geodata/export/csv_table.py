@@ -91,7 +91,11 @@ def defused(value: Cell) -> str:
     """
     if value is None:
         return ""
-    if isinstance(value, int | float):
+    if isinstance(value, float):
+        # Three decimals would be thousands where a comma stands before decimals: 60.487 is 60487
+        # to a German spreadsheet. Six it leaves as they are.
+        return f"{value:.6f}"
+    if isinstance(value, int):
         return str(value)
     return (
         f"'{value}"

@@ -24,6 +24,7 @@ from geodata.model.claims import Claim
 from geodata.model.edition import Edition
 from geodata.model.places import Place
 from geodata.wording import field_table
+from geodata.wording.claims import NO_PLACE, claim_name, claim_prose
 from geodata.wording.notes import claim_notes
 from geodata.wording.places import credit, credits
 
@@ -56,6 +57,7 @@ def feature(edition: Edition, claim: Claim, place: Place | None) -> dict[str, An
         **_bbox((place,) if place else ()),
         "geometry": _geometry(place) if place else None,
         "properties": {
+            **_readable(edition, claim, place),
             "claim": claim.id,
             "place": place.id if place else None,
             **said(edition, claim),
@@ -66,6 +68,15 @@ def feature(edition: Edition, claim: Claim, place: Place | None) -> dict[str, An
             "attribution": credit(place) if place else "",
             "rights": edition.article.rights,
         },
+    }
+
+
+def _readable(edition: Edition, claim: Claim, place: Place | None) -> dict[str, str]:
+    """Return what map programs show by themselves: no claim without who says it."""
+    return {
+        "name": place.title if place else NO_PLACE,
+        "title": claim_name(edition, claim, place),
+        "description": claim_prose(edition, claim),
     }
 
 
@@ -85,6 +96,9 @@ def place_alone(edition: Edition, place: Place) -> dict[str, Any]:
         **_bbox((place,)),
         "geometry": _geometry(place),
         "properties": {
+            "name": place.title,
+            "title": place.title,
+            "description": place.description,
             "claim": None,
             "place": place.id,
             **named(field_table.PLACE, "geojson", place),

@@ -6,31 +6,27 @@ import errno
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import geopandas as gpd
+from pyogrio import write_dataframe
 from pyogrio.errors import DataLayerError, DataSourceError, FeatureError
 
-from geodata.export.common import NO_THEME, themes_of
-from geodata.export.members import Row, joined
-from geodata.export.qgis_styles import claims_style, mentions_style, places_style
-from geodata.export.rows import (
-    certainty,
-    claim_places,
-    claim_row,
-    edition_row,
-    mention_row,
-    place_row,
-)
+from geodata.export.common import themes_of
+from geodata.export.geojson_layers import Shape
+from geodata.export.gpkg_layers import Layer, layers_of
+from geodata.export.members import joined
+from geodata.export.qgis_rules import claims_rules, mentions_rules, places_rules
+from geodata.export.qgis_styles import layer_style, table_style
 from geodata.model.edition import Edition
-from geodata.model.geometry import Geometry
-from geodata.model.places import Place
-from geodata.wording.claims import passage
-from geodata.wording.editions import LAYERS
 from geodata.wording.places import credits
 from geodata.writing.whole_folders import scratch
 
-_Layer = tuple[str, list[Row], list[Geometry | None]]
-
+_TYPES: Final[dict[Shape, str]] = {
+    "points": "Point",
+    "lines": "MultiLineString",
+    "areas": "MultiPolygon",
+}
 _STYLES_TABLE = """
 CREATE TABLE layer_styles (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -46,80 +42,47 @@ CREATE TABLE layer_styles (
 def export(edition: Edition) -> bytes:
     """Return the edition as a GeoPackage (an SQLite database).
 
-    Layers, WGS 84 (EPSG:4326): ``claims``, a row for each claim and place, those without a place
-    without geometry; ``places``; ``mentions``, a row for each mention and place meant, those that
-    are not mapped without geometry. Attribution and rights stand in each row and in the metadata.
+    Its layers are `layers_of` the edition, WGS 84 (EPSG:4326). Attribution and rights stand in each
+    row and in the metadata.
 
     Raises
     ------
     OSError
         If there is no room for it in the folder for temporary files.
     """
+    layers = layers_of(edition)
     with scratch() as folder:
         path = folder / "edition.gpkg"
         try:
-            for layer in (_places(edition), _mentions(edition), _claims(edition)):
+            for layer in layers:
                 _write(path, edition, layer)
-            _finish(path, edition)
+            _finish(path, edition, layers)
         except (sqlite3.Error, DataSourceError, DataLayerError, FeatureError) as error:
             said = f"the GeoPackage cannot be made in {folder.parent}: {error}"
             raise OSError(errno.EIO, said) from error
         return path.read_bytes()
 
 
-def _claims(edition: Edition) -> _Layer:
-    rows: list[Row] = []
-    shapes: list[Geometry | None] = []
-    for claim, place in claim_places(edition):
-        words = {
-            "passage": passage(claim),
-            "certainty": certainty(edition, claim, place),
-            "first_theme": claim.themes[0] if claim.themes else NO_THEME.id,
-        }
-        rows.append(claim_row(edition, claim) | words | place_row(place) | edition_row(edition))
-        shapes.append(place.geometry if place else None)
-    return "claims", rows, shapes
-
-
-def _places(edition: Edition) -> _Layer:
-    rows = [
-        place_row(place)
-        | {
-            "themes": joined(theme.id for theme in edition.themes_of_place(place.id)),
-            "claims": joined(claim.id for claim in edition.claims_of_place(place.id)),
-        }
-        | edition_row(edition)
-        for place in edition.places
-    ]
-    return "places", rows, [one.geometry for one in edition.places]
-
-
-def _mentions(edition: Edition) -> _Layer:
-    rows: list[Row] = []
-    shapes: list[Geometry | None] = []
-    for mention in edition.mentions:
-        for ref in mention.places or (None,):
-            if row := mention_row(edition, mention, ref):
-                place: Place | None = edition.place(ref.id) if ref else None
-                rows.append(row | edition_row(edition))
-                shapes.append(place.geometry if place else None)
-    return "mentions", rows, shapes
-
-
-def _write(path: Path, edition: Edition, layer: _Layer) -> None:
-    name, rows, shapes = layer
-    geometry = gpd.GeoSeries(shapes, crs="EPSG:4326")
-    frame = gpd.GeoDataFrame(rows, geometry=geometry)
-    frame.to_file(
+def _write(path: Path, edition: Edition, layer: Layer) -> None:
+    options = {"DESCRIPTION": layer.description}
+    about = {
+        "layer": layer.name,
+        "driver": "GPKG",
+        "dataset_metadata": _metadata(edition),
+        "dataset_options": {"VERSION": "1.2"},  # which every QGIS 3 knows in full
+        "append": path.exists(),
+    }
+    if layer.shape is None:
+        write_dataframe(gpd.GeoDataFrame(layer.rows), path, layer_options=options, **about)
+        return
+    frame = gpd.GeoDataFrame(layer.rows, geometry=gpd.GeoSeries(layer.geometries, crs="EPSG:4326"))
+    write_dataframe(
+        frame,
         path,
-        layer=name,
-        driver="GPKG",
-        engine="pyogrio",
-        geometry_type="Unknown",  # towns are points, rivers lines, provinces areas, in one layer
-        promote_to_multi=False,
-        dataset_metadata=_metadata(edition),
-        dataset_options={"VERSION": "1.2"},  # which every QGIS 3 knows in full
-        layer_options={"DESCRIPTION": LAYERS[name], "SPATIAL_INDEX": "YES"},
+        geometry_type=_TYPES[layer.shape],
+        promote_to_multi=layer.shape != "points",
+        layer_options={**options, "SPATIAL_INDEX": "YES"},
+        **about,
     )
 
 
@@ -136,7 +99,7 @@ def _metadata(edition: Edition) -> dict[str, str]:
     }
 
 
-def _finish(path: Path, edition: Edition) -> None:
+def _finish(path: Path, edition: Edition, layers: Sequence[Layer]) -> None:
     """Add the styles, and take the time of writing out, so that the bytes are always the same."""
     day = max((change.date for change in edition.changes), default="2000-01-01")
     when = f"{day}T00:00:00.000Z"
@@ -147,7 +110,7 @@ def _finish(path: Path, edition: Edition) -> None:
             "INSERT INTO gpkg_contents (table_name, data_type, identifier, description)"
             " VALUES ('layer_styles', 'attributes', 'layer_styles', 'Styles for QGIS')"
         )
-        _add_styles(database, edition, when)
+        _add_styles(database, edition, layers, when)
         database.execute("UPDATE gpkg_contents SET last_change = ?", (when,))
         database.execute("UPDATE gpkg_metadata_reference SET timestamp = ?", (when,))
         database.execute("VACUUM")
@@ -155,16 +118,31 @@ def _finish(path: Path, edition: Edition) -> None:
         database.close()
 
 
-def _add_styles(database: sqlite3.Connection, edition: Edition, when: str) -> None:
-    lines = any(place.is_line for place in edition.places)
-    styles: Sequence[tuple[str, str]] = (
-        ("claims", claims_style(themes_of(edition), lines=lines)),
-        ("places", places_style(lines=lines)),
-        ("mentions", mentions_style(lines=lines)),
-    )
+def _add_styles(
+    database: sqlite3.Connection, edition: Edition, layers: Sequence[Layer], when: str
+) -> None:
     database.executemany(
         "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name,"
         " f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner,"
-        " update_time) VALUES ('', '', ?, 'geom', ?, ?, '', 1, ?, '', ?)",
-        [(name, name, style, "Article Atlas", when) for name, style in styles],
+        " update_time) VALUES ('', '', ?, ?, ?, ?, '', 1, ?, '', ?)",
+        [
+            (
+                *(layer.name, "geom" if layer.shape else "", layer.name),
+                *(_style(edition, layer), "Article Atlas", when),
+            )
+            for layer in layers
+        ],
     )
+
+
+def _style(edition: Edition, layer: Layer) -> str:
+    # QGIS counts the row's number among the columns, as the first.
+    columns = ("fid", *(layer.rows[0] if layer.rows else ()))
+    if layer.shape is None:
+        return table_style(layer.kind, columns)
+    rules = {
+        "claims": lambda shape: claims_rules(themes_of(edition), shape),
+        "places": places_rules,
+        "mentions": mentions_rules,
+    }
+    return layer_style(layer.kind, rules[layer.kind](layer.shape), columns)

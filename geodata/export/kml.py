@@ -1,16 +1,28 @@
-"""KML 2.2: a Folder for each theme, in it a Placemark for each claim and place.
+"""KML 2.2: a Folder of the places' names, then one for each theme, with its claims and places.
 
-A claim of two themes stands in both Folders. Who says it comes first in every balloon.
+A claim of two themes stands in both Folders. Who says it comes first in every balloon. The names
+stand on the map once, at the places' labels, and not at each of their claims.
 """
 
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Iterator
 
 from geodata.export.balloon import balloon, edition_words, place_words
 from geodata.export.common import NO_THEME, themes_of
-from geodata.export.kml_elements import ATOM, KML, child, data, geometry, look_at, paint, time_span
+from geodata.export.kml_elements import (
+    ATOM,
+    KML,
+    child,
+    data,
+    geometry,
+    look_at,
+    paint,
+    point,
+    time_span,
+)
 from geodata.export.rows import (
     certainty,
     claim_places,
@@ -24,7 +36,8 @@ from geodata.model.claims import Claim
 from geodata.model.edition import Edition
 from geodata.model.places import Place
 from geodata.model.themes import Theme
-from geodata.wording.claims import NO_PLACE, according_to_speaker, passage
+from geodata.wording.claims import according_to_speaker, claim_name, passage
+from geodata.wording.editions import NAMES
 from geodata.wording.places import credits
 
 SOFT, PLAIN = "40", "ff"
@@ -37,8 +50,8 @@ def export(edition: Edition) -> bytes:
 
     Coordinates are WGS 84, longitude before latitude. Themes come in their own order, claims in
     the order of the text. A claim without a place is a Placemark without geometry. ``about`` is
-    the time of a Placemark; undated ones have none and are always shown. An edition without claims
-    gives a Placemark for each place.
+    the time of a Placemark; undated ones have none and are always shown. A Placemark of each
+    claimed place holds its name, as a point; without claims, one of each place holds all of it.
     """
     ET.register_namespace("", KML)
     ET.register_namespace("atom", ATOM)
@@ -48,14 +61,17 @@ def export(edition: Edition) -> bytes:
     for theme in themes_of(edition):
         for look in _LOOKS:
             _style(document, theme, look)
-    child(child(document, "Style", id="no-place"), "BalloonStyle")
+    _plain_styles(document)
     data(document, {**edition_row(edition), "attribution": "\n".join(credits(edition))})
+    _names(document, edition)
     for theme in themes_of(edition):
         folder = child(document, "Folder", id=f"theme-{theme.id}")
         child(folder, "name", theme.title)
         child(folder, "open", "0")
+        names: Counter[str] = Counter()
         for claim, place in _of_theme(edition, theme):
-            _placemark(folder, edition, theme, claim, place)
+            mark = _placemark(folder, edition, theme, claim, place)
+            _number(mark, names)
     for place in places_alone(edition):
         _place_alone(document, edition, place)
     ET.indent(root, " ")
@@ -84,12 +100,38 @@ def _head(document: ET.Element, edition: Edition) -> None:
         look_at(document, extent((*place.label, *place.label) for place in edition.places))
 
 
+def _names(document: ET.Element, edition: Edition) -> None:
+    """Add the names of the places that claims are about: programs name no areas by themselves."""
+    claimed = {place for claim in edition.claims for place in claim.places}
+    if not claimed:
+        return
+    folder = child(document, "Folder", id="names")
+    child(folder, "name", NAMES)
+    child(folder, "open", "0")
+    for place in edition.places:
+        if place.id in claimed:
+            mark = child(folder, "Placemark", id=f"name-{place.id}")
+            child(mark, "name", place.title)
+            child(mark, "description", place_words(edition, place))
+            look_at(mark, place.bounds)
+            child(mark, "styleUrl", "#name")
+            point(mark, *place.label)
+
+
+def _number(mark: ET.Element, names: Counter[str]) -> None:
+    """Tell apart the names of claims that begin with the same words."""
+    name = mark[0]
+    names[name.text or ""] += 1
+    if (number := names[name.text or ""]) > 1:
+        name.text = f"{name.text} ({number})"
+
+
 def _placemark(
     folder: ET.Element, edition: Edition, theme: Theme, claim: Claim, place: Place | None
-) -> None:
+) -> ET.Element:
     id = f"{theme.id}.{claim.id}.{place.id if place else 'no-place'}"
     mark = child(folder, "Placemark", id=f"claim-{id}")
-    child(mark, "name", place.title if place else NO_PLACE)
+    child(mark, "name", claim_name(edition, claim, place))
     child(mark, "Snippet", according_to_speaker(edition, claim), maxLines="2")
     child(mark, "description", balloon(edition, claim, place))
     if place:
@@ -108,7 +150,8 @@ def _placemark(
         },
     )
     if place:
-        geometry(mark, place.geometry, place.label)
+        geometry(mark, place.geometry)
+    return mark
 
 
 def _place_alone(document: ET.Element, edition: Edition, place: Place) -> None:
@@ -125,6 +168,12 @@ def _look(place: Place) -> str:
     return f"{place.precision}-inferred" if place.basis == "inferred" else place.precision
 
 
+def _plain_styles(document: ET.Element) -> None:
+    """Add the styles of claims without a place, and of names: words without an icon."""
+    child(child(document, "Style", id="no-place"), "BalloonStyle")
+    child(child(child(document, "Style", id="name"), "IconStyle"), "scale", "0")
+
+
 def _style(document: ET.Element, theme: Theme, look: str) -> None:
     """Add the styles of a theme for one precision: for places in the text, and for inferred ones.
 
@@ -138,6 +187,7 @@ def _style(document: ET.Element, theme: Theme, look: str) -> None:
         icon = child(style, "IconStyle")
         child(icon, "color", paint(theme.colour, opacity))
         child(icon, "scale", f"{scale:g}")
+        child(child(style, "LabelStyle"), "scale", "0")
         line = child(style, "LineStyle")
         child(line, "color", paint(theme.colour, opacity))
         child(line, "width", "9" if soft else ("1.5" if suffix else "2.5"))

@@ -13,7 +13,7 @@ from shapely import LineString, Point, Polygon
 from geodata.export.members import Cell
 from geodata.model.circle import Bounds, continuous, crosses, wrapped
 from geodata.model.dates import Dating
-from geodata.model.geometry import Geometry, Line
+from geodata.model.geometry import Geometry
 
 KML = "http://www.opengis.net/kml/2.2"
 ATOM = "http://www.w3.org/2005/Atom"
@@ -69,27 +69,24 @@ def look_at(parent: ET.Element, bounds: Bounds) -> None:
     child(view, "range", f"{min(_FARTHEST_M, _DEGREE_M * max(wide, north - south, 0.1)) * 1.2:.0f}")
 
 
-def geometry(parent: ET.Element, shape: Geometry, label: tuple[float, float]) -> None:
+def geometry(parent: ET.Element, shape: Geometry, label: tuple[float, float] | None = None) -> None:
     """Add a geometry in degrees, longitude first; outer rings run counterclockwise.
 
-    A line has a point where its ``label`` stands, since map programs name points and areas alone.
+    A line or an area has a point at its ``label``, if given: map programs name points alone.
     """
     if isinstance(shape, Point):
-        _point(parent, shape.x, shape.y)
-    elif isinstance(shape, Line):
-        many = child(parent, "MultiGeometry")
-        _point(many, *label)
-        for line in shapely.get_parts(shape):
-            _line(many, line)
-    elif isinstance(shape, Polygon):
-        _polygon(parent, shape)
-    else:
-        many = child(parent, "MultiGeometry")
-        for part in shape.geoms:
-            _polygon(many, part)
+        point(parent, shape.x, shape.y)
+        return
+    parts = list(shapely.get_parts(shape))
+    many = child(parent, "MultiGeometry") if label or len(parts) > 1 else parent
+    if label:
+        point(many, *label)
+    for part in parts:
+        (_polygon if isinstance(part, Polygon) else _line)(many, part)
 
 
-def _point(parent: ET.Element, lon: float, lat: float) -> None:
+def point(parent: ET.Element, lon: float, lat: float) -> None:
+    """Add a point in degrees."""
     child(child(parent, "Point"), "coordinates", f"{lon!r},{lat!r}")
 
 

@@ -1,11 +1,13 @@
 """Linked Places Format 1.1 (JSON-LD that is GeoJSON too): a feature for each place.
 
-Mentions are its attested names, claims its descriptions, each with who says it, so that a
-gazetteer that takes them in shows no claim as a fact.
+What the text calls a place by name are its attested names, claims its descriptions, each with who
+says it, so that a gazetteer that takes them in shows no claim as a fact, and no expression ("Afghan
+and Pakistani territories") as a name.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import shapely
@@ -17,14 +19,17 @@ from geodata.export.common import (
     published_quote,
     whole_claim,
 )
+from geodata.export.country_codes import country_codes
 from geodata.export.members import keyed
 from geodata.model.edition import Edition
+from geodata.model.mentions import Mention
 from geodata.model.places import Place
+from geodata.model.quotes import TextQuote
 from geodata.wording import field_table
 from geodata.wording.claims import claim_prose
 from geodata.wording.dates import said_words
 from geodata.wording.editions import OWN_NAMES
-from geodata.wording.places import credit, credits, part_of
+from geodata.wording.places import credit, credits, part_of, title_in_lists, without_brackets
 
 _TERMS = "urn:x-article-atlas:terms:"
 LINKED_PLACES = (
@@ -40,6 +45,7 @@ CONTEXT = [
         "fclasses": f"{_TERMS}fclasses",
         "edition": {"@id": f"{_TERMS}edition", "@type": "@json"},
         "claims": {"@id": f"{_TERMS}claims", "@type": "@json"},
+        "mentions": {"@id": f"{_TERMS}mentions", "@type": "@json"},
         "place": {"@id": f"{_TERMS}place", "@type": "@json"},
         # The format's own context types a geometry's lists of rings as it does points.
         "coordinates": {"@id": "https://purl.org/geojson/vocab#coordinates", "@type": "@json"},
@@ -74,9 +80,11 @@ def feature(edition: Edition, place: Place) -> dict[str, Any]:
         "@id": name(edition, "place", place.id),
         "type": "Feature",
         "properties": {
-            "title": place.title,
+            "title": title_in_lists(place),
+            **({"ccodes": codes} if (codes := country_codes(edition, place)) else {}),
             "fclasses": [kind.feature_class],
             "place": _details(place),
+            "mentions": _mentions(edition, place),
             "claims": [whole_claim(edition, claim) for claim in edition.claims_of_place(place.id)],
             "attribution": credit(place),
             "rights": edition.article.rights,
@@ -97,12 +105,14 @@ def feature(edition: Edition, place: Place) -> dict[str, Any]:
 
 
 def _names(edition: Edition, place: Place) -> list[dict[str, Any]]:
-    """Return the toponyms: each wording of the text with its citations, then the other names."""
+    """Return the toponyms: the names in the text with their citations, then the other names.
+
+    A place that has neither goes by its title, since the format wants a name.
+    """
     article = edition.article
     attested: dict[str, list[str]] = {}
-    for mention in edition.mentions_of_place(place.id):
-        quote = published_quote(edition, mention.quote, edition.position(mention))
-        if quote:
+    for mention, quote in _published(edition, place):
+        if _names_it(mention, place):
             attested.setdefault(quote.exact, []).append(mention.id)
     names: list[dict[str, Any]] = [
         {
@@ -116,9 +126,41 @@ def _names(edition: Edition, place: Place) -> list[dict[str, Any]]:
         for toponym, mentions in attested.items()
     ]
     source = {"label": OWN_NAMES, "@id": name(edition, "place", place.id)}
+    others = place.names or ({} if names else {"en": title_in_lists(place)})
     return names + [
-        {"toponym": text, "lang": language, "citations": [source]}
-        for language, text in place.names.items()
+        {"toponym": without_brackets(text), "lang": language, "citations": [source]}
+        for language, text in others.items()
+    ]
+
+
+def _names_it(mention: Mention, place: Place) -> bool:
+    """Whether a mention gives a place's name: not that of another, nor words about it.
+
+    The place meant first is the narrowest. One that is inferred is not named in the text.
+    """
+    first = mention.place_ids[0] == place.id
+    return mention.kind == "name" and first and place.basis == "text"
+
+
+def _published(edition: Edition, place: Place) -> Iterator[tuple[Mention, TextQuote]]:
+    for mention in edition.mentions_of_place(place.id):
+        quote = published_quote(edition, mention.quote, edition.position(mention))
+        if quote:
+            yield mention, quote
+
+
+def _mentions(edition: Edition, place: Place) -> list[dict[str, str]]:
+    """Return all expressions that mean a place, and how sure it is that they do."""
+    return [
+        {
+            "id": mention.id,
+            "exact": quote.exact,
+            "kind": mention.kind,
+            "certainty": ref.certainty,
+        }
+        for mention, quote in _published(edition, place)
+        for ref in mention.places
+        if ref.id == place.id
     ]
 
 
@@ -134,7 +176,7 @@ def _geometry(place: Place) -> dict[str, Any]:
     shape = shapely.orient_polygons(place.geometry, exterior_cw=False)
     return {
         **shapely.geometry.mapping(shape),
-        "certainty": _CERTAINTY[place.precision],
+        "certainty": "less-certain" if place.basis == "inferred" else _CERTAINTY[place.precision],
         "source": f"{credit(place)}; {place.method}",
     }
 

@@ -1,115 +1,64 @@
-"""Styles for QGIS (QML): precision in the line, theme in colour and shape, names as labels.
+"""Styles for QGIS (QML): rules, places' names as labels, names of columns, map tips.
 
-A layer holds points, lines and areas, and QGIS shows it as one layer of each. The styles therefore
-name no kind of geometry of their own; their rules ask each feature for its kind. Rules for lines
-stand only where an edition has some.
+Mentions have no labels: their words are no names of the places that they mean.
 """
 
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal
 
-from geodata.model.themes import Theme
-from geodata.wording import terms
+from geodata.export.qgis_forms import Kind, add_forms
+from geodata.export.qgis_rules import Group, Rule, Symbol
 
-INK = "#3b4350"
-_POINT = "geometry_type($geometry) = 'Point'"
-_LINE = "geometry_type($geometry) = 'Line'"
-_AREA = "geometry_type($geometry) <> 'Point'"
-_TRUE_AREA = "geometry_type($geometry) = 'Polygon'"
-_SOFT = "\"precision\" = 'approximate'"
-_INFERRED = "\"basis\" = 'inferred'"
 _MARKERS = {"cross": "cross_fill", "slant": "parallelogram_right"}
 """Shapes of themes that QGIS calls otherwise."""
-
-_Symbol = Literal["marker", "line", "fill"]
-_SIMPLE: dict[_Symbol, str] = {
+_SIMPLE: dict[Symbol, str] = {
     "marker": "SimpleMarker",
     "line": "SimpleLine",
     "fill": "SimpleFill",
 }
+_CATEGORIES = "LayerConfiguration|Symbology|Labeling|Fields|MapTips"
 
 
-@dataclass(frozen=True)
-class Rule:
-    """One rule: which features it draws, what the legend calls them, and how they look."""
-
-    filter: str
-    label: str
-    symbol: _Symbol
-    colour: str
-    shape: str = "circle"
-    line: str = "solid"
-    width_mm: float = 0.4
-    opacity: float = 1.0
-
-
-def places_style(*, lines: bool = False) -> str:
-    """Return the style of the layer ``places``: by precision and basis."""
-    return _qml(list(_by_precision("", "", INK, "circle", lines)), "place_title")
-
-
-def claims_style(themes: Iterable[Theme], *, lines: bool = False) -> str:
-    """Return the style of the layer ``claims``: by each claim's first theme, then by precision."""
-    rules = [
-        rule
-        for theme in themes
-        for rule in _by_precision(
-            f"\"first_theme\" = '{theme.id}'", theme.title, theme.colour, theme.shape, lines
-        )
-    ]
-    return _qml(rules, "place_title")
-
-
-def mentions_style(*, lines: bool = False) -> str:
-    """Return the style of the layer ``mentions``: by how sure it is that a place is meant."""
-    looks = {"certain": "solid", "likely": "dash", "less-certain": "dot"}
-    rules = []
-    area = _TRUE_AREA if lines else _AREA
-    for certainty, line in looks.items():
-        only, label = f"\"certainty\" = '{certainty}'", terms.CERTAINTY[certainty]
-        rules.append(Rule(f"{only} AND {_POINT}", label, "marker", INK, line=line))
-        rules.append(Rule(f"{only} AND {area}", label, "fill", INK, line=line, width_mm=0.3))
-        if lines:
-            rules.append(Rule(f"{only} AND {_LINE}", label, "line", INK, line=line, width_mm=0.5))
-    return _qml(rules, "exact")
-
-
-def _by_precision(only: str, title: str, colour: str, shape: str, lines: bool) -> Iterable[Rule]:
-    def rule(filter: str, label: str, symbol: _Symbol, line: str, width: float, see: float) -> Rule:
-        whole = " AND ".join(part for part in (only, filter) if part)
-        named = f"{title}: {label}" if title else label
-        return Rule(whole, named, symbol, colour, shape, line, width, see)
-
-    exact, area = terms.LEGEND["exact"], terms.LEGEND["administrative"]
-    soft, inferred = terms.LEGEND["approximate"], terms.LEGEND["inferred"]
-    an_area = _TRUE_AREA if lines else _AREA
-    yield rule(f"{_POINT} AND NOT {_INFERRED}", exact, "marker", "solid", 0.4, 1.0)
-    yield rule(f"{_POINT} AND {_INFERRED}", f"{exact}, {inferred}", "marker", "dot", 0.4, 0.6)
-    yield rule(f"{an_area} AND NOT {_SOFT}", area, "fill", "solid", 0.5, 1.0)
-    yield rule(f"{an_area} AND {_SOFT}", soft, "fill", "dash", 1.2, 0.45)
-    if lines:
-        whole, along = terms.LINE_LEGEND["administrative"], terms.LINE_LEGEND["approximate"]
-        yield rule(f"{_LINE} AND NOT {_SOFT}", whole, "line", "solid", 0.8, 1.0)
-        yield rule(f"{_LINE} AND {_SOFT}", along, "line", "dash", 1.6, 0.45)
-
-
-def _qml(rules: list[Rule], label: str) -> str:
-    root = ET.Element("qgis", version="3.22.0", styleCategories="Symbology|Labeling")
+def layer_style(kind: Kind, groups: Iterable[Group], columns: Iterable[str]) -> str:
+    """Return the style of a layer of one kind of geometry."""
+    root = ET.Element("qgis", version="3.22.0", styleCategories=_CATEGORIES)
+    add_forms(root, kind, columns)
     attributes = {"type": "RuleRenderer", "symbollevels": "0", "forceraster": "0"}
     renderer = ET.SubElement(root, "renderer-v2", attributes)
     tree = ET.SubElement(renderer, "rules", key="root")
     symbols = ET.SubElement(renderer, "symbols")
-    for number, rule in enumerate(rules):
-        about = {"key": f"rule-{number}", "symbol": str(number), "label": rule.label}
-        ET.SubElement(tree, "rule", {**about, "filter": rule.filter})
-        _symbol(symbols, str(number), rule)
-    _labels(root, label)
+    for group in groups:
+        _group(tree, symbols, group)
+    if kind != "mentions":
+        _labels(root, "place_title")
     ET.SubElement(root, "blendMode").text = "0"
+    return _text(root)
+
+
+def table_style(kind: Kind, columns: Iterable[str]) -> str:
+    """Return the style of a table without geometry: what its columns and rows are called."""
+    root = ET.Element("qgis", version="3.22.0", styleCategories="LayerConfiguration|Fields")
+    add_forms(root, kind, columns)
+    return _text(root)
+
+
+def _text(root: ET.Element) -> str:
     return "<!DOCTYPE qgis>\n" + ET.tostring(root, encoding="unicode")
+
+
+def _group(tree: ET.Element, symbols: ET.Element, group: Group) -> None:
+    """Add rules, and what they look like; a rule without a symbol is a group."""
+    parent = tree
+    if group.title:
+        about = {"key": f"group-{len(tree)}", "label": group.title, "filter": group.filter}
+        parent = ET.SubElement(tree, "rule", about)
+    for rule in group.rules:
+        number = str(len(symbols))
+        about = {"key": f"rule-{number}", "symbol": number, "label": rule.label}
+        ET.SubElement(parent, "rule", {**about, "filter": rule.filter})
+        _symbol(symbols, number, rule)
 
 
 def _symbol(parent: ET.Element, name: str, rule: Rule) -> None:
@@ -151,7 +100,9 @@ def _labels(root: ET.Element, field: str) -> None:
     labeling = ET.SubElement(root, "labeling", type="simple")
     settings = ET.SubElement(labeling, "settings", calloutType="simple")
     about = {"fieldName": field, "isExpression": "0", "fontSize": "8", "fontFamily": "Sans Serif"}
-    style = ET.SubElement(settings, "text-style", {**about, "textColor": "40,46,56,255"})
+    style = ET.SubElement(
+        settings, "text-style", {**about, "textColor": "40,46,56,255", "textOpacity": "1"}
+    )
     ET.SubElement(
         style,
         "text-buffer",

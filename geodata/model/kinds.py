@@ -64,7 +64,7 @@ _ROWS: Final = (
     Kind("country", "country", "A", "PCLI", "300128207", "nation", "country", "a"),
     Kind("province", "province", "A", "ADM1", "300000774", "province", "province", "a"),
     Kind("city", "city", "P", "PPL", "300008389", "city", "city", "pa"),
-    Kind("building", "building", "S", "BLDG", "300004792", "building", "building", "pa"),
+    Kind("building", "building", "S", "BLDG", "300004790", "single built work", "building", "pa"),
     Kind(
         *("former-area", "former area", "A", "ADM1H", "300387178", "historical region"),
         *("former-area", "la"),

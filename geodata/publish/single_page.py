@@ -2,30 +2,50 @@
 
 import base64
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
 from geodata.model.edition import Edition
-from geodata.model.ledger import ledger
 from geodata.publish.carried_ground import carried
 from geodata.reader import addresses
 from geodata.reader.bundle import STATIC, data_element, inline, script_element, whole_code
+from geodata.reader.first_card import Asked, edition_card
+from geodata.reader.first_text import first_text
 from geodata.reader.folium_map import STYLES, atlas_map, map_config
 from geodata.reader.markup import edition_part, render
 from geodata.reader.page_data import reader_view
 from geodata.reader.script_json import script_json
-from geodata.wording.counts import edition_words
 
-NEEDS_SERVER: Final = ("", "data")
-"""Pages that are no part of the document: the reader is its front, and files lie beside it."""
-PAGES: Final = tuple(page.path for page in addresses.PAGES if page.path not in NEEDS_SERVER)
+PICTURE: Final = "preview.png"
+"""The preview picture's file, beside the page."""
+_TEMPLATES: Final = {"data": "files.html"}
+"""Of pages that are another than the app's."""
 _SCRIPT: Final = re.compile(r'<script src="(?P<file>[^"]+)"></script>')
 _STYLE: Final = re.compile(r'<link rel="stylesheet" href="(?P<file>[^"]+)"/>')
 _FACE: Final = re.compile(r"@font-face \{[^}]*(?:-latin-wght-|-arabic-)[^}]*\}")
 _FONT: Final = re.compile(r'url\("(?P<file>[^"]+\.woff2)"\)')
 
 
-def single_page(edition: Edition, address: str = "", errors_to: str = "") -> str:
+@dataclass(frozen=True)
+class FileBeside:
+    """A file that lies in the same folder as the page."""
+
+    name: str
+    title: str
+    bytes: int
+
+    @property
+    def size(self) -> str:
+        """Its size in words."""
+        thousands = -(-self.bytes // 1000)
+        return f"{thousands:,} KB" if thousands < 1000 else f"{thousands / 1000:.1f} MB"
+
+
+def single_page(
+    edition: Edition, address: str = "", files: Sequence[FileBeside] = (), errors_to: str = ""
+) -> str:
     """Write an edition as one self-contained HTML document.
 
     Map, text, filters, timeline and all pages are in it; it makes no request to any host, unless
@@ -38,6 +58,8 @@ def single_page(edition: Edition, address: str = "", errors_to: str = "") -> str
     address
         Where the page's folder will stand on the web, with a slash at the end: other sites show the
         preview picture of a link only by a whole address. "" where that is not known.
+    files
+        What lies beside the page: its page Data leads there. A page that stands alone has none.
     errors_to
         Where readers report errors, as `reports_to` gives it; "" for nowhere.
 
@@ -47,24 +69,28 @@ def single_page(edition: Edition, address: str = "", errors_to: str = "") -> str
         A whole document, UTF-8, of a few megabytes.
     """
     view = reader_view(edition)
-    counts = ledger(edition)
-    extra = {"kinds": view["kinds"], "languages": view["languages"], "query": ""}
+    card = edition_card(edition, first_text(edition), Asked(address=address))
+    extra = {"kinds": view["kinds"], "languages": view["languages"], "query": "", "files": files}
+    without = ("",) if files else ("", "data")
+    pages = [page.path for page in addresses.PAGES if page.path not in without]
     return edition_part(
         "single.html",
         edition,
-        address=address,
-        description=f"{edition_words(counts)}.",
+        **card | {"picture": f"{address}{PICTURE}"},
         styles=_styles(),
         faces=_faces(),
         files_code=inline("atlas/page/files.js"),
         module=_module("single"),
-        head=render("header.html", page="read", query=""),
-        title=edition_part("title.html", edition),
+        header=render("header.html", page="read", query="", without=without[1:]),
+        heading=edition_part("title.html", edition),
         overlay=edition_part("overlay.html", edition),
         filters=edition_part("filters.html", edition, **extra),
         text=edition_part("article.html", edition, errors_to=errors_to),
         map_document=_map_document(edition),
-        pages={name: edition_part(f"{name}.html", edition, **extra) for name in PAGES},
+        pages={
+            name: edition_part(_TEMPLATES.get(name, f"{name}.html"), edition, **extra)
+            for name in pages
+        },
         view=script_json(view),
         files=script_json(carried(edition)),
     )

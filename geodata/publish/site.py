@@ -2,12 +2,13 @@
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from geodata.model.edition import Edition
 from geodata.model.errors import AddressError
-from geodata.publish.formats import FORMATS
+from geodata.publish.formats import FORMATS, formats_of
 from geodata.publish.preview import preview_png
-from geodata.publish.single_page import single_page
+from geodata.publish.single_page import PICTURE, FileBeside, single_page
 from geodata.reader.reports import reports_to
 from geodata.writing.whole_folders import write_folder
 
@@ -41,14 +42,40 @@ def publish(
     AddressError
         If the address is not one of the web, or errors cannot be reported to the other one.
     """
-    if address and not re.fullmatch(r"https?://[^\s/]\S*", address):
-        fault = f"address: {address!r} does not begin with https:// or http://."
-        raise AddressError(f"{fault} Cure: Write it as https://www.example.org/atlas/.")
-    whole = address.rstrip("/") + "/" if address else ""
-    page = {"html": single_page(edition, whole, reports_to(errors_to)).encode()}
-    contents = {
-        format.file: page.get(format.id) or format.write(edition) for format in FORMATS.values()
+    whole = folder_address(address) if address else ""
+    reports = reports_to(errors_to)
+    files = {
+        format.file: (format.button, format.write(edition))
+        for format in formats_of(edition)
+        if format.id != "html"
     }
-    contents["preview.png"] = preview_png(edition)
+    beside = [FileBeside(name, title, len(data)) for name, (title, data) in files.items()]
+    contents = {
+        FORMATS["html"].file: single_page(edition, whole, beside, reports).encode(),
+        **{name: data for name, (_, data) in files.items()},
+        PICTURE: preview_png(edition),
+    }
     write_folder(folder, contents)
     return tuple(folder / name for name in contents)
+
+
+def folder_address(address: str) -> str:
+    """Return the address of the folder that a page or a folder of the web stands for.
+
+    Raises
+    ------
+    AddressError
+        If it is none of the web.
+
+    Examples
+    --------
+    >>> folder_address("https://www.example.org/atlas/index.html?edition=x#top")
+    'https://www.example.org/atlas/'
+    """
+    if not re.fullmatch(r"https?://[^\s/]\S*", address.strip()):
+        fault = f"address: {address!r} does not begin with https:// or http://."
+        raise AddressError(f"{fault} Cure: Write it as https://www.example.org/atlas/.")
+    parts = urlsplit(address.strip())
+    folder, _, last = parts.path.rpartition("/")
+    path = folder if re.search(r"\.html?$", last, re.IGNORECASE) else f"{folder}/{last}"
+    return f"{parts.scheme}://{parts.netloc}{path.rstrip('/')}/"

@@ -132,7 +132,7 @@ class _Boot(MacroElement):
         {% macro script(this, kwargs) %}
         (function () {
             const config = {{ this.config_json }};
-            const code = new URL(config.assets + {{ this.module|tojson }}, document.baseURI).href;
+            const code = config.assets + {{ this.module|tojson }};
             atlasBegin({
                 map: {{ this._parent.get_name() }}, layer: {{ this.layer.get_name() }}, config,
             }, code);

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from geodata.model.claims import Claim
 from geodata.model.edition import Edition
 from geodata.model.places import Place
@@ -10,6 +12,7 @@ from geodata.wording.dates import claim_time
 
 NO_PLACE = "Not on the map"
 """Stands for the name of the place of a claim that has none."""
+_LONGEST_BEGINNING: Final = 60
 
 
 def according_to(edition: Edition, claim: Claim) -> str:
@@ -37,6 +40,18 @@ def certainties(edition: Edition, claim: Claim, place: Place | None) -> list[str
 def passage(claim: Claim) -> str:
     """Return the passages that a claim quotes, […] between them; all of them are published."""
     return " […] ".join(quote.exact for quote in claim.quotes)
+
+
+def claim_name(edition: Edition, claim: Claim, place: Place | None) -> str:
+    """Return what tells a claim in a list from others of the same place: who says how it begins.
+
+    Examples: ``Lyon – Anna Brook: “The bridge may be closed”``.
+    """
+    words = " ".join(passage(claim).split())
+    if len(words) > _LONGEST_BEGINNING:
+        words = f"{words[: _LONGEST_BEGINNING - 1].rstrip()}…"
+    where = place.title if place else NO_PLACE
+    return f"{where} – {edition.speaker(claim.said_by).name}: “{words}”"
 
 
 def claim_kind(claim: Claim) -> str:

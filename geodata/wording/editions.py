@@ -18,6 +18,10 @@ LAYERS: Final = {
     "mentions": "Mentions: every place expression of the text",
 }
 """What the layers of a GeoPackage hold."""
+UNMAPPED: Final = "those that are not on the map"
+"""What a layer without geometry holds of them."""
+NAMES: Final = "Names of the places"
+"""What a list of layers calls the names alone."""
 OWN_NAMES: Final = "the edition’s own list of places"
 """Where a name of a place comes from that the text does not use."""
 

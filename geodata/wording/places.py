@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from geodata.model.circle import MAP_END, beyond_the_map
 from geodata.model.edition import Edition
 from geodata.model.places import Place
 from geodata.wording import terms
+
+_BRACKETS: Final = re.compile(r"\s*\((?P<inner>[^()]*)\)")
+_INFERRED: Final = "inferred, not in the text"
 
 
 def precision_words(place: Place) -> str:
@@ -52,4 +58,28 @@ def credits(edition: Edition) -> list[str]:
 
 def part_of(outer: Place) -> str:
     """Say of a place that it lies in another."""
-    return f"part of {outer.title}"
+    return f"part of {title_in_lists(outer)}"
+
+
+def title_in_lists(place: Place) -> str:
+    """Return a place's title for gazetteers, which strike out what stands in brackets.
+
+    It says of an inferred place that it is one.
+    """
+    title = without_brackets(place.title)
+    if place.basis == "inferred" and "inferred" not in title:
+        title += f", {_INFERRED}"
+    return title
+
+
+def without_brackets(name: str) -> str:
+    """Return a name with what stood in brackets behind a comma.
+
+    Examples
+    --------
+    >>> without_brackets("Tribal areas (read as the former FATA)")
+    'Tribal areas, read as the former FATA'
+    """
+    while (plain := _BRACKETS.sub(r", \g<inner>", name).removeprefix(", ")) != name:
+        name = plain
+    return name

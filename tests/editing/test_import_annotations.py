@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from geodata.editing.import_file import import_file
+from geodata.publish.formats import export
 from geodata.storage.load import load_edition
 from tests.conftest import FIRST
 from tests.editing.roundtrip import (
@@ -213,3 +214,17 @@ def test_an_id_may_stand_in_the_urn_alone(invented_folder: Path) -> None:
     before = load_edition(invented_folder)
     imported(invented_folder, "annotations", edit)
     assert list(differences(before, load_edition(invented_folder))) == ["mentions.bridge.reading"]
+
+
+def test_a_clients_own_short_contexts_change_nothing_where_positions_tell(
+    tmp_path: Path,
+) -> None:
+    first_folder = Path(shutil.copytree(FIRST, tmp_path / FIRST.name))
+    listed = json.loads(export(load_edition(first_folder), "annotations-list"))
+    for one in listed:
+        quote, _ = one["target"]["selector"]
+        quote["prefix"], quote["suffix"] = quote["prefix"][-10:], quote["suffix"][:10]
+    path = tmp_path / "clients.json"
+    path.write_text(json.dumps(listed), "utf-8")
+    outcome = import_file(first_folder, path)
+    assert (outcome.files, outcome.warnings) == ({}, ())

@@ -139,13 +139,27 @@ def _png(data: bytes) -> Iterator[str]:
         return iter([str(one) for pair in picture.info.items() for one in pair])
 
 
+def _layer(data: bytes) -> Iterator[str]:
+    for text in strings(json.loads(data)):
+        yield text
+        if text[:1] in ("{", "["):
+            yield from strings(json.loads(text))
+
+
+def _plain(data: bytes) -> Iterator[str]:
+    yield data.decode()
+
+
 _TEXTS = {
     "annotations": _json,
+    "annotations-list": _json,
     "csv": _csv,
     "geojson": _json,
+    **{f"geojson-{shape}": _layer for shape in ("points", "lines", "areas")},
     "gpkg": _sqlite,
     "html": _html,
     "kml": _xml,
     "linked-places": _json,
     "png": _png,
+    "text": _plain,
 }

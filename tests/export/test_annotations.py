@@ -36,7 +36,7 @@ def test_each_mention_is_an_annotation_of_the_w3c(first: Edition) -> None:
 def test_its_target_is_the_article_at_a_quote_and_a_position(first: Edition) -> None:
     for one, mention in zip(items(first), first.mentions, strict=True):
         (target,) = one[f"{OA}hasTarget"]
-        assert target[f"{OA}hasSource"] == [{"@id": "urn:x-article-atlas:taliban-is-k:article"}]
+        assert target[f"{OA}hasSource"] == [{"@id": "http://example.org/base/article.txt"}]
         quote, position = target[f"{OA}hasSelector"]
         assert quote["@type"] == [f"{OA}TextQuoteSelector"]
         assert quote[f"{OA}exact"] == [{"@value": mention.quote.exact}]

@@ -78,9 +78,15 @@ def test_a_mention_is_written_out_in_full(invented: Edition) -> None:
             },
         ],
         "target": {
-            "source": "urn:x-article-atlas:from-lyon-to-paris:article",
+            "source": "article.txt",
+            "format": "text/plain",
             "selector": [
-                {"type": "TextQuoteSelector", "exact": "The bridge", "prefix": "", "suffix": ""},
+                {
+                    "type": "TextQuoteSelector",
+                    "exact": "The bridge",
+                    "prefix": "2019 they left Lyon for Paris. “",
+                    "suffix": " may be closed,” said Anna Brook",
+                },
                 {"type": "TextPositionSelector", "start": 126, "end": 136},
             ],
         },
@@ -116,10 +122,17 @@ def test_a_mention_that_is_not_mapped_says_why_and_names_no_place(invented: Edit
     assert (west["outcome"], west["reason"], west["claims"]) == ("not-mapped", "too-vague", [])
 
 
-def test_the_articles_address_is_the_source_where_there_is_one(invented: Edition) -> None:
-    article = invented.article.model_copy(update={"url": "https://example.org/lyon"})
-    edition = invented.model_copy(update={"article": article})
-    assert {item["target"]["source"] for item in items(edition)} == {"https://example.org/lyon"}
+def test_the_articles_address_is_its_scope_and_of_excerpts_the_source(
+    invented: Edition, excerpts: Edition
+) -> None:
+    def at(edition: Edition) -> list[dict[str, Any]]:
+        article = edition.article.model_copy(update={"url": "https://example.org/lyon"})
+        return [one["target"] for one in items(edition.model_copy(update={"article": article}))]
+
+    assert {one["scope"] for one in at(invented)} == {"https://example.org/lyon"}
+    assert {one["source"] for one in at(invented)} == {"article.txt"}
+    assert {one["source"] for one in at(excerpts)} == {"https://example.org/lyon"}
+    assert not [one for one in at(excerpts) if "scope" in one]
 
 
 def test_excerpts_leave_out_mentions_outside_and_context_beyond(excerpts: Edition) -> None:
@@ -136,7 +149,7 @@ def test_excerpts_leave_out_mentions_outside_and_context_beyond(excerpts: Editio
     assert found["lyon-miller"] == {
         "type": "TextQuoteSelector",
         "exact": "Lyon",
-        "prefix": "from ",
-        "suffix": "",
+        "prefix": " said Anna Brook, a miller from ",
+        "suffix": ".",  # the passage ends there
     }
     assert json.loads(export(excerpts))["total"] == 7

@@ -90,11 +90,22 @@ def test_each_certainty_with_which_a_place_is_meant_stands_once(invented: Editio
 def test_a_point_has_longitude_and_latitude_and_an_area_its_limits(invented: Edition) -> None:
     rows = {row["place"]: row for row in table(invented)}
     lyon, alps = rows["lyon"], rows["alpine-inns"]
-    assert (lyon["geometry_type"], lyon["lon"], lyon["lat"]) == ("Point", "4.83", "45.76")
+    assert (lyon["geometry_type"], lyon["lon"], lyon["lat"]) == (
+        *("Point", "4.830000", "45.760000"),
+    )
     assert (alps["geometry_type"], alps["lon"], alps["lat"]) == ("Polygon", "", "")
     assert [alps[side] for side in ("west", "south", "east", "north")] == [
-        *("6.0", "45.0", "7.0", "46.0")
+        *("6.000000", "45.000000", "7.000000", "46.000000")
     ]
+
+
+def test_no_coordinate_is_taken_for_thousands_where_a_comma_stands_before_decimals(
+    first: Edition,
+) -> None:
+    degrees = ("lon", "lat", "west", "south", "east", "north", "label_lon", "label_lat")
+    found = [row[key] for row in table(first) for key in degrees if row[key]]
+    assert len(found) == 400
+    assert all(re.fullmatch(r"-?\d{1,3}\.\d{6}", one) for one in found)
 
 
 def test_lines_end_in_crlf_and_quotes_are_doubled(invented: Edition) -> None:
@@ -138,7 +149,7 @@ def test_formulas_in_an_edition_arrive_as_text(invented: Edition, cell: str) -> 
 
 def test_numbers_and_plain_words_are_left_alone() -> None:
     assert [defused(cell) for cell in (-4.5, 3, None, "a=b", "", "’s", "1-2")] == [
-        *("-4.5", "3", "", "a=b", "", "’s", "1-2")
+        *("-4.500000", "3", "", "a=b", "", "’s", "1-2")
     ]
 
 

@@ -8,27 +8,42 @@ import pytest
 
 from geodata.__main__ import _parser
 from geodata.editing.import_file import READERS
-from geodata.publish.formats import FORMATS
+from geodata.publish.formats import FORMATS, PARTS
 from tests.repository import ROOT
 
 DOCUMENT = (ROOT / "docs" / "formats.md").read_text("utf-8")
 SECTIONS = dict(re.findall(r"(?ms)^## ([^\n]+)\n(.*?)(?=^## |\Z)", DOCUMENT))
 
 
+NAMES = [name for section in list(SECTIONS)[:-2] for name in section.split(", ")]
+
+
 def test_each_format_has_a_section_and_no_other_has() -> None:
-    assert list(SECTIONS)[:-1] == [
+    assert [name for name in NAMES if name not in PARTS] == [
         *("geojson", "annotations", "csv", "kml", "gpkg", "linked-places", "html")
     ]
-    assert set(list(SECTIONS)[:-1]) == set(FORMATS)
+    assert set(NAMES) == {*FORMATS, *PARTS}
+    assert list(SECTIONS)[-2:] == ["Tried in other programs", "Bringing an edited file back"]
 
 
-@pytest.mark.parametrize("format", sorted(FORMATS))
-def test_a_section_says_what_for_how_to_open_what_is_in_it_and_what_is_not(format: str) -> None:
-    leads = re.findall(r"(?m)^\*\*([^*]+)\*\*", SECTIONS[format])
+def test_what_was_tried_names_program_act_and_outcome() -> None:
+    tried, findings = (
+        re.findall(r"(?m)^\| (.+) \|$", part)
+        for part in SECTIONS["Tried in other programs"].split("What an earlier review")
+    )
+    assert len(tried) > 15
+    assert {len(row.split(" | ")) for row in tried} == {3}
+    assert len(findings) > 20
+    assert {len(row.split(" | ")) for row in findings} == {2}
+
+
+@pytest.mark.parametrize("section", list(SECTIONS)[:-2])
+def test_a_section_says_what_for_how_to_open_what_is_in_it_and_what_is_not(section: str) -> None:
+    leads = re.findall(r"(?m)^\*\*([^*]+)\*\*", SECTIONS[section])
     assert leads == ["For", "Open it", "It carries", "It does not carry", "Back:"]
-    comes_back = re.search(r"\*\*Back:\*\* (\w+)", SECTIONS[format])
+    comes_back = re.search(r"\*\*Back:\*\* (\w+)", SECTIONS[section])
     assert comes_back
-    assert (comes_back[1] == "no") is (format not in READERS)
+    assert (comes_back[1] == "no") is (section.partition("-")[0] not in READERS)
 
 
 def test_every_option_of_the_import_is_explained() -> None:

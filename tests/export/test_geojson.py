@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import geopandas
 import jsonschema
 import pyogrio
 import pytest
@@ -87,3 +88,12 @@ def test_gdal_reads_each_claim_with_each_place(first: Edition, tmp_path: Path) -
             assert (row["place"], row["precision"]) == (place.id, place.precision)
             assert row["attribution"] == f"{place.source} ({place.licence})"
             assert row["geometry"].normalize() == place.geometry.normalize()
+
+
+def test_geopandas_writes_it_as_geoparquet(first: Edition, tmp_path: Path) -> None:
+    path, goal = tmp_path / "claims.geojson", tmp_path / "claims.parquet"
+    path.write_bytes(export(first))
+    geopandas.read_file(path, use_arrow=True).to_parquet(goal)
+    frame = geopandas.read_parquet(goal)
+    assert len(frame) == sum(max(1, len(claim.places)) for claim in first.claims)
+    assert frame.crs == "EPSG:4326"

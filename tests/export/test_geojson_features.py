@@ -9,6 +9,7 @@ import shapely
 
 from geodata.export.geojson import export
 from geodata.model.edition import Edition
+from geodata.wording.claims import NO_PLACE
 
 
 def features(edition: Edition) -> dict[str, dict[str, Any]]:
@@ -55,6 +56,13 @@ def test_outer_rings_run_counterclockwise(invented: Edition) -> None:
 
 def test_a_feature_carries_all_that_is_known_of_claim_and_place(invented: Edition) -> None:
     assert features(invented)["bridge-closed.old-bridge"]["properties"] == {
+        "name": "The old bridge (inferred, not in the text)",
+        "title": "The old bridge (inferred, not in the text) – Anna Brook: "
+        "““The bridge may be closed,” said Anna Brook, a miller from…”",
+        "description": "According to Anna Brook, a miller: ‘“The bridge may be closed,” said Anna "
+        "Brook, a miller from Lyon.’ (direct quotation; source named; statement). How it came "
+        "here: quoted by the author. Limited by the words: “may”. Time: May 2019 (year "
+        "inferred). Limitation: She does not say which bridge.",
         "claim": "bridge-closed",
         "place": "old-bridge",
         "said_by": "anna-brook",
@@ -144,6 +152,16 @@ def test_a_feature_carries_all_that_is_known_of_claim_and_place(invented: Editio
         "attribution": "drawn by hand (public domain)",
         "rights": "Invented for tests.",
     }
+
+
+def test_map_programs_show_names_and_never_a_claim_without_who_says_it(first: Edition) -> None:
+    for feature in features(first).values():
+        properties = feature["properties"]
+        assert properties["name"] == (
+            properties["place_title"] if properties["place"] else NO_PLACE
+        )
+        assert properties["title"].startswith(f"{properties['name']} – {properties['speaker']}: “")
+        assert properties["description"].startswith(f"According to {properties['according_to']}: ‘")
 
 
 def test_an_undated_claim_has_no_about(invented: Edition) -> None:

@@ -50,7 +50,8 @@ def test_each_theme_is_a_folder_at_the_top_in_order(first: Edition) -> None:
     root = document(first)
     folders = root.xpath("/k:kml/k:Document/k:Folder", namespaces=NAMES)
     assert [one.findtext("k:name", namespaces=NAMES) for one in folders] == [
-        theme.title for theme in first.themes
+        "Names of the places",
+        *(theme.title for theme in first.themes),
     ]
     assert root.xpath("//k:Document//k:Document", namespaces=NAMES) == []
 
@@ -88,7 +89,41 @@ def test_a_balloon_says_first_according_to_whom_and_then_how_weak_it_is(invented
     ):
         assert line in lines
     assert mark.findtext("k:Snippet", namespaces=NAMES) == "According to Anna Brook, a miller"
-    assert mark.findtext("k:name", namespaces=NAMES) == "The old bridge (inferred, not in the text)"
+    assert mark.findtext("k:name", namespaces=NAMES) == (
+        "The old bridge (inferred, not in the text) – Anna Brook: "
+        "““The bridge may be closed,” said Anna Brook, a miller from…”"
+    )
+
+
+def test_placemarks_of_one_folder_can_be_told_apart(first: Edition) -> None:
+    for theme in first.themes:
+        found = [mark.findtext("k:name", namespaces=NAMES) for mark in marks(first, theme.id)]
+        assert len(set(found)) == len(found)
+
+
+def test_each_claimed_place_has_its_name_on_the_map_once(first: Edition) -> None:
+    root = document(first)
+    found = root.xpath("//k:Folder[@id='names']/k:Placemark", namespaces=NAMES)
+    claimed = {place for claim in first.claims for place in claim.places}
+    wanted = [place for place in first.places if place.id in claimed]
+    assert [one.findtext("k:name", namespaces=NAMES) for one in found] == [
+        place.title for place in wanted
+    ]
+    assert [one.findtext("k:Point/k:coordinates", namespaces=NAMES) for one in found] == [
+        f"{place.label_lon!r},{place.label_lat!r}" for place in wanted
+    ]
+    scales = root.xpath("//k:Style/k:LabelStyle/k:scale/text()", namespaces=NAMES)
+    assert set(scales) == {"0"}  # the claims' own names stand in the list alone
+    assert root.findtext(".//k:Style[@id='name']/k:IconStyle/k:scale", namespaces=NAMES) == "0"
+
+
+def test_without_claims_areas_are_named_at_their_labels(invented: Edition) -> None:
+    root = document(rebuilt(invented, claims=(), themes=()))
+    (alps,) = root.xpath("//k:Placemark[@id='place-alpine-inns']", namespaces=NAMES)
+    label = invented.place("alpine-inns").label
+    point = alps.findtext("k:MultiGeometry/k:Point/k:coordinates", namespaces=NAMES)
+    assert point == f"{label[0]!r},{label[1]!r}"
+    assert alps.find("k:MultiGeometry/k:Polygon", NAMES) is not None
 
 
 def test_a_dated_claim_has_its_days_and_an_undated_one_none(invented: Edition) -> None:
@@ -139,7 +174,7 @@ def test_gdal_reads_each_folder_as_a_layer_with_the_same_values(
 ) -> None:
     path = tmp_path / "edition.kml"
     path.write_bytes(export(first))
-    assert layers(path) == [theme.title for theme in first.themes]
+    assert layers(path) == ["Names of the places", *(theme.title for theme in first.themes)]
     for theme in first.themes:
         rows = read_layer(path, theme.title).to_dict("records")
         wanted = [

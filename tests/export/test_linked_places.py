@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +12,11 @@ import jsonschema
 import pyogrio
 import pytest
 
+from geodata.export.country_codes import codes_by_id
 from geodata.export.linked_places import LINKED_PLACES, export
+from geodata.gazetteer.unpacking import unpacked
 from geodata.model.edition import Edition
+from geodata.wording.places import title_in_lists
 from tests.export.reading import expand, schema
 
 LPO = "http://linkedpasts.org/ontology/lpo_latest.ttl#"
@@ -135,11 +140,97 @@ def test_a_place_says_what_it_lies_in_and_how_exact_it_is(invented: Edition) -> 
     assert place(invented, "lyon")["geometry"]["certainty"] == "certain"
 
 
+def test_a_name_of_a_place_is_a_name_of_that_place(first: Edition) -> None:
+    found = {
+        feature["@id"].rpartition(":")[2]: [
+            one["toponym"] for one in feature["names"] if "when" in one
+        ]
+        for feature in features(first)
+    }
+    assert found["pakistan"] == ["Pakistan"]
+    assert found["afghanistan"] == ["Afghanistan", "Islamic Emirate"]
+    assert found["balochistan"] == [
+        *("Balochistan, Pakistan", "Pakistani province of Balochistan", "Balochistan"),
+    ]
+    assert found["russia"] == ["Russia"]
+    assert found["russia-attack-site"] == []  # inferred: the text does not name it
+
+
+def test_expressions_that_are_no_names_stay_with_the_place_and_their_certainty(
+    first: Edition,
+) -> None:
+    mentions = place(first, "pakistan")["properties"]["mentions"]
+    assert [one["exact"] for one in mentions if one["kind"] != "name"] == [
+        "Tribal areas along the Afghan-Pakistan border",
+        "Tribal areas of Pakistan",
+        "Afghan-Pakistani border region",
+        "Pakistani territory",
+        "Western Pakistani provinces",
+        "Afghan and Pakistani territories",
+    ]
+    assert {one["certainty"] for one in mentions} <= {"certain", "likely", "less-certain"}
+
+
+def test_no_title_loses_words_where_gazetteers_strike_out_brackets(first: Edition) -> None:
+    for feature in features(first):
+        title = feature["properties"]["title"]
+        names = [one["toponym"] for one in feature["names"]]
+        assert [re.sub(r"\(.*?\)", "", one) for one in (title, *names)] == [title, *names]
+    attack = place(first, "russia-attack-site")
+    assert attack["properties"]["title"] == (
+        "Site of the March 2024 attack, inferred, not in the text"
+    )
+    assert attack["geometry"]["certainty"] == "less-certain"
+
+
+def test_a_place_has_the_code_of_the_country_that_it_is_or_lies_in(first: Edition) -> None:
+    codes = {
+        feature["@id"].rpartition(":")[2]: feature["properties"].get("ccodes")
+        for feature in features(first)
+    }
+    assert codes == {
+        "balochistan": ["PK"],
+        "quetta": ["PK"],
+        "tribal-areas": ["PK"],
+        "southern-tajikistan": None,
+        "russia-attack-site": ["RU"],
+        "afghanistan": ["AF"],
+        "pakistan": ["PK"],
+        "russia": ["RU"],
+        "turkey": ["TR"],
+        "afghan-pakistani-border-region": None,
+        "western-pakistani-provinces": ["PK"],
+    }
+
+
+def test_a_disputed_place_has_no_code_and_gives_none(first: Edition) -> None:
+    disputed = {"dispute_note": "Two states claim it.", "claimed_by": "X", "administered_by": "Y"}
+    places = tuple(
+        one.model_copy(update=disputed) if one.id == "balochistan" else one for one in first.places
+    )
+    edition = first.model_copy(update={"places": places})
+    assert "ccodes" not in place(edition, "balochistan")["properties"]
+    assert "ccodes" not in place(edition, "quetta")["properties"]
+
+
+def test_the_codes_are_those_of_the_gazetteer() -> None:
+    database = sqlite3.connect(unpacked())
+    rows = database.execute(
+        "select country, geonames, wikidata from places where country > ''"
+        " and kind in ('country', 'territory') and code in ('A.PCLI', 'A.PCLD', 'A.TERR')"
+    ).fetchall()
+    database.close()
+    wanted = {wikidata: code for code, _, wikidata in rows if wikidata}
+    wanted |= {f"geonames:{number}": code for code, number, _ in rows if number}
+    assert len(rows) == 243
+    assert codes_by_id() == wanted
+
+
 def test_gdal_reads_every_place(first: Edition, tmp_path: Path) -> None:
     path = tmp_path / "places.geojson"
     path.write_bytes(export(first))
     frame = pyogrio.read_dataframe(path)
-    assert list(frame["title"]) == [one.title for one in first.places]
+    assert list(frame["title"]) == [title_in_lists(one) for one in first.places]
     assert list(frame["attribution"]) == [f"{one.source} ({one.licence})" for one in first.places]
     for shape, wanted in zip(frame.geometry, first.places, strict=True):
         assert shape.normalize() == wanted.geometry.normalize()

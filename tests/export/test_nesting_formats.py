@@ -128,6 +128,7 @@ def test_an_unknown_format_is_refused(invented: Edition) -> None:
     with pytest.raises(UnknownFormatError) as refused:
         export(invented, "shapefile")
     assert str(refused.value) == (
-        "There is no export format 'shapefile'. Choose one of: annotations, csv, geojson, gpkg, "
-        "html, kml, linked-places."
+        "There is no export format 'shapefile'. Choose one of: annotations, "
+        "annotations-list, csv, geojson, geojson-areas, geojson-lines, geojson-points, gpkg, html, "
+        "kml, linked-places, text."
     )

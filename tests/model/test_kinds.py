@@ -59,6 +59,21 @@ def test_one_type_has_one_label_and_one_label_one_type() -> None:
     assert len(pairs) == len(dict(pairs)) == len({label for _, label in pairs})
 
 
+# Of feature-types-AAT_20230609.tsv in the repository of the Linked Places format, which gazetteers
+# tell classes by: look there before another number is added.
+LISTED = """
+    300000202 300000390 300000455 300000678 300000681 300000705 300000745 300000774 300000809
+    300000835 300004790 300006073 300006075 300006191 300007836 300008187 300008217 300008304
+    300008372 300008389 300008591 300008680 300008687 300008694 300008707 300008761 300008791
+    300008795 300008804 300008850 300008916 300120599 300128176 300128207 300132294 300132315
+    300132316 300135982 300182722 300259572 300266059 300386831 300386853 300387143 300387178
+    """
+
+
+def test_every_type_is_of_the_formats_own_list() -> None:
+    assert {kind.aat for kind in KINDS.values()} == set(LISTED.split())
+
+
 def test_the_table_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError):
         KINDS["river"].words = "stream"  # type: ignore[misc]

@@ -129,14 +129,23 @@ def test_it_has_what_social_media_show_beside_a_link(page: Sections) -> None:
         "charset": "utf-8",
         "viewport": "width=device-width, initial-scale=1",
         "description": page.meta["description"],
+        "og:site_name": "Article Atlas",
         "og:type": "article",
         "og:title": "The Taliban can contribute to the fight against IS-K: the article on its map",
         "og:description": page.meta["description"],
         "og:image": "preview.png",
+        "og:image:type": "image/png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": "Title and author beside a map of the article’s places",
         "twitter:card": "summary_large_image",
+        "twitter:title": page.meta["og:title"],
+        "twitter:description": page.meta["description"],
+        "twitter:image": "preview.png",
     }
     assert re.match(
-        r"\d+ mentions of places: \d+ on the map, .*; \d+ claims by ", page.meta["description"]
+        r"By Georgi Asatrian\. \d+ mentions of places: \d+ on the map, .*; \d+ claims by ",
+        page.meta["description"],
     )
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
 from PIL import Image
 
 from geodata.model.edition import Edition
-from geodata.publish.preview import preview_png
+from geodata.publish.preview import draw_map
 from geodata.storage.load import load_edition
 from tests.pacific import write_pacific
 from tests.publish.test_preview import ACCENT, LAND, PANEL_PX
 
-INK = (29, 35, 39)
+INK = (35, 40, 45)
 
 
 @pytest.fixture(scope="module")
@@ -22,8 +20,9 @@ def pacific(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 
 def drawn(edition: Edition, place: str = "") -> Image.Image:
+    """Return the map without names, which would stand beside what is looked for."""
     chosen = edition.place(place) if place else None
-    return Image.open(io.BytesIO(preview_png(edition, chosen))).convert("RGB")
+    return draw_map(edition, chosen, names=False).resize((1200, 630), Image.Resampling.LANCZOS)
 
 
 def like(picture: Image.Image, at: tuple[int, int], colour: tuple[int, int, int]) -> bool:

@@ -93,7 +93,7 @@ def test_every_file_that_the_map_loads_is_in_the_repository(config: dict[str, An
 
 def test_the_guard_fetches_early_what_the_map_loads_later(config: dict[str, Any]) -> None:
     html = rendered(config)
-    module = re.search(r'new URL\(config\.assets \+ "([^"]+)"', html)
+    module = re.search(r'const code = config\.assets \+ "([^"]+)"', html)
     assert module
     later = re.findall(r'(?:src|href)="(\.\./\.\./app/static/[^"]+)', html)
     assert sorted(guard(html)[1]) == sorted([*later, f"../../app/static/{module[1]}"])

@@ -84,7 +84,7 @@ def test_a_sign_is_one_or_more_sound_outlines_in_its_mark(sign: str) -> None:
     assert len(outlines) == SIGNS[sign].count("M")  # type: ignore[index]
 
 
-def test_the_preview_draws_lines_and_signs_but_no_band(lined: Edition) -> None:
+def test_the_preview_draws_lines_signs_and_bands_each_in_its_way(lined: Edition) -> None:
     def changed(id: str, **update: str) -> Edition:
         return lined.model_copy(
             update={

@@ -138,7 +138,9 @@ def test_places_without_a_claim_are_rows_and_placemarks_too(bare: Edition) -> No
     ids = ["lyon", "paris", "old-bridge", "alpine-inns", "france"]
     table = list(csv.DictReader(io.StringIO(export(bare, "csv").decode())))
     assert [(row["claim"], row["place"]) for row in table] == [("", id) for id in ids]
-    assert (table[0]["place_title"], table[0]["lon"], table[0]["lat"]) == ("Lyon", "4.83", "45.76")
+    assert (table[0]["place_title"], table[0]["lon"], table[0]["lat"]) == (
+        *("Lyon", "4.830000", "45.760000"),
+    )
     kml = export(bare, "kml").decode()
     assert re.findall('<Placemark id="place-([a-z-]+)"', kml) == ids
     assert "How exact:" in kml

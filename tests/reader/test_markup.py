@@ -8,6 +8,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from geodata.model.edition import Edition
+from geodata.publish.single_page import FileBeside
 from geodata.reader.bundle import STATIC
 from geodata.reader.markup import TEMPLATES, edition_part, render
 from geodata.reader.page_data import reader_view
@@ -16,7 +17,7 @@ from tests.hostile import IN_TEXT, LIMITATION, hostile_edition
 
 PARTS = (
     *("article.html", "title.html", "overlay.html", "filters.html", "places.html", "claims.html"),
-    *("ledger.html", "about.html", "data.html"),
+    *("ledger.html", "about.html", "data.html", "files.html"),
 )
 """Templates that show an edition, or a part of one."""
 ALONE: dict[str, dict[str, object]] = {
@@ -30,7 +31,14 @@ FIRST = {"first.html", "first_head.html", "first_end.html"}
 """Templates of the first response: ``test_first_page.py``."""
 OF_NUMBERS = {"full.html"}
 """Templates that nothing from outside goes into: ``tests/pages/test_full.py``."""
-INCLUDED = {"filters_claims.html", "filters_time.html", "links.html", "overview.html"}
+INCLUDED = {
+    "data_words.html",
+    "filters_claims.html",
+    "filters_time.html",
+    "links.html",
+    "overview.html",
+    "social.html",
+}
 DRAFT = "Draft: no named editor has yet compared this with the text and its sources"
 SIGNS = "\"><script>alert('x')</script>"
 
@@ -43,6 +51,7 @@ def hostile(tmp_path: Path) -> Edition:
 def part(template: str, edition: Edition) -> str:
     view = reader_view(edition)
     more = {"kinds": view["kinds"], "languages": view["languages"], "query": ""}
+    more["files"] = [FileBeside("claims.csv", "Claims", 1234)]
     return edition_part(template, edition, **more)
 
 

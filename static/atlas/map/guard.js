@@ -60,14 +60,14 @@
   };
 
   /**
-   * Hand what folium has drawn to our module, which stands at the address `code`.
+   * Hand what folium has drawn to our module, which stands at `code`, relative to the frame.
    * @param {import("./types.d.ts").Drawn} drawn
    * @param {string} code
    */
   window.atlasBegin = function (drawn, code) {
     const inside = window.atlasInside;
     // eslint-disable-next-line atlas/rooms -- folium's script knows the address
-    const module = inside ? inside.module : import(code);
+    const module = inside ? inside.module : import(new URL(code, document.baseURI).href);
     module
       .then((frame) => frame.boot({ ...drawn, read: inside?.read }))
       .catch((error) => {

@@ -9,4 +9,11 @@
     });
   });
   window.atlasFile = (name) => files.then((held) => held[name]);
+
+  // In a sandbox the frame is of another origin, and can only ask by a message.
+  window.addEventListener("message", ({ data, source, ports: [port] }) => {
+    const asks = typeof data?.atlasFile === "string" && port;
+    if (!asks || /** @type {Window | null} */ (source)?.parent !== window) return;
+    files.then((held) => port.postMessage(held[data.atlasFile]));
+  });
 }

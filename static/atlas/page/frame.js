@@ -1,10 +1,8 @@
 // The page's end of the talk with the map's frame: who may speak, and in which order they meet.
 
-import { deliver } from "../common/messages.js";
+import { deliver, recipients } from "../common/messages.js";
 
 /** @import { Handlers, Send, SentToMap, ToMap, ToPage } from "../contract.d.ts" */
-
-const target = () => (location.protocol === "file:" ? "*" : location.origin);
 
 function ownFrames() {
   return Array.from({ length: window.frames.length }, (_, index) => window.frames[index]);
@@ -24,13 +22,13 @@ export function connectFrame(handlers) {
   function receive({ data: message, origin, source }) {
     const frame = ownFrames().find((one) => one === source);
     if (message?.atlas !== 1 || !frame) return;
-    if (location.protocol !== "file:" && origin !== location.origin) return;
+    if (location.protocol !== "file:" && origin !== window.origin) return;
     if (message.type === "ready") map = frame;
     handlers[/** @type {keyof ToPage} */ (message.type)]?.(message);
   }
 
   window.addEventListener("message", receive);
-  const greet = () => ownFrames().forEach((frame) => frame.postMessage({ atlas: 1, type: "hello" }, target()));
+  const greet = () => ownFrames().forEach((frame) => frame.postMessage({ atlas: 1, type: "hello" }, recipients()));
   greet();
   return {
     send: (type, fields) => map !== null && deliver(map, /** @type {SentToMap} */ ({ atlas: 1, type, ...fields })),

@@ -59,10 +59,22 @@ export function cameBack(map) {
 function write(text, add) {
   const url = text ? `?${text}` : location.pathname;
   if (url !== (location.search || location.pathname)) {
-    history[add ? "pushState" : "replaceState"](history.state, "", url);
+    writeAddress(url, add);
   }
   updateLinks(text);
   followInHost(() => publicAddress(location.search.slice(1)));
+}
+
+/**
+ * Write an address where one can be written: not in every frame of another page.
+ * @type {(url: string, add: boolean) => void}
+ */
+export function writeAddress(url, add) {
+  try {
+    history[add ? "pushState" : "replaceState"](history.state, "", url);
+  } catch {
+    /* the choices then last as long as the page does */
+  }
 }
 
 /**

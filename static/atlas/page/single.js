@@ -7,6 +7,8 @@ import { startReader } from "./reader.js";
 import { createTables } from "../parts/tables.js";
 import { createTimeline } from "../parts/timeline.js";
 import { toQuery } from "../state/codec.js";
+import { hasAddress } from "../parts/address.js";
+import { writeAddress } from "./history.js";
 
 /** @import { PageData } from "../contract.d.ts" */
 /** @import { State } from "../state/types.d.ts" */
@@ -27,6 +29,16 @@ export function startSingle(data) {
   open(new URLSearchParams(location.search).get("page") ?? "");
   window.addEventListener("popstate", () => open(new URLSearchParams(location.search).get("page") ?? ""));
   document.addEventListener("click", (event) => follow(event, reader));
+  if (!hasAddress()) withoutAddress();
+}
+
+// Nothing lies beside a document that another page has made up, and no link leads back to it.
+function withoutAddress() {
+  const [copy, files] = [one("#atlas-copy"), one("#atlas-beside")];
+  if (copy) copy.hidden = true;
+  if (!files) return;
+  files.hidden = true;
+  the("#atlas-not-beside").hidden = false;
 }
 
 /** @type {(root: HTMLElement, screen: Screen) => { paint(): void }} */
@@ -69,7 +81,7 @@ function follow(event, { atlas, acts }) {
   const query = new URLSearchParams(location.search);
   query.delete("page");
   if (page) query.set("page", page);
-  history.pushState(null, "", query.size ? `?${query}` : location.pathname);
+  writeAddress(query.size ? `?${query}` : location.pathname, true);
   open(page ?? "");
   if (selectMention) acts.choose(selectMention, false);
   else if (selectPlace) acts.openPlace(selectPlace);

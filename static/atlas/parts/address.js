@@ -11,6 +11,12 @@ const SELECTION = ["place", "mention", "claim", "at", "page"];
 const readable = (query) => query.toString().replaceAll("%2C", ",");
 
 /**
+ * Whether the document has an address that others can open: none that a page made up for a frame has.
+ * @type {() => boolean}
+ */
+export const hasAddress = () => ["http:", "https:", "file:"].includes(location.protocol);
+
+/**
  * The app's own address without page, query or a host's inner path.
  * @type {(here?: URL | Location) => string}
  */
@@ -44,6 +50,7 @@ export function withoutFrame(query) {
  * @type {(page: string, choices: string, inOneFile: boolean) => string}
  */
 export function pageAddress(page, choices, inOneFile) {
+  if (!hasAddress()) return "#";
   const query = new URLSearchParams(choices);
   query.delete("page");
   if (inOneFile && page) query.set("page", page);

@@ -1,6 +1,6 @@
 // What the share dialog holds: the link, a frame to embed, a citation, and a link for the chosen passage.
 
-import { appAddress, frameAddress, passageAddress, publicAddress } from "./address.js";
+import { appAddress, frameAddress, hasAddress, passageAddress, publicAddress } from "./address.js";
 import { announce, h, present } from "../common/dom.js";
 
 /** @import { Child } from "../common/types.d.ts" */
@@ -14,8 +14,10 @@ const SIZES = [
   ["800 × 600 px", "800", "600"],
   ["400 × 700 px, for a narrow column", "400", "700"],
 ];
-
 const ROWS = 2;
+const OF_LINKS = "A link keeps filters, selection and map view. Frames load nothing but this app.";
+const NO_LINKS =
+  "Inside this page, the article and its map have no address of their own. Open the published page to copy a link.";
 
 /**
  * What stands in the dialog for the choices as they are.
@@ -27,10 +29,6 @@ const ROWS = 2;
  * @returns {(Node | string)[]}
  */
 export function content(atlas, state, query, dialog, picture) {
-  const { place, mention } = state;
-  const exact = mention && atlas.mention.get(mention).exact;
-  const link = publicAddress(query);
-  const passage = mention && passageAddress(query, place, mention);
   return present([
     h(
       "div",
@@ -38,13 +36,23 @@ export function content(atlas, state, query, dialog, picture) {
       h("h2", { id: "atlas-share-title" }, "Share this view"),
       h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×"),
     ),
+    ...(hasAddress() ? links(atlas, state, query) : []),
+    picture.button(state.tiles),
+    h("p", { class: "label" }, hasAddress() ? OF_LINKS : NO_LINKS),
+  ]);
+}
+
+/** @type {(atlas: Atlas, state: State, query: string) => (Node | string)[]} */
+function links(atlas, { place, mention }, query) {
+  const exact = mention && atlas.mention.get(mention).exact;
+  const link = publicAddress(query);
+  const passage = mention && passageAddress(query, place, mention);
+  return present([
     field("Link to this view", link),
     passage && passage !== link && field(["Link to the passage with “", h("bdi", {}, exact), "”"], passage),
     preview(atlas.edition.id, place),
     frames(atlas, query),
     field("Citation", citation(atlas, query)),
-    picture.button(state.tiles),
-    h("p", { class: "label" }, "A link keeps filters, selection and map view. Frames load nothing but this app."),
   ]);
 }
 

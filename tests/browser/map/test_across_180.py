@@ -14,7 +14,7 @@ from geodata.model.circle import MAP_END
 from geodata.publish.site import publish
 from geodata.storage.load import load_edition
 from tests.browser.map.plain import serve_plain
-from tests.browser.map.test_picture import ask, colour_at, darkest, on_screen, decoded
+from tests.browser.map.test_picture import ask, colour_at, darkest, on_screen
 from tests.browser.map_page import MapPage
 from tests.browser.recorder import Recorder
 from tests.browser.twin import Open
@@ -196,7 +196,7 @@ def test_a_saved_picture_has_marks_and_ground_of_both_sides(
 ) -> None:
     atlas = open_pacific()
     atlas.say("goto", lat=60, lon=-178, zoom=4)
-    picture = on_screen(ask(atlas))
+    picture = on_screen(ask(atlas), 900)
     land = [colour_at(picture, atlas.position(turned(lon), lat)) for lon, lat in LAND.values()]
     water = [colour_at(picture, atlas.position(turned(lon), lat)) for lon, lat in WATER.values()]
     assert spread([list(one) for one in land]) <= 2

@@ -45,11 +45,12 @@ def decoded(answer: Message) -> Image.Image:
     return Image.open(io.BytesIO(base64.b64decode(data))).convert("RGB")
 
 
-def on_screen(answer: Message) -> Image.Image:
-    """Return the picture of a map 1000 pixels wide, as large as that is on the screen."""
+def on_screen(answer: Message, width: int = 1000) -> Image.Image:
+    """Return the picture of a map so many pixels wide, as large as that is on the screen."""
     picture = decoded(answer)
     assert picture.width == WIDTH
-    return picture.resize((1000, round(picture.height * 1000 / WIDTH)), Image.Resampling.LANCZOS)
+    size = (width, round(picture.height * width / WIDTH))
+    return picture.resize(size, Image.Resampling.LANCZOS)
 
 
 def colour_at(picture: Image.Image, at: tuple[float, float], ratio: int = 1) -> Colour:
