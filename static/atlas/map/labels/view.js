@@ -77,10 +77,12 @@ export function marksOf(items) {
  */
 export function furniture(map, view) {
   const frame = map.getContainer().getBoundingClientRect();
-  return [...map.getContainer().querySelectorAll(".leaflet-control, .route-caption, .route-number span")].flatMap((control) => {
-    const { left, top, width, height } = control.getBoundingClientRect();
-    return width ? [{ x: left - frame.left + view.x, y: top - frame.top + view.y, w: width, h: height }] : [];
-  });
+  return [...map.getContainer().querySelectorAll(".leaflet-control, .route-caption, .route-number span")].flatMap(
+    (control) => {
+      const { left, top, width, height } = control.getBoundingClientRect();
+      return width ? [{ x: left - frame.left + view.x, y: top - frame.top + view.y, w: width, h: height }] : [];
+    },
+  );
 }
 
 /** @type {(map: L.Map, place: DrawnPlace) => Box} */
