@@ -52,7 +52,13 @@ export function stepper(place, mention, act) {
     "div",
     { class: `stepper${alone}`, role: "group", "aria-label": "Mentions of this place" },
     step(-1, "Previous mention", "previous"),
-    h("span", { class: "step-count" }, h("span", { class: "label" }, "Mention "), `${at} of ${mentions.length}`),
+    h(
+      "span",
+      { class: "step-count" },
+      mentions.length === 1
+        ? "The only mention in the text"
+        : [h("span", { class: "label" }, "Mention "), `${at} of ${mentions.length}`],
+    ),
     step(1, "Next mention", "next"),
     mention
       && h(

@@ -22,11 +22,13 @@ export function sureness(place, mention, claims) {
     place.basis === "inferred" ? "inferred, not in the text" : "named in the article",
     statuses.includes("proposed") ? "a machine’s proposal" : statuses.includes("unverified") && "not checked yet",
   ].filter(Boolean);
+  const { length } = place.mentions;
   const at = mention ? place.mentions.indexOf(mention.id) + 1 : 0;
+  const which = length === 1 ? "the only mention" : `mention ${at} of ${length}`;
   return h(
     "p",
     { class: "sureness" },
     h("span", {}, `${words.join(" · ")}`),
-    at > 0 && h("span", { class: "phone-only mention-count" }, ` · Mention ${at} of ${place.mentions.length}`),
+    at > 0 && h("span", { class: "phone-only mention-count" }, ` · ${which}`),
   );
 }
