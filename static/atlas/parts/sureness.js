@@ -24,7 +24,7 @@ export function sureness(place, mention, claims) {
   ].filter(Boolean);
   const { length } = place.mentions;
   const at = mention ? place.mentions.indexOf(mention.id) + 1 : 0;
-  const which = length === 1 ? "the only mention" : `mention ${at} of ${length}`;
+  const which = length === 1 ? "1 mention" : `mention ${at} of ${length}`;
   return h(
     "p",
     { class: "sureness" },
