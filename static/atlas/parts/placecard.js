@@ -12,6 +12,8 @@ import { sureness } from "./sureness.js";
 /** @import { Atlas, State } from "../state/types.d.ts" */
 /** @import { CardActs } from "./types.d.ts" */
 
+const LONG = 28; // letters of a title that leaves room for no more beside it on a phone
+
 /**
  * Build the card of a place, opened at one of its mentions or at none.
  * @type {(atlas: Atlas, state: State, place: PagePlace, mention: Mention | null, act: CardActs) => Child[]}
@@ -19,7 +21,11 @@ import { sureness } from "./sureness.js";
 export function placeCard(atlas, state, place, mention, act) {
   const { on, here, rest } = claimsOf(atlas, state, place, mention, act);
   return [
-    cardHead(act, [h("bdi", {}, place.title), names(place, state)], walker(place, act)),
+    cardHead(
+      act,
+      [h("bdi", { class: place.title.length > LONG ? "is-long" : "" }, place.title), names(place, state)],
+      walker(place, act),
+    ),
     sureness(place, mention, on),
     stepper(place, mention, act),
     here, // what is said comes before what the place is

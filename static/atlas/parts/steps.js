@@ -1,6 +1,6 @@
 // The ways on from a card: to the next place of the text, and, smaller, to the next mention of this one.
 
-import { h } from "../common/dom.js";
+import { count, h } from "../common/dom.js";
 
 /** @import { Child } from "../common/types.d.ts" */
 /** @import { Mention, PagePlace } from "../contract.d.ts" */
@@ -56,7 +56,7 @@ export function stepper(place, mention, act) {
       "span",
       { class: "step-count" },
       mentions.length === 1
-        ? "The only mention in the text"
+        ? `1 mention in the text, ${count(place.claims.length, "claim")}`
         : [h("span", { class: "label" }, "Mention "), `${at} of ${mentions.length}`],
     ),
     step(1, "Next mention", "next"),

@@ -1,6 +1,6 @@
 // In one line, before anything is said of a place: how exactly it is known, on what basis, and how far that is checked.
 
-import { h } from "../common/dom.js";
+import { count, h } from "../common/dom.js";
 
 /** @import { Claim, Mention, PagePlace } from "../contract.d.ts" */
 
@@ -19,16 +19,17 @@ export function sureness(place, mention, claims) {
   const statuses = claims.map(({ status }) => status);
   const words = [
     EXACT[place.precision] ?? place.precisionWords.split(":")[0],
-    place.basis === "inferred" ? "inferred, not in the text" : "named in the article",
+    place.basis === "inferred" ? "inferred by the editors, not in the text" : "named in the article",
     statuses.includes("proposed") ? "a machine’s proposal" : statuses.includes("unverified") && "not checked yet",
   ].filter(Boolean);
   const { length } = place.mentions;
   const at = mention ? place.mentions.indexOf(mention.id) + 1 : 0;
   const which = length === 1 ? "1 mention" : `mention ${at} of ${length}`;
+  const all = count(place.claims.length, "claim");
   return h(
     "p",
     { class: "sureness" },
     h("span", {}, `${words.join(" · ")}`),
-    at > 0 && h("span", { class: "phone-only mention-count" }, ` · ${which}`),
+    at > 0 && h("span", { class: "phone-only mention-count" }, ` · ${which}, ${all}`),
   );
 }
