@@ -42,6 +42,7 @@ def test_it_names_the_edition_and_when_it_was_written(invented: Edition) -> None
         "language": "en",
         "direction": "ltr",
         "dated": "written in summer 2019 (inferred)",
+        "checked": "Draft: no named editor has yet compared this with the text and its sources",
     }
 
 
