@@ -324,6 +324,7 @@ def test_the_other_pages_do_not_scroll_sideways_and_show_their_menu(
 
 def test_the_theme_switches_of_the_claims_page_have_their_names(visit: Visit) -> None:
     atlas = visit("/claims", device="phone", reader=False)
+    atlas.page.get_by_text("Choose topics, speakers, times").tap()
     chips = atlas.page.locator("[data-theme-switch]")
     expect(chips.first.locator(".chip-title")).to_be_visible()
     assert all(box_of(chip)["height"] >= THUMB for chip in chips.all())

@@ -52,7 +52,9 @@ export function holding(map, points, { cover, above }) {
   const open = openRect(size, boundsOf(cover));
   const top = Math.min(above, open.max.y - LEAST_PX);
   const rect = spanned([open.min.x, Math.max(open.min.y, top)], open.max);
-  const room = rect.getSize().subtract([2 * NAME_PX.x, 2 * NAME_PX.y]);
+  const whole = rect.getSize();
+  const names = L.point(Math.min(NAME_PX.x, whole.x / 6), Math.min(NAME_PX.y, whole.y / 6));
+  const room = whole.subtract(names.multiplyBy(2));
   /** @type {(zoom: number) => Filled} */
   const box = (zoom) => {
     const [first, ...rest] = points.map((at) => map.project(at, zoom));
