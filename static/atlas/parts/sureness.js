@@ -19,8 +19,8 @@ export function sureness(place, mention, claims) {
   const statuses = claims.map(({ status }) => status);
   const words = [
     EXACT[place.precision] ?? place.precisionWords.split(":")[0],
-    place.basis === "inferred" ? "inferred by the editors, not in the text" : "named in the article",
-    statuses.includes("proposed") ? "a machine’s proposal" : statuses.includes("unverified") && "not checked yet",
+    place.basis === "inferred" ? "inferred by the editors, not in the text" : "named in the text",
+    statuses.includes("proposed") ? "a machine’s proposal" : statuses.includes("unverified") && "unchecked",
   ].filter(Boolean);
   const { length } = place.mentions;
   const at = mention ? place.mentions.indexOf(mention.id) + 1 : 0;
