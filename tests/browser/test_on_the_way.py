@@ -65,6 +65,13 @@ def test_back_brings_back_where_the_map_stood(visit: Visit) -> None:
     atlas.page.go_back()
     atlas.wait_selected("quetta")
     assert view(atlas) == pytest.approx(second, abs=0.01)
+    atlas.page.go_forward()
+    atlas.wait_selected("turkey")
+    turkey = "() => map.getBounds().contains([39, 35])"
+    atlas.map_frame.wait_for_function(turkey)
+    atlas.page.go_back()
+    atlas.wait_selected("quetta")
+    assert view(atlas) == pytest.approx(second, abs=0.01)
     atlas.page.go_back()
     atlas.wait_unselected()
     assert view(atlas) == pytest.approx(first, abs=0.01)

@@ -71,7 +71,9 @@ function write(text, add) {
  */
 export function writeAddress(url, add) {
   try {
-    history[add ? "pushState" : "replaceState"](history.state, "", url);
+    if (add)
+      history.pushState({ ...history.state, atlasView: undefined }, "", url); // the view was that of the entry before
+    else history.replaceState(history.state, "", url);
   } catch {
     /* the choices then last as long as the page does */
   }

@@ -54,7 +54,6 @@ export function makeMapLink(screen) {
         language: state.language,
       });
     },
-    /** Ask the map to show the selected place, clear of the card. */
     hold(places) {
       if (places.length) soon(() => send("hold", { places, cover: cardBox() }));
     },
@@ -62,6 +61,7 @@ export function makeMapLink(screen) {
     stands(view) {
       standing = view;
     },
+    /** Ask the map to show the selected place, clear of the card. */
     show({ why = "choice" } = {}) {
       const { mention, claim, route } = store.get();
       const place = placeShown(atlas, store.get(), screen.visible);

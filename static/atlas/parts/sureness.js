@@ -12,14 +12,15 @@ const EXACT = {
 };
 
 /**
- * Build the line; of claims it tells the least checked.
+ * Build the line; of the mention and the claims it tells the least checked.
  * @type {(place: PagePlace, mention: Mention | null, claims: Claim[]) => HTMLElement}
  */
 export function sureness(place, mention, claims) {
-  const statuses = claims.map(({ status }) => status);
+  const statuses = [mention, ...claims].map((one) => one?.status);
+  const who = mention?.status === "proposed" ? "a machine" : "the editors";
   const words = [
     EXACT[place.precision] ?? place.precisionWords.split(":")[0],
-    place.basis === "inferred" ? "inferred by the editors, not in the text" : "named in the text",
+    place.basis === "inferred" ? `inferred by ${who}, not in the text` : "named in the text",
     statuses.includes("proposed") ? "a machine’s proposal" : statuses.includes("unverified") && "unchecked",
   ].filter(Boolean);
   const { length } = place.mentions;
@@ -29,7 +30,7 @@ export function sureness(place, mention, claims) {
   return h(
     "p",
     { class: "sureness" },
-    h("span", {}, `${words.join(" · ")}`),
+    h("span", {}, words.join(" · ")),
     at > 0 && h("span", { class: "phone-only mention-count" }, ` · ${which}, ${all}`),
   );
 }
