@@ -222,11 +222,7 @@ def test_a_link_holds_a_stored_longitude_and_opens_where_the_places_are(
     atlas.say("goto", lat=0, lon=-175, zoom=5)
     atlas.settle()
     assert atlas.view() == pytest.approx((0, 185, 5))
-    atlas.page.mouse.move(500, 400)
-    atlas.page.mouse.down()
-    atlas.page.mouse.move(480, 400, steps=3)
-    atlas.page.mouse.up()
-    told = atlas.wait("view")
+    told = atlas.drag((500, 400), (480, 400))
     assert -175 < told["lon"] < -170
     atlas.say("home")
     atlas.settle()
@@ -242,12 +238,7 @@ def test_whoever_goes_round_the_globe_comes_back_to_the_places(
     atlas.say("goto", lat=0, lon=1, zoom=3)
     atlas.settle()
     assert atlas.view()[1] == pytest.approx(1, abs=0.2)
-    atlas.page.mouse.move(400, 400)
-    atlas.page.mouse.down()
-    atlas.page.mouse.move(500, 400, steps=3)
-    atlas.page.mouse.up()
-    told = atlas.wait("view")
-    atlas.settle()
+    told = atlas.drag((400, 400), (500, 400))
     assert -30 < told["lon"] < 0
     assert atlas.view()[1] == pytest.approx(told["lon"] + 360, abs=1e-3)
 

@@ -64,20 +64,12 @@ def test_a_click_on_a_label_is_a_click_on_its_place(atlas: MapPage) -> None:
 
 
 def test_a_drag_is_no_click(atlas: MapPage) -> None:
-    atlas.page.mouse.move(500, 400)
-    atlas.page.mouse.down()
-    atlas.page.mouse.move(560, 430, steps=4)
-    atlas.page.mouse.up()
-    atlas.wait("view")
+    atlas.drag((500, 400), (560, 430))
     assert atlas.heard("click") == []
 
 
 def test_a_click_by_script_is_told_after_a_drag_too(atlas: MapPage) -> None:
-    atlas.page.mouse.move(500, 400)
-    atlas.page.mouse.down()
-    atlas.page.mouse.move(560, 430, steps=4)
-    atlas.page.mouse.up()
-    atlas.wait("view")
+    atlas.drag((500, 400), (560, 430))
     atlas.frame.dispatch_event("path.place-balochistan", "click")
     assert atlas.wait("click")["place"] == "balochistan"
 
