@@ -1,0 +1,47 @@
+"""The three parts of a geoparser, as small as another one needs to take their place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from geodata.geoparse.values import Mention, Quotation, Toponym
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of an article beside its text."""
+
+    home: str = ""
+    """Where its outlet is from: a place's name, such as "Alexandria, Louisiana"; "" if not known."""
+    date: str = ""
+    """When it appeared, ISO 8601; "" if not known."""
+    language: str = ""
+    """BCP 47; "" to detect it."""
+
+
+class Recogniser(Protocol):
+    """Finds toponyms."""
+
+    def recognise(self, text: str) -> Sequence[Toponym]:
+        """Return the toponyms in the order of the text, none overlapping another."""
+        ...
+
+
+class Resolver(Protocol):
+    """Chooses places."""
+
+    def resolve(
+        self, text: str, toponyms: Sequence[Toponym], setting: Setting
+    ) -> Sequence[Mention]:
+        """Return one mention for each toponym, in their order."""
+        ...
+
+
+class QuotationFinder(Protocol):
+    """Finds who says what."""
+
+    def find(self, text: str) -> Sequence[Quotation]:
+        """Return the quotations in the order of the text, none overlapping another."""
+        ...

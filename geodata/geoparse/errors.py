@@ -1,0 +1,15 @@
+"""Why a text cannot be geoparsed."""
+
+from geodata import AtlasError
+
+
+class GeoparseError(AtlasError):
+    """A text cannot be geoparsed; the message says why, and the cure."""
+
+
+class MissingModelError(GeoparseError):
+    """The language model is not installed, or is not the one that this version was measured with."""
+
+
+class TooLongError(GeoparseError):
+    """A text is longer than is read at once."""
