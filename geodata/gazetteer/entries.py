@@ -64,3 +64,26 @@ class Entry:
     dispute: Dispute | None
     source: Source
     match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One of the places that a name may mean, as far as choosing between them needs it."""
+
+    number: int
+    """Of the file; ``unit`` refers to it. It changes with every build."""
+    id: str
+    name: str
+    kind: str
+    code: str
+    country: str
+    unit: int
+    """The number of the first-level unit that it lies in; 0 where it is not known."""
+    lon: float
+    lat: float
+    population: int
+    importance: int
+    """How likely it is meant where nothing else is known: 300 for a village, 1000 for a country."""
+    match: Match
+    dispute: str
+    """What is disputed about it, in neutral words; "" where nothing is."""

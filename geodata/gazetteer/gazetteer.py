@@ -10,7 +10,7 @@ from typing import Any, Final
 import shapely
 from shapely import MultiLineString, MultiPolygon, Point, Polygon
 
-from geodata.gazetteer.entries import MATCHES, Dispute, Entry, Extent, Match, Source
+from geodata.gazetteer.entries import MATCHES, Dispute, Entry, Extent, Match, Sense, Source
 from geodata.gazetteer.errors import UnknownEntryError
 from geodata.gazetteer.names import name_key
 from geodata.gazetteer.packing import joined, unpack
@@ -97,6 +97,18 @@ class Gazetteer:
         )
         return tuple(self._entry(row, MATCHES[row["match"]]) for row in rows)
 
+    def senses(self, key: str, most: int = 50) -> tuple[Sense, ...]:
+        """Return what a key of ``name_key`` may mean, the likeliest first; ``find`` tells more."""
+        rows = self._ask(
+            "select n.match as match, p.n, p.own_id, p.geonames, p.name, p.kind, p.code, p.country,"
+            " p.lon, p.lat, p.population, p.importance, p.unit, p.dispute"
+            f" from names n join places p on p.n = n.place where n.key = ? order by {_BEST} desc,"
+            " p.n limit ?",
+            key,
+            most,
+        )
+        return tuple(self._sense(row) for row in rows)
+
     def get(self, id: str) -> Entry:
         """Return the place of an id.
 
@@ -174,6 +186,24 @@ class Gazetteer:
         raise UnknownEntryError(
             f"The gazetteer has no place with the id {id[:80]!r}. "
             "Cure: Take one that `python -m geodata place NAME` prints."
+        )
+
+    def _sense(self, row: sqlite3.Row) -> Sense:
+        dispute = self._disputes.get(row["dispute"])
+        return Sense(
+            number=row["n"],
+            id=_id(row["own_id"], row["geonames"]),
+            name=row["name"],
+            kind=row["kind"],
+            code=row["code"],
+            country=row["country"],
+            unit=row["unit"] or 0,
+            lon=row["lon"] / COORDINATE_STEPS,
+            lat=row["lat"] / COORDINATE_STEPS,
+            population=row["population"],
+            importance=row["importance"],
+            match=MATCHES[row["match"]],
+            dispute=dispute.note if dispute else "",
         )
 
     def _entry(self, row: sqlite3.Row, match: Match) -> Entry:

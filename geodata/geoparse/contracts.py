@@ -14,7 +14,7 @@ class Setting:
     """What is known of an article beside its text."""
 
     home: str = ""
-    """Where its outlet is from: a place's name, such as "Alexandria, Louisiana"; "" if not known."""
+    """Where its outlet is from, such as "Alexandria, Louisiana"; "" if not known."""
     date: str = ""
     """When it appeared, ISO 8601; "" if not known."""
     language: str = ""

@@ -8,7 +8,7 @@ class GeoparseError(AtlasError):
 
 
 class MissingModelError(GeoparseError):
-    """The language model is not installed, or is not the one that this version was measured with."""
+    """The language model is not installed, or is not the one that was measured."""
 
 
 class TooLongError(GeoparseError):

@@ -29,7 +29,9 @@ class Span:
     def __post_init__(self) -> None:
         """Refuse a span that is empty or begins before the text."""
         if not 0 <= self.start < self.end:
-            raise ValueError(f"A span holds at least one sign of the text: {self.start}, {self.end}.")
+            raise ValueError(
+                f"A span holds at least one sign of the text: {self.start}, {self.end}."
+            )
 
     def overlaps(self, other: Span) -> bool:
         """Say whether two spans share a code point."""
@@ -46,8 +48,8 @@ class Toponym:
     names: tuple[str, ...]
     """The names to look up, the whole one first: "southern Tajikistan" has "Tajikistan"; none where
     it names no place that could be found."""
-    within: str = ""
-    """What the text puts behind it: "Virginia" for "Moorefield, W.Va."."""
+    parts: tuple[Toponym, ...] = ()
+    """The names inside a description, each a toponym of its own."""
     model_label: str = ""
     """What the language model calls it, such as GPE or ORG; "" where another pass found it."""
 
@@ -95,6 +97,8 @@ class Mention:
     """Two candidates are about equally likely."""
     none_of_these: bool = False
     """The gazetteer seems to lack the place that is meant."""
+    parts: tuple[Mention, ...] = ()
+    """The names inside a description, resolved."""
 
     @property
     def level(self) -> Level:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from geodata.geoparse.errors import MissingModelError
+from geodata.geoparse.recognition.names import Entity
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -44,6 +45,10 @@ class EnglishReader:
                 del self._read[next(iter(self._read))]
             self._read[text] = self._model(text)
         return self._read[text]
+
+    def entities(self, text: str) -> list[Entity]:
+        """Return the names that the model finds, in the order of the text."""
+        return [Entity(one.start_char, one.end_char, one.label_) for one in self.read(text).ents]
 
 
 def _load(parsed: bool) -> Language:

@@ -1,0 +1,40 @@
+"""The sentence that says why a place was proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from geodata.gazetteer.entries import Sense
+from geodata.geoparse.resolution.confidence import NEAR_KM
+from geodata.geoparse.resolution.groups import MOST
+from geodata.geoparse.resolution.home import HOME_KM, distance_km
+
+_WHOLE: Final = ("country", "continent")
+
+
+def say_why(
+    chosen: Sense,
+    count: int,
+    holders: Sequence[Sense],
+    others: Sequence[Sense],
+    home: Sense | None,
+) -> str:
+    """Return why the likeliest of so many senses was taken, by what speaks for it most."""
+    if holders:
+        return f"The text names it together with {holders[0].name}, in which it lies."
+    if count == 1:
+        return "The gazetteer has no other place of this name."
+    more = " or more" if count >= MOST else ""
+    of = f"Of {count}{more} places of this name it is the one "
+    if home is not None and distance_km(chosen, home) < HOME_KM:
+        return f"{of}near the outlet’s home, {home.name}."
+    if chosen.kind in _WHOLE:
+        return f"{of}that is best known."
+    near = [one for one in others if distance_km(one, chosen) < NEAR_KM]
+    if near:
+        return f"{of}near {near[0].name}, which the text names too."
+    same = sum(1 for one in others if one.country and one.country == chosen.country)
+    if same > 1:
+        return f"{of}in the country of {same} other names of the text."
+    return f"{of}that is best known."
