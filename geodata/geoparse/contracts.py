@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from geodata.geoparse.values import Mention, Quotation, Toponym
+from geodata.geoparse.values import Entity, Mention, Quotation, Toponym
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,14 @@ class Setting:
     """When it appeared, ISO 8601; "" if not known."""
     language: str = ""
     """BCP 47; "" to detect it."""
+
+
+class NameReader(Protocol):
+    """Reads a text with a language model."""
+
+    def entities(self, text: str) -> Sequence[Entity]:
+        """Return the names that the model finds, in the order of the text."""
+        ...
 
 
 class Recogniser(Protocol):

@@ -1,50 +1,68 @@
 """The front door of the geoparser: opens its parts, and has them read a text.
 
->>> from geodata.geoparse.geoparser import open_geoparser        # doctest: +SKIP
->>> open_geoparser().parse("Floods reached Tete in Mozambique.")  # doctest: +SKIP
+``open_geoparser().parse("Floods reached Tete in Mozambique.")``
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from geodata.gazetteer.gazetteer import Gazetteer, open_gazetteer
 from geodata.geoparse.contracts import QuotationFinder, Recogniser, Resolver, Setting
-from geodata.geoparse.english.reading import EnglishReader
-from geodata.geoparse.english.recogniser import EnglishRecogniser
 from geodata.geoparse.errors import MissingModelError, TooLongError
+from geodata.geoparse.languages import detect
 from geodata.geoparse.lookup import Lookup
+from geodata.geoparse.recognition.recogniser import NameRecogniser
 from geodata.geoparse.resolution.resolver import GazetteerResolver
-from geodata.geoparse.values import Parse, ProposedClaim, Quotation
+from geodata.geoparse.values import Parse, Quotation
 
+VERSION: Final = "1"
+"""To be raised whenever the same text may be answered otherwise."""
 LONGEST_TEXT: Final = 1_000_000
 """Code points of a text that is read at once; a long book chapter has a tenth of it."""
 NO_MODEL: Final = (
     "No language model was at hand: names were looked up in the gazetteer alone, so that more are "
     "missed, and nobody who says something was looked for."
 )
-ClaimFinder = Callable[[str, Parse, Setting], Sequence[ProposedClaim]]
+NO_LANGUAGE: Final = (
+    "No model reads this language ({language}): names were looked up in the gazetteer alone, so "
+    "that more are missed, and nobody who says something was looked for."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reads one language: finds its toponyms and, where it can, who says what."""
+
+    recogniser: Recogniser
+    quotations: QuotationFinder | None = None
+    remarks: tuple[str, ...] = ()
+
+
+Opener = Callable[[Lookup, bool], Reading]
+"""Opens what reads a language, with quotations or without; it may raise ``MissingModelError``."""
 
 
 class Geoparser:
-    """Reads texts with a recogniser, a resolver and, where it has one, a quotation finder."""
+    """Reads each text with what reads its language; what is not asked for is not loaded."""
 
     def __init__(
         self,
-        recogniser: Recogniser,
+        lookup: Lookup,
         resolver: Resolver,
-        quotations: QuotationFinder | None = None,
+        openers: Mapping[str, Opener],
         *,
-        version: str,
-        remarks: tuple[str, ...] = (),
+        quotations: bool = True,
     ) -> None:
-        """Put a geoparser together; ``version`` changes when its answers may."""
-        self._recogniser = recogniser
+        """Put a geoparser together, of openers by language (BCP 47)."""
+        self._lookup = lookup
         self._resolver = resolver
-        self._quotations = quotations
-        self.version = version
-        self._remarks = remarks
+        self._openers = openers
+        self._wants_quotations = quotations
+        self._readings: dict[str, Reading] = {}
+        self.version = VERSION
 
     def parse(self, text: str, setting: Setting = Setting()) -> Parse:  # noqa: B008  (it is frozen)
         """Return what is proposed for a text; offsets are code points of the text as given.
@@ -57,33 +75,45 @@ class Geoparser:
         if len(text) > LONGEST_TEXT:
             fault = f"The text has {len(text):,} signs; at most {LONGEST_TEXT:,} are read at once."
             raise TooLongError(f"{fault} Cure: Cut it into parts.")
-        toponyms = self._recogniser.recognise(text)
-        mentions = tuple(self._resolver.resolve(text, toponyms, setting))
+        language = setting.language or detect(text)
+        reading = self._reading(language)
+        mentions = tuple(self._resolver.resolve(text, reading.recogniser.recognise(text), setting))
         quotations: tuple[Quotation, ...] = ()
-        if self._quotations is not None:
-            quotations = tuple(self._quotations.find(text))
-        return Parse(text, setting.language or "en", mentions, (), quotations, self._remarks)
+        if reading.quotations is not None and self._wants_quotations:
+            quotations = tuple(reading.quotations.find(text))
+        return Parse(text, language, mentions, (), quotations, reading.remarks)
+
+    def _reading(self, language: str) -> Reading:
+        base = language.split("-")[0].lower()
+        if base not in self._readings:
+            self._readings[base] = self._open(base)
+        return self._readings[base]
+
+    def _open(self, language: str) -> Reading:
+        alone = NameRecogniser(None, self._lookup)
+        if language not in self._openers:
+            return Reading(alone, remarks=(NO_LANGUAGE.format(language=language[:20]),))
+        try:
+            return self._openers[language](self._lookup, self._wants_quotations)
+        except MissingModelError:
+            return Reading(alone, remarks=(NO_MODEL,))
 
 
 def open_geoparser(*, quotations: bool = True, gazetteer: Gazetteer | None = None) -> Geoparser:
-    """Open the geoparser of English texts; without the model it looks names up alone, and says so.
+    """Open the geoparser; a model is loaded when a text of its language first comes.
 
     Raises
     ------
     MissingGazetteerError
         If the gazetteer is not there: without it nothing could be found.
     """
-    gazetteer = gazetteer or open_gazetteer()
-    lookup = Lookup(gazetteer.senses)
-    reader: EnglishReader | None = None
-    remarks: tuple[str, ...] = ()
-    try:
-        reader = EnglishReader(parsed=quotations)
-    except MissingModelError:
-        remarks = (NO_MODEL,)
-    return Geoparser(
-        EnglishRecogniser(reader, lookup),
-        GazetteerResolver(lookup),
-        version="1",
-        remarks=remarks,
-    )
+    lookup = Lookup((gazetteer or open_gazetteer()).senses)
+    openers = {"en": _open_english}
+    return Geoparser(lookup, GazetteerResolver(lookup), openers, quotations=quotations)
+
+
+def _open_english(lookup: Lookup, quotations: bool) -> Reading:
+    from geodata.geoparse.english.reading import EnglishReader
+
+    reader = EnglishReader(parsed=quotations)
+    return Reading(NameRecogniser(reader, lookup))

@@ -39,6 +39,16 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Entity:
+    """A name that a language model found, [start, end) in code points, and what it calls it:
+    GPE, LOC, FAC, ORG, PERSON, NORP … as spaCy's English models do."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Toponym:
     """A name as written, or a description of a place, not yet resolved."""
 
@@ -97,6 +107,8 @@ class Mention:
     """Two candidates are about equally likely."""
     none_of_these: bool = False
     """The gazetteer seems to lack the place that is meant."""
+    evidence: tuple[float, ...] = ()
+    """The numbers that the confidence is made of."""
     parts: tuple[Mention, ...] = ()
     """The names inside a description, resolved."""
 

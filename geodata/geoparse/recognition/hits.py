@@ -10,7 +10,9 @@ from geodata.geoparse.lookup import ANNOUNCING, Lookup, Senses
 from geodata.geoparse.recognition.common_words import NO_FIRST, is_common
 from geodata.geoparse.words import Word, stretches
 
-STRONG_KINDS: Final = frozenset("country territory continent region sea ocean gulf strait".split())
+STRONG_KINDS: Final = frozenset(
+    "country territory continent region informal-area sea ocean gulf strait".split()
+)
 """Kinds whose names seldom mean anything else."""
 STRONG_PEOPLE: Final = 300_000
 """A town of so many people is meant by its name, unless something speaks against it."""
@@ -54,7 +56,9 @@ class Hit:
             return best.importance >= _STRONG_UNIT and best.match in ("name", "abbreviation")
         if best.kind == "city":
             return best.population >= STRONG_PEOPLE and best.match == "name"
-        return self.last - self.first > 1 and best.kind not in ("city", "district")
+        if best.kind == "district":
+            return self.text.split()[-1].casefold() in ANNOUNCING and " " in self.text
+        return self.last - self.first > 1 and best.kind != "city"
 
 
 def find_hits(words: Sequence[Word], text: str, lookup: Lookup) -> list[Hit]:

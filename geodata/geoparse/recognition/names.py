@@ -18,7 +18,7 @@ from geodata.geoparse.recognition.evidence import (
 )
 from geodata.geoparse.recognition.hits import Hit, find_hits
 from geodata.geoparse.recognition.uses import is_dateline
-from geodata.geoparse.values import Span, Toponym
+from geodata.geoparse.values import Entity, Span, Toponym
 from geodata.geoparse.words import words_of
 from geodata.model.mentions import MentionKind
 
@@ -31,15 +31,6 @@ OUTLETS: Final = frozenset(
 NO_NAMES: Final = frozenset("DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL".split())
 HOLDERS: Final = frozenset(("ORG", "FAC", "EVENT", "LAW"))
 """What may have a place's name inside its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A name that a language model found, [start, end) in code points, and what it calls it."""
-
-    start: int
-    end: int
-    label: str
 
 
 @dataclass(frozen=True, slots=True)

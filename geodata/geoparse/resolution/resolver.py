@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass
 from typing import Final
 
 import numpy as np
@@ -34,7 +34,7 @@ class Chosen:
 
     ranked: tuple[tuple[Sense, float], ...]
     """Senses and their shares, the likeliest first."""
-    confidence: float
+    evidence: Evidence
     why: str
 
 
@@ -109,7 +109,7 @@ def _judged(
 ) -> Chosen:
     evidence = Evidence.of(group, ranked, holders, others)
     why = say_why(ranked[0][0], len(group.senses), holders, others, home)
-    return Chosen(ranked, confidence(evidence), why)
+    return Chosen(ranked, evidence, why)
 
 
 def _mention(toponym: Toponym, chosen: Chosen | None) -> Mention:
@@ -125,10 +125,11 @@ def _mention(toponym: Toponym, chosen: Chosen | None) -> Mention:
     return Mention(
         toponym,
         candidates[0].place,
-        chosen.confidence,
+        confidence(chosen.evidence),
         candidates,
         chosen.why,
         cannot_choose=second >= CLOSE * chosen.ranked[0][1],
+        evidence=astuple(chosen.evidence),
     )
 
 
@@ -163,12 +164,3 @@ def place_of(sense: Sense) -> Place:
         population=sense.population,
         dispute=sense.dispute,
     )
-
-
-def same_places(mentions: Iterable[Mention]) -> Mapping[str, tuple[Mention, ...]]:
-    """Return the mentions of each place, by its id, in the order of the text."""
-    found: dict[str, tuple[Mention, ...]] = {}
-    for one in mentions:
-        if one.place is not None:
-            found[one.place.id] = (*found.get(one.place.id, ()), replace(one, parts=()))
-    return found

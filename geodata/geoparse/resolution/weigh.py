@@ -20,7 +20,8 @@ class Weights:
     is_country: float = 1.9
     """A country's name seldom means anything else."""
     is_unit: float = 2.2
-    is_district: float = 0.0
+    is_region: float = 1.5
+    """A region's, a sea's or a continent's neither."""
     is_water: float = 0.5
     alias: float = 0.4
     abbreviation: float = 0.6
@@ -45,7 +46,7 @@ def priors(groups: Sequence[Group], weights: Weights = WEIGHTS) -> Floats:
     bonus = {
         "country": weights.is_country,
         "province": weights.is_unit,
-        "district": weights.is_district,
+        **dict.fromkeys(("region", "continent", "ocean", "sea", "territory"), weights.is_region),
         **dict.fromkeys(("river", "lake", "reservoir"), weights.is_water),
     }
     return np.array(

@@ -34,6 +34,9 @@ def say_why(
     near = [one for one in others if distance_km(one, chosen) < NEAR_KM]
     if near:
         return f"{of}near {near[0].name}, which the text names too."
+    beside = [one for one in others if chosen.unit and chosen.unit in (one.unit, one.number)]
+    if beside:
+        return f"{of}in the same unit as {beside[0].name}, which the text names too."
     same = sum(1 for one in others if one.country and one.country == chosen.country)
     if same > 1:
         return f"{of}in the country of {same} other names of the text."

@@ -1,10 +1,10 @@
-"""Finds toponyms in English texts: names of the model and the gazetteer, and descriptions."""
+"""Finds toponyms: a model's names, the gazetteer's, and what describes places."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geodata.geoparse.english.reading import EnglishReader
+from geodata.geoparse.contracts import NameReader
 from geodata.geoparse.lookup import Lookup
 from geodata.geoparse.recognition.descriptions import with_descriptions
 from geodata.geoparse.recognition.names import find_names
@@ -12,11 +12,11 @@ from geodata.geoparse.recognition.uses import used
 from geodata.geoparse.values import Toponym
 
 
-class EnglishRecogniser:
+class NameRecogniser:
     """Reads with a model where there is one, else by the gazetteer alone."""
 
-    def __init__(self, reader: EnglishReader | None, lookup: Lookup) -> None:
-        """Recognise by a reader, ``None`` where its model is not installed, and a look-up."""
+    def __init__(self, reader: NameReader | None, lookup: Lookup) -> None:
+        """Recognise by a reader, ``None`` where there is no model, and a look-up."""
         self._reader = reader
         self._lookup = lookup
 
