@@ -25,6 +25,8 @@ class Group:
     name: str
     members: tuple[int, ...]
     senses: Senses
+    filed: bool = False
+    """Whether it says where a report was filed."""
 
 
 def group(toponyms: Sequence[Toponym], lookup: Lookup) -> list[Group]:
@@ -39,7 +41,12 @@ def group(toponyms: Sequence[Toponym], lookup: Lookup) -> list[Group]:
                 names.setdefault(key, name)
                 break
     return [
-        Group(names[key], tuple(found), _fitting(lookup(names[key]), names[key], adjective=key[1]))
+        Group(
+            names[key],
+            tuple(found),
+            _fitting(lookup(names[key]), names[key], adjective=key[1]),
+            any(toponyms[one].kind == "dateline" for one in found),
+        )
         for key, found in members.items()
     ]
 

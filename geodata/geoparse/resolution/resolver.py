@@ -14,7 +14,7 @@ from geodata.geoparse.lookup import Lookup
 from geodata.geoparse.resolution.confidence import Evidence, confidence
 from geodata.geoparse.resolution.containment import holdings, holds
 from geodata.geoparse.resolution.groups import Field, Floats, Group, group
-from geodata.geoparse.resolution.home import find_home, home_odds
+from geodata.geoparse.resolution.home import distance_km, find_home, home_odds
 from geodata.geoparse.resolution.weigh import priors, weigh
 from geodata.geoparse.resolution.why import say_why
 from geodata.geoparse.values import Candidate, Mention, Place, Toponym
@@ -24,6 +24,9 @@ LEAST_SHARE: Final = 0.001
 """A candidate with less than that is not worth offering."""
 CLOSE: Final = 0.6
 """Two candidates are about equally likely where the second has this share of the first."""
+TOWN: Final = 100_000
+AROUND_KM: Final = 80.0
+Ranked = tuple[tuple[Sense, float], ...]
 NOT_KNOWN: Final = "The gazetteer has no place of this name."
 NOT_NAMED: Final = "It names no place by itself; an editor can draw what is meant."
 
@@ -32,7 +35,7 @@ NOT_NAMED: Final = "It names no place by itself; an editor can draw what is mean
 class Chosen:
     """What was found for a name."""
 
-    ranked: tuple[tuple[Sense, float], ...]
+    ranked: Ranked
     """Senses and their shares, the likeliest first."""
     evidence: Evidence
     why: str
@@ -82,10 +85,22 @@ class GazetteerResolver:
         ]
 
 
-def _ranked(field: Field, shares: Floats, group: int) -> tuple[tuple[Sense, float], ...]:
+def _ranked(field: Field, shares: Floats, group: int) -> Ranked:
     rows = np.flatnonzero(field.group == group)
     order = rows[np.argsort(-shares[rows], kind="stable")]
-    return tuple((field.senses[row], float(shares[row])) for row in order)
+    return _town_first(tuple((field.senses[row], float(shares[row])) for row in order))
+
+
+def _town_first(ranked: Ranked) -> Ranked:
+    """Put a town before the unit that is called after it and lies around it: Islamabad."""
+    unit, share = ranked[0]
+    if unit.kind != "province":
+        return ranked
+    for at, (town, its) in enumerate(ranked):
+        inside = town.kind == "city" and town.unit == unit.number
+        if inside and town.population > TOWN and distance_km(town, unit) < AROUND_KM:
+            return ((town, share + its), *(one for n, one in enumerate(ranked) if n != at))
+    return ranked
 
 
 def _holders(
@@ -102,7 +117,7 @@ def _others(first: Sequence[Sense], group: int) -> list[Sense]:
 
 def _judged(
     group: Group,
-    ranked: tuple[tuple[Sense, float], ...],
+    ranked: Ranked,
     holders: Sequence[Sense],
     others: Sequence[Sense],
     home: Sense | None,

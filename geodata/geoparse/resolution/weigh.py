@@ -23,6 +23,8 @@ class Weights:
     is_region: float = 1.5
     """A region's, a sea's or a continent's neither."""
     is_water: float = 0.5
+    is_dateline: float = 2.0
+    """Reports are filed from towns."""
     alias: float = 0.4
     abbreviation: float = 0.6
     country: float = 4.9
@@ -53,6 +55,7 @@ def priors(groups: Sequence[Group], weights: Weights = WEIGHTS) -> Floats:
         [
             weights.importance * one.importance / 100
             + bonus.get(one.kind, 0.0)
+            + (weights.is_dateline if each.filed and one.kind == "city" else 0.0)
             - penalty.get(one.match, 0.0)
             for each in groups
             for one in each.senses
