@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from geodata.gazetteer.gazetteer import Gazetteer, open_gazetteer
 from geodata.geoparse.contracts import QuotationFinder, Recogniser, Resolver, Setting
 from geodata.geoparse.errors import MissingModelError, TooLongError
 from geodata.geoparse.languages import detect
-from geodata.geoparse.lookup import Lookup
+from geodata.geoparse.lookup import Lookup, SensesOf
+from geodata.geoparse.own_gazetteer import over, read_own_gazetteer
 from geodata.geoparse.recognition.recogniser import NameRecogniser
 from geodata.geoparse.resolution.resolver import GazetteerResolver
 from geodata.geoparse.values import Parse, Quotation
@@ -99,15 +101,29 @@ class Geoparser:
             return Reading(alone, remarks=(NO_MODEL,))
 
 
-def open_geoparser(*, quotations: bool = True, gazetteer: Gazetteer | None = None) -> Geoparser:
+def open_geoparser(
+    *, quotations: bool = True, gazetteer: Gazetteer | None = None, own: Path | None = None
+) -> Geoparser:
     """Open the geoparser; a model is loaded when a text of its language first comes.
+
+    Parameters
+    ----------
+    quotations
+        Whether to look for who says what, which takes most of the time.
+    own
+        A gazetteer of one's own, laid over the built-in one (``own_gazetteer``).
 
     Raises
     ------
     MissingGazetteerError
         If the gazetteer is not there: without it nothing could be found.
+    OwnGazetteerError
+        If one's own cannot be read.
     """
-    lookup = Lookup((gazetteer or open_gazetteer()).senses)
+    senses: SensesOf = (gazetteer or open_gazetteer()).senses
+    if own is not None:
+        senses = over(read_own_gazetteer(own), senses)
+    lookup = Lookup(senses)
     openers = {"en": _open_english}
     return Geoparser(lookup, GazetteerResolver(lookup), openers, quotations=quotations)
 

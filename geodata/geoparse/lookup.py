@@ -10,6 +10,8 @@ from geodata.gazetteer.entries import Sense
 from geodata.gazetteer.names import LONGEST_NAME, name_key
 
 Senses = tuple[Sense, ...]
+SensesOf = Callable[[str, int], Sequence[Sense]]
+"""Answers what a key of ``name_key`` may mean, at most so many senses: ``Gazetteer.senses``."""
 KEPT: Final = 50_000
 """Names whose answers are kept: most names of a text, and of texts of one outlet, come again."""
 MOST: Final = 50
@@ -52,7 +54,7 @@ _OF: Final = "of"
 class Lookup:
     """Answers what a name may mean, and keeps its answers."""
 
-    def __init__(self, senses: Callable[[str, int], Sequence[Sense]]) -> None:
+    def __init__(self, senses: SensesOf) -> None:
         """Ask ``Gazetteer.senses``, or another source's."""
 
         @lru_cache(maxsize=KEPT)

@@ -108,6 +108,11 @@ PLACES: dict[str, Sequence[Sense]] = {
 _BY_KEY = {name_key(name): senses for name, senses in PLACES.items()}
 
 
+def made_up_senses(key: str, most: int) -> Sequence[Sense]:
+    """Answer as ``Gazetteer.senses`` does."""
+    return tuple(_BY_KEY.get(key, ()))[:most]
+
+
 def made_up_lookup() -> Lookup:
     """Return a look-up of the made-up gazetteer."""
-    return Lookup(lambda key, most: tuple(_BY_KEY.get(key, ()))[:most])
+    return Lookup(made_up_senses)

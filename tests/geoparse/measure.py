@@ -130,7 +130,7 @@ def _inside(gazetteer: Gazetteer, mention: Mention, lon: float, lat: float) -> b
     """Say whether a point lies in the outline of the place that is proposed."""
     if mention.place is None or mention.place.kind in ("city", "district"):
         return False
-    return _outline(gazetteer, mention.place.id).contains(Point(lon, lat))
+    return bool(_outline(gazetteer, mention.place.id).contains(Point(lon, lat)))
 
 
 @cache
