@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -79,12 +80,10 @@ def _features(path: Path, text: str) -> Iterable[Mapping[str, Any]]:
     from shapely import GEOSException
     from shapely.geometry import shape
 
-    from geodata.storage.json_text import JsonError, json_value
-
     try:
-        whole = json_value(text)
-    except JsonError as error:
-        _refuse(path, str(error), "Write a GeoJSON FeatureCollection.")
+        whole = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        _refuse(path, f"It is not JSON: {error}.", "Write a GeoJSON FeatureCollection.")
     features = whole.get("features") if isinstance(whole, dict) else None
     if not isinstance(features, list):
         _refuse(path, "It is no FeatureCollection.", "Write a GeoJSON FeatureCollection.")
