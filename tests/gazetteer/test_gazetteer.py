@@ -46,7 +46,7 @@ FIRST = [
     ("DRC", "country", "CD", 23.5, -2.9),
     ("Ivory Coast", "country", "CI", -5.5, 7.5),
     ("Holland", "country", "NL", 5.5, 52.5),
-    ("Soviet Union", "former-area", "", 66, 52),
+    ("Soviet Union", "former-area", "", 92, 61),
     ("Yugoslavia", "former-area", "", 20, 44),
     ("Middle East", "region", "", 46, 24),
     ("Horn of Africa", "region", "", 39, 9),
@@ -81,7 +81,7 @@ FIRST = [
     ("北京", "city", "CN", 116.4, 39.9),
     ("Seoul", "city", "KR", 127, 37.6),
     ("Antarctica", "continent", "", 0, -85),
-    ("Svalbard", "province", "SJ", 18, 78.7),
+    ("Svalbard", "province", "SJ", 16, 78.7),
 ]
 LARGE = frozenset({"river", "sea", "region", "former-area", "country", "territory", "continent"})
 DISPUTED = (

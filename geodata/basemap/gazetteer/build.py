@@ -129,6 +129,7 @@ def collect(
     add_rivers(into, sources.rivers)
     tables = OwnTables(into, ids, len(pieces))
     tables.add_places(own / "places.csv")
+    tables.set_points(own / "points.csv")
     tables.add_names(own / "names.csv")
     disputes, table = read_disputes(own / "disputes.toml")
     mark_by_outlines(into, sources.units)

@@ -79,6 +79,12 @@ class OwnTables:
             row = self._into.rows[self._id(table["of"], path.name)]
             row.call(*table["names"].split("|"), match=MATCHES[table["match"]])
 
+    def set_points(self, path: Path) -> None:
+        """Put countries and continents where GeoNames does, as geoparsers are measured by."""
+        for table in _rows(path):
+            row = self._into.rows[self._id(table["of"], path.name)]
+            row.lon, row.lat = float(table["lon"]), float(table["lat"])
+
     def _id(self, token: str, where: str) -> str:
         id = self._ids.get(token, token)
         if id not in self._into.rows:

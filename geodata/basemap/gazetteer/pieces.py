@@ -65,7 +65,14 @@ def extent(parts: Sequence[BaseGeometry]) -> Extent:
 
 
 def middle(shape: BaseGeometry) -> tuple[float, float]:
-    """Return a point well inside the largest part of an area, (longitude, latitude)."""
+    """Return the middle of the largest part of an area, (longitude, latitude).
+
+    That is its centroid, near which gazetteers put their points; where that lies outside, as a
+    crescent's does, a point well inside.
+    """
     largest = max(polygons_in(shape), key=lambda part: part.area)
-    lon, lat = shapely.get_coordinates(shapely.maximum_inscribed_circle(largest, tolerance=0.05))[0]
+    point = largest.centroid
+    if not largest.contains(point):
+        point = shapely.maximum_inscribed_circle(largest, tolerance=0.05)
+    lon, lat = shapely.get_coordinates(point)[0]
     return round(float(lon), DECIMALS), round(float(lat), DECIMALS)
