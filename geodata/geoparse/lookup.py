@@ -20,7 +20,7 @@ UNITS: Final = frozenset(
     "province district territory informal-area former-area region country".split()
 )
 TOWNS: Final = frozenset("city village neighbourhood".split())
-WATERS: Final = frozenset("river lake reservoir sea ocean gulf bay strait canal".split())
+SALT_WATERS: Final = frozenset("sea ocean gulf bay strait canal".split())
 RELIEF: Final = frozenset(
     "island islands mountain mountain-range volcano pass valley desert peninsula cape".split()
 )
@@ -37,7 +37,7 @@ _BESIDE: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys("river creek stream".split(), frozenset({"river"})),
     **dict.fromkeys("lake loch lough lago lac".split(), frozenset({"lake", "reservoir"})),
     **dict.fromkeys("reservoir dam".split(), frozenset({"reservoir", "lake", "dam"})),
-    **dict.fromkeys("sea ocean gulf bay strait straits canal channel".split(), WATERS),
+    **dict.fromkeys("sea ocean gulf bay strait straits canal channel".split(), SALT_WATERS),
     **dict.fromkeys(
         "island islands isle isles archipelago".split(), frozenset({"island", "islands"})
     ),

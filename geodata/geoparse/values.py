@@ -60,6 +60,8 @@ class Toponym:
     it names no place that could be found."""
     parts: tuple[Toponym, ...] = ()
     """The names inside a description, each a toponym of its own."""
+    with_article: bool = False
+    """Whether "the" stands before it, as before seas, ranges, regions, and seldom before towns."""
     model_label: str = ""
     """What the language model calls it, such as GPE or ORG; "" where another pass found it."""
 

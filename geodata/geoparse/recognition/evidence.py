@@ -46,6 +46,13 @@ _GROUP_BEFORE: Final = re.compile(
 _GROUP_AFTER: Final = re.compile(
     r"(?:[-–]\w+)?\s(?:branch|chapter|wing|affiliate|cell|faction|leadership\scouncil)\b"
 )
+_ARTICLE: Final = re.compile(
+    r"\b[Tt]he\s(?:(?:northern|southern|eastern|western|central|upper|lower|north|south|east|west)\s)?$"
+)
+_NOUN: Final = re.compile(
+    r"[\s-](?!(?:and|or|to|in|of|on|at|by|for|from|with|was|is|has|had|are|were|as|that|which|who"
+    r"|where|when|after|before|into|through|near|since|will|would)\b)[A-Za-z]"
+)
 LOOK_BACK: Final = 40
 LOOK_AHEAD: Final = 24
 
@@ -58,6 +65,13 @@ def stands_where(text: str, start: int) -> bool:
 def stands_whence(text: str, start: int) -> bool:
     """Say whether a preposition stands before it that may be of place: from, to, at, of …"""
     return bool(_BEFORE_WHENCE.search(text[max(0, start - LOOK_BACK) : start]))
+
+
+def follows_article(text: str, start: int, end: int) -> bool:
+    """Say whether "the" stands before a name for its own sake: "the Sahel", not "the Ohio man"."""
+    return bool(_ARTICLE.search(text[max(0, start - LOOK_BACK) : start])) and not _NOUN.match(
+        text[end : end + LOOK_AHEAD]
+    )
 
 
 def is_called(text: str, start: int, end: int) -> bool:

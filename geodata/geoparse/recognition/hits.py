@@ -98,10 +98,12 @@ def _runs_on(words: Sequence[Word], text: str, last: int, name: str) -> bool:
 
     "Santa Ana City Council", "California State Senator": the name is without it.
     """
-    if " " not in name or words[last - 1].text.casefold() not in ANNOUNCING or last >= len(words):
+    if " " not in name or last >= len(words):
         return False
     after = words[last]
-    return text[words[last - 1].end : after.start] == " " and (after.capital or after.text == "of")
+    if text[words[last - 1].end : after.start] != " ":
+        return False
+    return after.capital or (after.text == "of" and words[last - 1].text.casefold() in ANNOUNCING)
 
 
 def _is_written(name: str, senses: Senses) -> bool:

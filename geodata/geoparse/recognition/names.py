@@ -10,6 +10,7 @@ from typing import Final
 from geodata.geoparse.lookup import Lookup
 from geodata.geoparse.recognition.common_words import is_common
 from geodata.geoparse.recognition.evidence import (
+    follows_article,
     is_called,
     is_illness,
     is_person,
@@ -28,6 +29,13 @@ OUTLETS: Final = frozenset(
     "Times Post News Herald Journal Tribune Gazette Daily Star Telegraph Guardian Observer Courier"
     " Chronicle Mail Press Radio Television TV Magazine Review Standard Mirror Independent".split()
 )
+NOT_NAMES: Final = frozenset(
+    "the north south east west northern southern eastern western northeast northwest southeast"
+    " southwest northeastern northwestern southeastern southwestern central upper lower greater"
+    " metropolitan downtown rural inner outer old new mid city town county state village province"
+    " district region parish borough township island republic of".split()
+)
+"""Words before a name that do not belong to it."""
 NO_NAMES: Final = frozenset("DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL".split())
 HOLDERS: Final = frozenset(("ORG", "FAC", "EVENT", "LAW"))
 """What may have a place's name inside its own."""
@@ -61,6 +69,15 @@ class Judged:
             self.entity.start : self.hit.start
         ].strip().casefold() in ("", "the")
 
+    def is_piece(self, text: str) -> bool:
+        """Whether it is a piece of a longer name: "Blanca" of "the Cordillera Blanca"."""
+        if self.entity is None:
+            return False
+        before = text[self.entity.start : self.hit.start].split()
+        return any(
+            word[0].isupper() and word.casefold() not in NOT_NAMES for word in before if word
+        )
+
     def is_outlet(self, text: str) -> bool:
         """Whether the entity is a newspaper's or a broadcaster's name, which says of no place."""
         if self.entity is None:
@@ -84,7 +101,7 @@ def find_names(text: str, entities: Sequence[Entity], lookup: Lookup) -> list[To
     judged = [replace(one, kind=_kind(text, one, surnames)) for one in judged]
     judged = _by_neighbours(text, judged)
     judged = _by_sense(text, judged, surnames)
-    found = [_toponym(one.hit, one.kind, one.label) for one in judged if one.kind is not None]
+    found = [_toponym(text, one.hit, one.kind, one.label) for one in judged if one.kind is not None]
     return found + list(_unknown(text, entities, judged))
 
 
@@ -126,6 +143,8 @@ def _kind(text: str, one: Judged, surnames: frozenset[str]) -> MentionKind | Non
         inside = label in HOLDERS and not one.is_whole and not one.is_leading(text)
         return "organisation" if inside else "adjective"
     if label in PLACES:
+        if one.is_piece(text) and not hit.is_strong:
+            return None
         return "name" if not surname or stands_where(text, hit.start) else None
     if label in HOLDERS and not one.is_whole:
         return "organisation" if hit.is_strong and not one.is_outlet(text) else None
@@ -223,8 +242,15 @@ def _again(text: str, one: Judged) -> MentionKind | None:
     return "name"
 
 
-def _toponym(hit: Hit, kind: MentionKind, label: str) -> Toponym:
-    return Toponym(Span(hit.start, hit.end), hit.text, kind, (hit.text,), model_label=label)
+def _toponym(text: str, hit: Hit, kind: MentionKind, label: str) -> Toponym:
+    return Toponym(
+        Span(hit.start, hit.end),
+        hit.text,
+        kind,
+        (hit.text,),
+        with_article=follows_article(text, hit.start, hit.end),
+        model_label=label,
+    )
 
 
 def _unknown(text: str, entities: Sequence[Entity], judged: Sequence[Judged]) -> Iterator[Toponym]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from geodata.geoparse.lookup import Lookup
-from geodata.geoparse.recognition.evidence import is_group
+from geodata.geoparse.recognition.evidence import is_group, stands_whence, stands_where
 from geodata.geoparse.values import Toponym
 
 # "KABUL, Afghanistan (AP) —", "PATASKALA --"
@@ -47,6 +47,8 @@ def used(text: str, toponym: Toponym, lookup: Lookup) -> Toponym:
     if is_dateline(text, start, end):
         return replace(toponym, kind="dateline")
     senses = lookup(toponym.names[0]) if toponym.names else ()
+    if stands_where(text, start) or stands_whence(text, start):
+        return toponym
     if senses and senses[0].code == _CAPITAL and _SAYS.match(text[end : end + LOOK_AHEAD]):
         return replace(toponym, kind="metonym")
     return toponym

@@ -25,6 +25,8 @@ class Group:
     name: str
     members: tuple[int, ...]
     senses: Senses
+    with_article: bool = False
+    """Whether "the" stands before it somewhere."""
     filed: bool = False
     """Whether it says where a report was filed."""
 
@@ -45,7 +47,8 @@ def group(toponyms: Sequence[Toponym], lookup: Lookup) -> list[Group]:
             names[key],
             tuple(found),
             _fitting(lookup(names[key]), names[key], adjective=key[1]),
-            any(toponyms[one].kind == "dateline" for one in found),
+            with_article=any(toponyms[one].with_article for one in found),
+            filed=any(toponyms[one].kind == "dateline" for one in found),
         )
         for key, found in members.items()
     ]

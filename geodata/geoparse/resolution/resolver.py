@@ -24,7 +24,7 @@ LEAST_SHARE: Final = 0.001
 """A candidate with less than that is not worth offering."""
 CLOSE: Final = 0.6
 """Two candidates are about equally likely where the second has this share of the first."""
-TOWN: Final = 100_000
+TOWN: Final = 20_000
 AROUND_KM: Final = 80.0
 Ranked = tuple[tuple[Sense, float], ...]
 NOT_KNOWN: Final = "The gazetteer has no place of this name."

@@ -23,6 +23,8 @@ class Weights:
     is_region: float = 1.5
     """A region's, a sea's or a continent's neither."""
     is_water: float = 0.5
+    article: float = 2.0
+    """"The" stands before it, and it is no town and no unit."""
     is_dateline: float = 2.0
     """Reports are filed from towns."""
     alias: float = 0.4
@@ -39,6 +41,7 @@ class Weights:
 
 
 WEIGHTS = Weights()
+UNITS = frozenset(("city", "province", "district", "country"))
 _EARTH_KM = 6371.0
 
 
@@ -55,6 +58,7 @@ def priors(groups: Sequence[Group], weights: Weights = WEIGHTS) -> Floats:
         [
             weights.importance * one.importance / 100
             + bonus.get(one.kind, 0.0)
+            + (weights.article if each.with_article and one.kind not in UNITS else 0.0)
             + (weights.is_dateline if each.filed and one.kind == "city" else 0.0)
             - penalty.get(one.match, 0.0)
             for each in groups
