@@ -15,7 +15,7 @@ SHELL   := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-browser-code check-tests \
         check-editions check-pythons check-all-else check-core-tests check-browser-tests check-frame-tests \
-        geodata bundle contract rooms bench soak coverage format hooks pins chromium nginx firefox qgis clean
+        geodata bundle contract rooms bench bench-geoparse soak coverage format hooks pins chromium nginx firefox qgis clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -96,6 +96,9 @@ rooms: $(VENV)/test.stamp ## Draw the rooms of the core again in docs/architectu
 
 bench: $(VENV)/test.stamp chromium ## Measure the app beside a plain streamlit-folium app (ARGS=)
 	$(PY) -m tests.bench $(ARGS)
+
+bench-geoparse: $(VENV)/test.stamp ## How good and how fast the geoparser is, by the corpora in CORPORA= (ARGS=)
+	$(PY) -m tests.geoparse.measure "$(CORPORA)" $(ARGS)
 
 soak: $(VENV)/test.stamp chromium nginx ## Load and fault trials on this machine, a table at the end (ARGS=)
 	$(PY) -m tests.soak $(ARGS)

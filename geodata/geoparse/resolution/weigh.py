@@ -30,6 +30,9 @@ class Weights:
     alias: float = 0.4
     abbreviation: float = 0.6
     country: float = 4.9
+    stateless: float = 0.6
+    """What lies in no country, or in several, is as likely as what lies in the text's first
+    country, times this."""
     unit: float = 3.5
     near: float = 3.4
     near_km: float = 50.0
@@ -93,7 +96,10 @@ def weigh(
     links = [(i, o, w, _holds(groups, field, i, o)) for i, o, w in held]
     for _ in range(weights.rounds):
         total = base + weights.near * np.log1p(near @ (shares * counts))
-        total = total + weights.country * _support(field.country, field, shares * counts, -1)
+        country = _support(field.country, field, shares * counts, -1)
+        if len(country):
+            country[field.country == -1] = weights.stateless * country.max()
+        total = total + weights.country * country
         total = total + weights.unit * _support(field.unit, field, shares * counts, 0)
         for inner, outer, weight, matrix in links:
             rows, columns = field.group == inner, field.group == outer
