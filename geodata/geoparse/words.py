@@ -13,7 +13,7 @@ MOST_WORDS: Final = 6
 """No more words of a name are looked up together."""
 JOINING: Final = frozenset(
     "of the and de del della di da do dos das la le les el al ul ad an y e du des van von der den"
-    " am im in on sur sous upon under next by à".split()
+    " am im in on sur sous upon under next by à au aux es lès bin ibn bint i".split()
 )
 """Small words that may stand inside a name."""
 CLOSING: Final = frozenset(
