@@ -29,7 +29,9 @@ class Span:
     def __post_init__(self) -> None:
         """Refuse a span that is empty or begins before the text."""
         if not 0 <= self.start < self.end:
-            raise ValueError(f"A span holds at least one sign of the text: {self.start}, {self.end}.")
+            raise ValueError(
+                f"A span holds at least one sign of the text: {self.start}, {self.end}."
+            )
 
     def overlaps(self, other: Span) -> bool:
         """Say whether two spans share a code point."""

@@ -1,0 +1,141 @@
+"""The work on Dask: a cluster of this machine's own, or one that stands; imported only when asked.
+
+Batches are sent out a few ahead and taken back in their order. One whose worker dies goes to
+another worker; each worker opens one geoparser, once, and reads one text at a time.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+from distributed import Client, Future, KilledWorker, LocalCluster
+from distributed.comm.core import CommClosedError
+
+from geodata.archive.batches import Batch
+from geodata.archive.errors import WorkersError
+from geodata.archive.work import Done, Parser, Task, version_of, work
+
+_AHEAD: Final = 2
+"""How many batches a worker's thread may have: the one that it works on, and the next."""
+_PATIENCE_S: Final = 60
+"""How long the first worker is waited for."""
+_LOCAL: Final = "127.0.0.1"
+_opening = threading.Lock()
+_reading = threading.Lock()
+_parsers: dict[Task, Parser] = {}
+"""The geoparser of this process, if it is a worker."""
+
+
+@contextmanager
+def local(task: Task, workers: int) -> Iterator[OnDask]:
+    """Start so many workers on this machine, one thread each, heard on this machine alone.
+
+    Raises
+    ------
+    WorkersError
+        If they cannot be started.
+    """
+    with (
+        LocalCluster(
+            n_workers=workers, threads_per_worker=1, processes=True, host=_LOCAL,
+            dashboard_address=None, silence_logs=50,
+        ) as cluster,
+        Client(cluster) as client,
+    ):  # fmt: skip
+        yield OnDask(client, task)
+
+
+@contextmanager
+def existing(task: Task, address: str) -> Iterator[OnDask]:
+    """Use a cluster that stands, such as ``tcp://10.0.0.5:8786``.
+
+    Raises
+    ------
+    WorkersError
+        If there is no scheduler, or it has no worker.
+    """
+    try:
+        client = Client(address, timeout=_PATIENCE_S)
+    except (OSError, ValueError, TimeoutError) as error:
+        fault = f"{address}: No scheduler of Dask answers there: {error}."
+        raise WorkersError(f"{fault} Cure: Start it, or mend the address.") from error
+    with client:
+        try:
+            client.wait_for_workers(1, timeout=_PATIENCE_S)
+        except TimeoutError as error:
+            fault = f"{address}: The scheduler has no worker."
+            raise WorkersError(f"{fault} Cure: Start workers: dask worker {address}.") from error
+        yield OnDask(client, task)
+
+
+class OnDask:
+    """Works on the workers of a cluster."""
+
+    def __init__(self, client: Client, task: Task) -> None:
+        """Ask a worker for its version, which opens its geoparser."""
+        self._client, self._task = client, task
+        self._version: str = self._result(self._submit(_version, task), "the first question")
+
+    @property
+    def version(self) -> str:
+        """The geoparser's version."""
+        return self._version
+
+    def done(self, batches: Iterator[Batch]) -> Iterator[tuple[Batch, Done]]:
+        """Yield each batch with what came of it, in their order."""
+        sent: deque[tuple[Batch, Future]] = deque()
+        for batch in batches:
+            sent.append((batch, self._submit(_work, self._task, batch)))
+            if len(sent) >= self._most():
+                yield self._taken(*sent.popleft())
+        while sent:
+            yield self._taken(*sent.popleft())
+
+    def _most(self) -> int:
+        threads: int = sum(self._client.nthreads().values())
+        return _AHEAD * max(1, threads)
+
+    def _taken(self, batch: Batch, future: Future) -> tuple[Batch, Done]:
+        lines = f"lines {batch.items[0].line} to {batch.last_line}"
+        done: Done = self._result(future, lines)
+        if done.version != self.version:
+            fault = f"A worker has the geoparser {done.version!r}, the first {self.version!r}."
+            raise WorkersError(f"{fault} Cure: Install the same version on all of them.")
+        return batch, done
+
+    def _submit(self, function: Any, *arguments: Any) -> Future:
+        return self._client.submit(function, *arguments, pure=False)
+
+    def _result(self, future: Future, what: str) -> Any:
+        try:
+            return future.result()
+        except KilledWorker as error:
+            fault = f"Several workers died, one after the other, of {what}."
+            cure = "Give each worker more memory, or take these lines out; then run again"
+            raise WorkersError(f"{fault} Cure: {cure}.") from error
+        except (CommClosedError, TimeoutError) as error:
+            fault = f"The scheduler was lost while it had {what}."
+            raise WorkersError(f"{fault} Cure: Start it, and run again.") from error
+
+
+def _parser(task: Task) -> Parser:
+    """Return this process's geoparser, opened the first time."""
+    with _opening:
+        if task not in _parsers:
+            _parsers.clear()
+            _parsers[task] = task.open_parser(quotations=task.quotations)
+        return _parsers[task]
+
+
+def _version(task: Task) -> str:
+    return version_of(_parser(task))
+
+
+def _work(task: Task, batch: Batch) -> Done:
+    parser = _parser(task)
+    with _reading:
+        return work(parser, task, batch)
