@@ -1,7 +1,9 @@
 """The work on Dask: a cluster of this machine's own, or one that stands; imported only when asked.
 
 Batches are sent out a few ahead and taken back in their order. One whose worker dies goes to
-another worker; each worker opens one geoparser, once, and reads one text at a time.
+another worker; one that takes several workers with it is done article by article, so that the text
+that does it is found and set aside. Each worker opens one geoparser, once, and reads one text at a
+time.
 """
 
 from __future__ import annotations
@@ -9,12 +11,14 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from typing import Any, Final
 
 from distributed import Client, Future, KilledWorker, LocalCluster
 from distributed.comm.core import CommClosedError
 
+from geodata.archive.articles import BadLine
 from geodata.archive.batches import Batch
 from geodata.archive.errors import WorkersError
 from geodata.archive.work import Done, Parser, Task, version_of, work
@@ -78,7 +82,11 @@ class OnDask:
     def __init__(self, client: Client, task: Task) -> None:
         """Ask a worker for its version, which opens its geoparser."""
         self._client, self._task = client, task
-        self._version: str = self._result(self._submit(_version, task), "the first question")
+        try:
+            self._version: str = self._result(self._submit(_version, task))
+        except KilledWorker as error:
+            fault = "Workers die as soon as they open the geoparser."
+            raise WorkersError(f"{fault} Cure: Give each of them more memory.") from error
 
     @property
     def version(self) -> str:
@@ -100,25 +108,43 @@ class OnDask:
         return _AHEAD * max(1, threads)
 
     def _taken(self, batch: Batch, future: Future) -> tuple[Batch, Done]:
-        lines = f"lines {batch.items[0].line} to {batch.last_line}"
-        done: Done = self._result(future, lines)
+        try:
+            done: Done = self._result(future)
+        except KilledWorker:
+            done = self._one_by_one(batch)
         if done.version != self.version:
             fault = f"A worker has the geoparser {done.version!r}, the first {self.version!r}."
             raise WorkersError(f"{fault} Cure: Install the same version on all of them.")
         return batch, done
 
+    def _one_by_one(self, batch: Batch) -> Done:
+        """Work on the items of a batch that workers died of, each alone."""
+        all = [self._alone(Batch(batch.number, (one,), batch.end)) for one in batch.items]
+        return Done(
+            b"".join(one.records for one in all),
+            sum(one.count for one in all),
+            tuple(bad for one in all for bad in one.bad),
+            self.version,
+        )
+
+    def _alone(self, batch: Batch) -> Done:
+        try:
+            done: Done = self._result(self._submit(_work, self._task, batch))
+        except KilledWorker:
+            fault = "Several workers died of its text, one after the other."
+            cure = "Give each worker more memory, or cut the text into several."
+            item = batch.items[0]
+            return Done(b"", 0, (BadLine(item.line, fault, cure, item.id),), self.version)
+        return done
+
     def _submit(self, function: Any, *arguments: Any) -> Future:
         return self._client.submit(function, *arguments, pure=False)
 
-    def _result(self, future: Future, what: str) -> Any:
+    def _result(self, future: Future) -> Any:
         try:
             return future.result()
-        except KilledWorker as error:
-            fault = f"Several workers died, one after the other, of {what}."
-            cure = "Give each worker more memory, or take these lines out; then run again"
-            raise WorkersError(f"{fault} Cure: {cure}.") from error
-        except (CommClosedError, TimeoutError) as error:
-            fault = f"The scheduler was lost while it had {what}."
+        except (CommClosedError, CancelledError, TimeoutError) as error:
+            fault = f"The scheduler was lost: {type(error).__name__}."
             raise WorkersError(f"{fault} Cure: Start it, and run again.") from error
 
 

@@ -161,7 +161,7 @@ class Output:
 def differences(was: Begun, now: Begun) -> list[str]:
     """Return in words what a run was begun with and is not any more."""
     return [
-        f"{key} was {was.get(key, 'not told')}, now {now.get(key, 'not told')}"
+        f"{key} was {was.get(key, '')!r}, now {now.get(key, '')!r}"
         for key in dict.fromkeys((*was, *now))
         if was.get(key) != now.get(key)
     ]

@@ -1,4 +1,4 @@
-"""The command line with the geoparser's double, for tests that kill it: ``-m tests.archive.command``."""
+"""The command line with the geoparser's double, for tests that kill it."""
 
 from __future__ import annotations
 
