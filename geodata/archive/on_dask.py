@@ -15,7 +15,8 @@ from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from typing import Any, Final
 
-from distributed import Client, Future, KilledWorker, LocalCluster
+import dask
+from distributed import Client, Future, KilledWorker, LocalCluster, wait
 from distributed.comm.core import CommClosedError
 
 from geodata.archive.articles import BadLine
@@ -27,7 +28,12 @@ _AHEAD: Final = 2
 """How many batches a worker's thread may have: the one that it works on, and the next."""
 _PATIENCE_S: Final = 60
 """How long the first worker is waited for."""
+_TIMES: Final = 5
+"""So often it is waited for, where all workers are gone."""
 _LOCAL: Final = "127.0.0.1"
+_COMES_BACK: Final = {"distributed.deploy.lost-worker-timeout": "10 minutes"}
+"""A worker that died is started again; the 15 seconds of Dask are too few where imports are slow,
+and a worker that has not come back by then never does."""
 _opening = threading.Lock()
 _reading = threading.Lock()
 _parsers: dict[Task, Parser] = {}
@@ -44,6 +50,7 @@ def local(task: Task, workers: int) -> Iterator[OnDask]:
         If they cannot be started.
     """
     with (
+        dask.config.set(_COMES_BACK),
         LocalCluster(
             n_workers=workers, threads_per_worker=1, processes=True, host=_LOCAL,
             dashboard_address=None, silence_logs=50,
@@ -142,10 +149,24 @@ class OnDask:
 
     def _result(self, future: Future) -> Any:
         try:
+            self._wait(future)
             return future.result()
         except (CommClosedError, CancelledError, TimeoutError) as error:
             fault = f"The scheduler was lost: {type(error).__name__}."
             raise WorkersError(f"{fault} Cure: Start it, and run again.") from error
+
+    def _wait(self, future: Future) -> None:
+        """Wait for a result, unless all workers stay away."""
+        away = 0
+        while away < _TIMES:
+            try:
+                wait(future, timeout=_PATIENCE_S)
+            except TimeoutError:
+                away = 0 if self._client.nthreads() else away + 1
+            else:
+                return
+        fault = "All workers were lost, and none came back."
+        raise WorkersError(f"{fault} Cure: Start workers, and run again.")
 
 
 def _parser(task: Task) -> Parser:

@@ -11,7 +11,8 @@ from geodata.archive.batches import Batch
 from geodata.archive.errors import ResumeError
 from geodata.archive.journal import Begun, Entry, Journal, digest
 from geodata.archive.work import Done, fault_lines
-from geodata.writing.growing import GrowingFile, remove, rename
+from geodata.writing.files import put, refuse_protected
+from geodata.writing.growing import GrowingFile, remove
 
 _PART: Final = ".part"
 """How the name of a file ends that is not finished."""
@@ -49,6 +50,8 @@ class Output:
         OSError
             If a file cannot be written.
         """
+        for name in (names.records, names.bad):
+            refuse_protected(name)  # now, not after hours
         self.names = names
         self._journal = Journal(names.journal)
         self._files: list[GrowingFile] = []
@@ -128,7 +131,7 @@ class Output:
 
     def _put(self, name: Path) -> None:
         if _part(name).exists():
-            rename(_part(name), name)
+            put(_part(name), name)
 
     def _grown(self, name: Path) -> GrowingFile:
         """Open a file where it stands: under its own name once the run has come to its end."""
@@ -145,7 +148,7 @@ class Output:
             self._journal.go_back(count)
             for file, name in zip(self._files, (self.names.records, self.names.bad), strict=True):
                 if file.path == name:
-                    rename(name, _part(name))
+                    put(name, _part(name))
         self._records.cut(self.last.output)
         self._bad.cut(self.last.faults)
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from geodata.writing.files import refuse_protected, sync
+from geodata.writing.files import refuse_protected
 from geodata.writing.locks import LockedError, grab
 
 _CHUNK: Final = 1 << 20
@@ -97,13 +97,6 @@ class GrowingFile:
         except OSError as error:
             error.filename = str(self.path)
             raise
-
-
-def rename(old: Path, new: Path) -> None:
-    """Give a file another name in its folder, in place of what has that name."""
-    refuse_protected(new)
-    os.replace(old, new)
-    sync(new.parent)
 
 
 def remove(path: Path) -> None:

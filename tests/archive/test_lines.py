@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.archive.articles import LARGEST_TEXT, LONGEST_ID, Article, BadLine, article_of
+from geodata.archive.articles import LONGEST_ID, Article, BadLine, article_of
 from geodata.archive.batches import batches
 from geodata.archive.errors import InputError
 from geodata.archive.ids import SeenIds
 from geodata.archive.lines import mark_of, opened, read_lines
 from geodata.geoparse.contracts import Setting
+from geodata.storage.files import LARGEST_TEXT
 from tests.archive.texts import line, small_batches
 
 USUAL = Setting()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -54,7 +55,7 @@ def test_the_records_are_those_of_the_json_lines(tmp_path: Path) -> None:
 def test_the_schema_has_every_member_that_a_record_can_have() -> None:
     parse = Double(True).parse(f"Anna was in {' and '.join(KNOWN)} in 1999.")
     full = record(replace(parse, remarks=("One.",)), "a", claim_text=True)
-    table = parquet.pa.Table.from_pylist([full], schema=parquet.SCHEMA)
+    table = pa.Table.from_pylist([full], schema=parquet.SCHEMA)
     assert without_nulls(table.to_pylist()) == [full]
 
 

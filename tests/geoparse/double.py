@@ -55,7 +55,7 @@ class Double:
 
     def parse(self, text: str, setting: Setting = Setting()) -> Parse:
         self._obey(text)
-        mentions = tuple(map(_mention, re.finditer("|".join(KNOWN), text)))
+        mentions = tuple(map(_mention, re.finditer("|".join(map(re.escape, KNOWN)), text)))
         claims = tuple(_claims(text, mentions)) if self.quotations else ()
         remarks = [f"At home in {setting.home}."] if setting.home else []
         remarks += [f"Of {setting.date}."] if setting.date else []
