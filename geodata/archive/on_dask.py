@@ -8,6 +8,8 @@ time.
 
 from __future__ import annotations
 
+import logging
+import signal
 import threading
 from collections import deque
 from collections.abc import Iterator
@@ -16,20 +18,22 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 import dask
-from distributed import Client, Future, KilledWorker, LocalCluster, wait
+from distributed import Client, Future, KilledWorker, LocalCluster, WorkerPlugin, wait
 from distributed.comm.core import CommClosedError
 
 from geodata.archive.articles import BadLine
 from geodata.archive.batches import Batch
 from geodata.archive.errors import WorkersError
+from geodata.archive.interrupts import heard
 from geodata.archive.work import Done, Parser, Task, version_of, work
 
 _AHEAD: Final = 2
 """How many batches a worker's thread may have: the one that it works on, and the next."""
 _PATIENCE_S: Final = 60
 """How long the first worker is waited for."""
-_TIMES: Final = 5
-"""So often it is waited for, where all workers are gone."""
+_LOOK_S: Final = 1.0
+_LOOKS: Final = 300
+"""So often is looked whether there is a worker again, where all are gone."""
 _LOCAL: Final = "127.0.0.1"
 _COMES_BACK: Final = {"distributed.deploy.lost-worker-timeout": "10 minutes"}
 """A worker that died is started again; the 15 seconds of Dask are too few where imports are slow,
@@ -49,15 +53,24 @@ def local(task: Task, workers: int) -> Iterator[OnDask]:
     WorkersError
         If they cannot be started.
     """
-    with (
-        dask.config.set(_COMES_BACK),
-        LocalCluster(
-            n_workers=workers, threads_per_worker=1, processes=True, host=_LOCAL,
-            dashboard_address=None, silence_logs=50,
-        ) as cluster,
-        Client(cluster) as client,
-    ):  # fmt: skip
+    with dask.config.set(_COMES_BACK), _started(workers) as cluster, Client(cluster) as client:
+        client.register_plugin(_LeftToTheParent())
         yield OnDask(client, task)
+
+
+def _started(workers: int) -> LocalCluster:
+    try:
+        return LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            processes=True,
+            host=_LOCAL,
+            dashboard_address=None,
+            silence_logs=logging.CRITICAL,
+        )
+    except (RuntimeError, OSError, TimeoutError) as error:
+        fault = f"{workers} workers cannot be started here: {error}."
+        raise WorkersError(f"{fault} Cure: Ask for fewer, or make room for them.") from error
 
 
 @contextmanager
@@ -83,17 +96,31 @@ def existing(task: Task, address: str) -> Iterator[OnDask]:
         yield OnDask(client, task)
 
 
+class _LeftToTheParent(WorkerPlugin):  # type: ignore[misc]
+    """Keeps Ctrl-C, which a terminal sends to all its processes, from the workers: the parent ends
+    them, and they have nothing to say.
+    """
+
+    def setup(self, worker: object) -> None:
+        """Begin with it; called in each worker, also in one that was started again."""
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 class OnDask:
     """Works on the workers of a cluster."""
 
     def __init__(self, client: Client, task: Task) -> None:
         """Ask a worker for its version, which opens its geoparser."""
         self._client, self._task = client, task
+        self._stopped = threading.Event()
         try:
             self._version: str = self._result(self._submit(_version, task))
         except KilledWorker as error:
             fault = "Workers die as soon as they open the geoparser."
             raise WorkersError(f"{fault} Cure: Give each of them more memory.") from error
+        except ImportError as error:
+            fault = f"A worker lacks what is needed: {error}."
+            raise WorkersError(f"{fault} Cure: Install this version with all it needs.") from error
 
     @property
     def version(self) -> str:
@@ -103,12 +130,13 @@ class OnDask:
     def done(self, batches: Iterator[Batch]) -> Iterator[tuple[Batch, Done]]:
         """Yield each batch with what came of it, in their order."""
         sent: deque[tuple[Batch, Future]] = deque()
-        for batch in batches:
-            sent.append((batch, self._submit(_work, self._task, batch)))
-            if len(sent) >= self._most():
+        with heard() as self._stopped:
+            for batch in batches:
+                sent.append((batch, self._submit(_work, self._task, batch)))
+                if len(sent) >= self._most():
+                    yield self._taken(*sent.popleft())
+            while sent:
                 yield self._taken(*sent.popleft())
-        while sent:
-            yield self._taken(*sent.popleft())
 
     def _most(self) -> int:
         threads: int = sum(self._client.nthreads().values())
@@ -156,11 +184,13 @@ class OnDask:
             raise WorkersError(f"{fault} Cure: Start it, and run again.") from error
 
     def _wait(self, future: Future) -> None:
-        """Wait for a result, unless all workers stay away."""
+        """Wait for a result, unless the user stops it or all workers stay away."""
         away = 0
-        while away < _TIMES:
+        while away < _LOOKS:
+            if self._stopped.is_set():
+                raise KeyboardInterrupt
             try:
-                wait(future, timeout=_PATIENCE_S)
+                wait(future, timeout=_LOOK_S)
             except TimeoutError:
                 away = 0 if self._client.nthreads() else away + 1
             else:

@@ -72,7 +72,10 @@ def main() -> None:
     usual = ("--no-quotations",) if options.no_quotations else ()
     words = len(ARTICLE.read_text("utf-8").split())
     print(f"{options.articles} articles of {words:,} words")
-    print("| way | first result | articles a second | words a second | peak | ten million |")
+    print(
+        "| way | first result | articles a second | words a second "
+        "| largest process so far | ten million |"
+    )
     print("| --- | --- | --- | --- | --- | --- |")
     with tempfile.TemporaryDirectory() as name:
         for way, more in WAYS.items():

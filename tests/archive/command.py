@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 
-from geodata.__main__ import main
+from geodata.__main__ import _run
 from geodata.commands import geoparse
 from tests.geoparse.double import open_double
 
 if __name__ == "__main__":
     geoparse.opener = lambda: open_double
-    sys.exit(main())
+    sys.exit(_run())

@@ -21,6 +21,7 @@ from geodata.archive.engines import engine_of
 from geodata.archive.errors import MissingPackagesError, WorkersError
 from geodata.archive.run import run
 from geodata.commands import geoparse
+from geodata.geoparse.errors import MissingModelError
 from tests.archive.texts import TASK, Silent, do, job, line, results, some
 from tests.geoparse.double import FOLDER, MODEL, open_double
 
@@ -54,7 +55,14 @@ def started(place: Path, *more: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "tests.archive.command", "geoparse"]
     command += ["--jsonl", str(place / "in.jsonl"), "--output", str(place / "out.jsonl"), *more]
     environment = os.environ | {FOLDER: str(place / "signs"), "PYTHONPATH": str(ROOT)}
-    return subprocess.Popen(command, env=environment, cwd=ROOT, stderr=subprocess.PIPE)
+    return subprocess.Popen(
+        command,
+        env=environment,
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell may ignore it
+    )
 
 
 def until_held(place: Path, process: subprocess.Popen[bytes]) -> int:
@@ -112,6 +120,18 @@ def test_a_parent_that_is_killed_takes_its_workers_along_and_is_gone_on_with(
     (place / "signs" / "go").touch()
     do(job(place, (place / "in.jsonl").read_bytes(), parquet=True))
     assert files(place) == whole, "by one process, what two workers began"
+
+
+def test_a_user_who_stops_it_sees_no_traceback_and_leaves_no_worker(place: Path) -> None:
+    process = started(place, "--workers", "2")
+    worker = until_held(place, process)
+    os.killpg(process.pid, signal.SIGINT)
+    (place / "signs" / "go").touch()
+    said = process.communicate()[1].decode()
+    assert process.returncode == 130, said
+    assert "Traceback" not in said
+    while is_running(worker):
+        time.sleep(0.05)
 
 
 def test_one_process_that_is_killed_is_gone_on_with(place: Path, whole: dict[str, bytes]) -> None:
@@ -188,11 +208,40 @@ def test_a_scheduler_without_workers_is_told_with_its_cure() -> None:
         pass
 
 
+def test_workers_that_cannot_be_started_are_told_with_their_cure() -> None:
+    broken = mock.Mock(side_effect=RuntimeError("no room"))
+    with (
+        mock.patch.object(on_dask, "LocalCluster", broken),
+        pytest.raises(WorkersError, match=r"2 workers cannot be started here: no room\. Cure: Ask"),
+        engine_of(TASK, workers=2),
+    ):
+        pass
+
+
+def test_what_a_worker_lacks_is_told_with_its_cure(
+    cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(on_dask, "_parsers", {})
+    monkeypatch.setenv(MODEL, "none")
+    with (
+        pytest.raises(MissingModelError, match=r"The double has no model\. Cure: Give it one\."),
+        engine_of(TASK, scheduler=cluster.scheduler_address),
+    ):
+        pass
+    with (
+        mock.patch.object(on_dask, "version_of", mock.Mock(side_effect=ImportError("no spaCy"))),
+        mock.patch.dict(os.environ, {MODEL: "double 1"}),
+        pytest.raises(WorkersError, match="A worker lacks what is needed: no spaCy"),
+        engine_of(TASK, scheduler=cluster.scheduler_address),
+    ):
+        pass
+
+
 def test_a_run_ends_when_all_workers_are_gone(cluster: LocalCluster, tmp_path: Path) -> None:
     with (
         engine_of(TASK, scheduler=cluster.scheduler_address) as engine,
         Client(cluster.scheduler_address) as client,
-        mock.patch.object(on_dask, "_PATIENCE_S", 0.2),
+        mock.patch.object(on_dask, "_LOOK_S", 0.01),
     ):
         cluster.scale(0)
         while client.nthreads():
