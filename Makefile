@@ -15,7 +15,7 @@ SHELL   := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-browser-code check-tests \
         check-editions check-pythons check-all-else check-core-tests check-browser-tests check-frame-tests \
-        geodata bundle contract rooms bench bench-geoparse soak coverage format hooks pins chromium nginx firefox qgis clean
+        geodata bundle contract rooms bench bench-geoparse bench-archive soak coverage format hooks pins chromium nginx firefox qgis clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -100,6 +100,9 @@ bench: $(VENV)/test.stamp chromium ## Measure the app beside a plain streamlit-f
 bench-geoparse: $(VENV)/test.stamp ## How good and how fast the geoparser is, by the corpora in CORPORA= (ARGS=)
 	$(PY) -m tests.geoparse.measure "$(CORPORA)" $(ARGS)
 
+bench-archive: $(VENV)/archive.stamp ## Measure how many articles a second are geoparsed, by one and two workers (ARGS=)
+	$(PY) -m tests.archive.bench $(ARGS)
+
 soak: $(VENV)/test.stamp chromium nginx ## Load and fault trials on this machine, a table at the end (ARGS=)
 	$(PY) -m tests.soak $(ARGS)
 
@@ -140,9 +143,14 @@ $(VENV)/run.stamp: requirements.txt | $(PY)
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
-$(VENV)/test.stamp: requirements-dev.txt $(VENV)/run.stamp
+$(VENV)/test.stamp: requirements-dev.txt $(VENV)/archive.stamp
 	@echo "Installing requirements-dev.txt"
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/archive.stamp: requirements-archive.txt $(VENV)/run.stamp
+	@echo "Installing requirements-archive.txt"
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-archive.txt
 	@touch $@
 
 # Node itself is a package of requirements-dev.txt; `npm ci` installs exactly what the lock file says.

@@ -47,11 +47,21 @@ class AtlasError(Exception):
     ├── QuoteError             a quote does not lead to one position of the text
     │   ├── QuoteNotFoundError     it does not occur in the text
     │   └── QuoteAmbiguousError    it occurs more than once
+    ├── TextFileError          a file that holds no text to read
     ├── NotOnePlaceError       a name that leads to no place, or to several
     ├── GazetteerError         the gazetteer cannot be used
     │   ├── MissingGazetteerError  its file is not there, or not the one of this version
     │   ├── UnknownEntryError      it has no place with this id
     │   └── NoOutlineError         it knows a place as a point, and its kind needs an outline
+    ├── GeoparseError          a text cannot be geoparsed
+    │   ├── MissingModelError      the language model is not there, or another one is
+    │   └── TooLongError           the text is longer than is read at once
+    ├── ArchiveError           a run over many texts cannot begin or go on
+    │   ├── InputError             its input cannot be read, or changed meanwhile
+    │   ├── LineError              a line of it does not say what it must
+    │   ├── ResumeError            what was begun there was begun with something else
+    │   ├── MissingPackagesError   a package is not installed that only archives need
+    │   └── WorkersError           its workers cannot be had, or were lost
     └── BasemapError           the basemap cannot be derived
         ├── PackageError           a source package cannot be had as it is pinned
         ├── RecipeError            the recipe of a place's outline cannot be followed

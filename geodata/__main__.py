@@ -10,7 +10,16 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from geodata import AtlasError
-from geodata.commands import check, export, import_edition, new, place, publish, upgrade
+from geodata.commands import (
+    check,
+    export,
+    geoparse,
+    import_edition,
+    new,
+    place,
+    publish,
+    upgrade,
+)
 from geodata.commands.messages import messages, tell
 
 
@@ -35,6 +44,7 @@ COMMANDS: Mapping[str, Command] = {
     "upgrade": upgrade,
     "new": new,
     "place": place,
+    "geoparse": geoparse,
 }
 
 INTERRUPTED = 130
@@ -57,7 +67,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m geodata",
-        description="Begin, check, export, publish, import and upgrade editions; find places.",
+        description=(
+            "Begin, check, export, publish, import and upgrade editions; find places, in texts too."
+        ),
     )
     commands = parser.add_subparsers(dest="command", required=True)
     for name, command in COMMANDS.items():

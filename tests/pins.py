@@ -9,6 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 APP_IN, DEV_IN = ROOT / "requirements.in", ROOT / "requirements-dev.in"
 APP, DEV = ROOT / "requirements.txt", ROOT / "requirements-dev.txt"
+ARCHIVE_IN, ARCHIVE = ROOT / "requirements-archive.in", ROOT / "requirements-archive.txt"
 OLDEST_PYTHON = "3.11"
 
 APP_HEAD = """\
@@ -18,6 +19,13 @@ APP_HEAD = """\
 DEV_HEAD = """\
 # What the checks need beside the app, and what this needs in turn, each pinned with its hashes.
 # Written by `make pins` from requirements-dev.in: edit that.
+
+-r requirements.txt
+
+"""
+ARCHIVE_HEAD = """\
+# What archives need beside the app, and what this needs in turn, each pinned with its hashes.
+# Written by `make pins` from requirements-archive.in: edit that.
 
 -r requirements.txt
 
@@ -62,16 +70,24 @@ def resolve(wanted: list[str], bounds: list[str], kept: str) -> dict[str, str]:
 
 
 def main() -> None:
-    """Write both files; the second leaves out what the first pins."""
-    direct = [requirement_lines(path.read_text("utf-8")) for path in (APP_IN, DEV_IN)]
-    kept = "".join(
-        path.read_text("utf-8").replace("-r requirements.txt", "") for path in (APP, DEV)
+    """Write the files; the later ones leave out what the first pins, and agree with each other."""
+    app_in, dev_in, archive_in = (
+        requirement_lines(path.read_text("utf-8")) for path in (APP_IN, DEV_IN, ARCHIVE_IN)
     )
-    app = resolve(direct[0], direct[1], kept)
-    both = resolve([*requirement_lines("".join(app.values())), *direct[1]], [], kept)
+    kept = "".join(
+        path.read_text("utf-8").replace("-r requirements.txt", "")
+        for path in (APP, DEV, ARCHIVE)
+        if path.exists()
+    )
+    app = resolve(app_in, [*dev_in, *archive_in], kept)
+    pinned = requirement_lines("".join(app.values()))
+    dev = resolve([*pinned, *dev_in], archive_in, kept)
+    agreed = requirement_lines("".join(dev.values()))
+    archive = resolve([*pinned, *archive_in], agreed, kept)
     APP.write_text(APP_HEAD + "\n" + "".join(app.values()), encoding="utf-8")
-    own = (entry for name, entry in both.items() if name not in app)
-    DEV.write_text(DEV_HEAD + "".join(own), encoding="utf-8")
+    for path, head, all in ((DEV, DEV_HEAD, dev), (ARCHIVE, ARCHIVE_HEAD, archive)):
+        own = (entry for name, entry in all.items() if name not in app)
+        path.write_text(head + "".join(own), encoding="utf-8")
 
 
 if __name__ == "__main__":

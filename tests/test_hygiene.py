@@ -13,6 +13,7 @@ MAX_LINES = 400
 TOP_LEVEL = {
     "app.py", "geodata", "pages", "tests", "requirements.in", "requirements.txt", "README.md",
     ".ci", ".gitignore", ".streamlit", "CHANGELOG.md", "LICENSE", "Makefile", "docs",
+    "requirements-archive.in", "requirements-archive.txt",
     "pyproject.toml", "requirements-dev.in", "requirements-dev.txt", "static",
     ".gitattributes", ".npmrc", ".prettierignore", "eslint.config.js", "package-lock.json",
     "package.json", "tsconfig.json",

@@ -9,7 +9,17 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from tests.pins import APP, APP_IN, DEV, DEV_IN, hashed, name_of, requirement_lines
+from tests.pins import (
+    APP,
+    APP_IN,
+    ARCHIVE,
+    ARCHIVE_IN,
+    DEV,
+    DEV_IN,
+    hashed,
+    name_of,
+    requirement_lines,
+)
 from tests.repository import ROOT, ours
 
 OWN = {"qgis", "app", "geodata", "pages", "tests"}
@@ -51,13 +61,20 @@ def _is_test(path: Path) -> bool:
     return path.parts[0] == "tests"
 
 
-@pytest.mark.parametrize("path", [APP_IN, DEV_IN, APP, DEV], ids=lambda path: path.name)
+def _is_of_archives(path: Path) -> bool:
+    return path.is_relative_to("geodata/archive")
+
+
+INS, ALL = [APP_IN, DEV_IN, ARCHIVE_IN], [APP, DEV, ARCHIVE]
+
+
+@pytest.mark.parametrize("path", [*INS, *ALL], ids=lambda path: path.name)
 def test_every_requirement_is_pinned_to_one_version(path: Path) -> None:
     lines = requirement_lines(path.read_text("utf-8"))
     assert [line for line in lines if not re.match(r"[\w.-]+==[\w.]+( ;.*)?$", line)] == []
 
 
-@pytest.mark.parametrize("path", [APP_IN, DEV_IN], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", INS, ids=lambda path: path.name)
 def test_every_direct_requirement_stands_under_a_line_that_says_why(path: Path) -> None:
     before = ""
     unexplained = []
@@ -81,25 +98,38 @@ def test_all_that_the_checks_need_in_turn_is_pinned() -> None:
     assert _needed_by(_pinned(DEV_IN)) - _pinned(APP, DEV) == set()
 
 
+def test_all_that_archives_need_in_turn_is_pinned() -> None:
+    assert _needed_by(_pinned(ARCHIVE_IN)) - _pinned(APP, ARCHIVE) == set()
+
+
+def test_no_package_is_pinned_to_two_versions() -> None:
+    pins = [line for path in ALL for line in requirement_lines(path.read_text("utf-8"))]
+    versions = {line.split(" ;")[0].lower() for line in pins}
+    assert len(versions) == len({name_of(one) for one in versions})
+
+
 def test_the_installed_packages_are_the_pinned_ones() -> None:
-    lines = [
-        line for path in (APP_IN, DEV_IN) for line in requirement_lines(path.read_text("utf-8"))
-    ]
+    lines = [line for path in INS for line in requirement_lines(path.read_text("utf-8"))]
     pins = {name_of(line): line.split("==")[1] for line in lines}
     assert {name: version(name) for name in pins} == pins
 
 
 def test_the_app_imports_only_packages_that_its_requirements_name() -> None:
-    files = [path for path in ours(".py") if not _is_test(path)]
+    files = [path for path in ours(".py") if not _is_test(path) and not _is_of_archives(path)]
     assert _imported(files) - _pinned(APP_IN) == set()
+
+
+def test_archives_import_only_packages_that_their_requirements_name() -> None:
+    files = [path for path in ours(".py") if _is_of_archives(path)]
+    assert _imported(files) - _pinned(APP_IN, ARCHIVE_IN) == set()
 
 
 def test_the_tests_import_only_packages_that_the_requirements_name() -> None:
     files = [path for path in ours(".py") if _is_test(path)]
-    assert _imported(files) - _pinned(APP_IN, DEV_IN) == set()
+    assert _imported(files) - _pinned(*INS) == set()
 
 
-@pytest.mark.parametrize("path", [APP, DEV], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)
 def test_every_pin_has_the_hashes_of_its_files_and_the_file_no_address(path: Path) -> None:
     text = path.read_text("utf-8")
     entries = hashed(text)
@@ -110,7 +140,9 @@ def test_every_pin_has_the_hashes_of_its_files_and_the_file_no_address(path: Pat
 
 
 @pytest.mark.parametrize(
-    ("wanted", "pins"), [(APP_IN, [APP]), (DEV_IN, [APP, DEV])], ids=lambda one: str(one)[-8:]
+    ("wanted", "pins"),
+    [(APP_IN, [APP]), (DEV_IN, [APP, DEV]), (ARCHIVE_IN, [APP, ARCHIVE])],
+    ids=lambda one: str(one)[-8:],
 )
 def test_what_is_asked_for_directly_is_pinned_as_asked(wanted: Path, pins: list[Path]) -> None:
     made = {line.lower() for path in pins for line in requirement_lines(path.read_text("utf-8"))}

@@ -20,6 +20,7 @@ WRONG = {
     "basemap": ("geodata/basemap/layers.py", "import geodata.model.places"),
     "streamlit": ("geodata/reader/markup.py", "def f():\n    from streamlit import html"),
     "folium": ("geodata/publish/site.py", "from branca.element import Element"),
+    "dask": ("geodata/archive/run.py", "import distributed"),
     "circles": ("geodata/model/base.py", "import geodata.model.quotes"),
     "pages": ("pages/parts/shell.py", "from pages import claims"),
 }

@@ -39,3 +39,11 @@ class NotOnePlaceError(AtlasError):
         many = f"{count} places have the name {name!r}" if count else f"No place is named {name!r}"
         cure = "Name the one that is meant (--id)" if count else "Look for another spelling"
         super().__init__(f"{many}. Cure: {cure}.")
+
+
+class TextFileError(AtlasError):
+    """A file that a command is to read holds no text."""
+
+    def __init__(self, name: str, fault: str, cure: str) -> None:
+        """Name the file, what is wrong with it, and what to do about it."""
+        super().__init__(f"{name}: {fault} Cure: {cure}")

@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from geodata.gazetteer.gazetteer import Gazetteer, open_gazetteer
+from geodata.gazetteer.schema import DIGEST
 from geodata.geoparse.contracts import QuotationFinder, Recogniser, Resolver, Setting
 from geodata.geoparse.errors import MissingModelError, TooLongError
 from geodata.geoparse.languages import detect
@@ -18,7 +20,7 @@ from geodata.geoparse.lookup import Lookup, SensesOf
 from geodata.geoparse.own_gazetteer import over, read_own_gazetteer
 from geodata.geoparse.recognition.recogniser import NameRecogniser
 from geodata.geoparse.resolution.resolver import GazetteerResolver
-from geodata.geoparse.values import Parse, Quotation
+from geodata.geoparse.values import Mention, Parse, Quotation
 
 VERSION: Final = "1"
 """To be raised whenever the same text may be answered otherwise."""
@@ -57,16 +59,20 @@ class Geoparser:
         openers: Mapping[str, Opener],
         *,
         quotations: bool = True,
+        version: str = VERSION,
     ) -> None:
-        """Put a geoparser together, of openers by language (BCP 47)."""
+        """Put a geoparser together, of openers by language (BCP 47).
+
+        ``version`` is another one whenever the same text may be answered otherwise.
+        """
         self._lookup = lookup
         self._resolver = resolver
         self._openers = openers
         self._wants_quotations = quotations
         self._readings: dict[str, Reading] = {}
-        self.version = VERSION
+        self.version = version
 
-    def parse(self, text: str, setting: Setting = Setting()) -> Parse:  # noqa: B008  (it is frozen)
+    def parse(self, text: str, setting: Setting = Setting()) -> Parse:
         """Return what is proposed for a text; offsets are code points of the text as given.
 
         Raises
@@ -79,7 +85,8 @@ class Geoparser:
             raise TooLongError(f"{fault} Cure: Cut it into parts.")
         language = setting.language or detect(text)
         reading = self._reading(language)
-        mentions = tuple(self._resolver.resolve(text, reading.recogniser.recognise(text), setting))
+        toponyms = reading.recogniser.recognise(text)
+        mentions = tuple(_flat(self._resolver.resolve(text, toponyms, setting)))
         quotations: tuple[Quotation, ...] = ()
         if reading.quotations is not None and self._wants_quotations:
             quotations = tuple(reading.quotations.find(text))
@@ -99,6 +106,15 @@ class Geoparser:
             return self._openers[language](self._lookup, self._wants_quotations)
         except MissingModelError:
             return Reading(alone, remarks=(NO_MODEL,))
+
+
+def _flat(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield mentions, each followed by those inside it, which then say so."""
+    at = 0
+    for one in mentions:
+        yield replace(one, parts=())
+        yield from (replace(part, inside=at) for part in one.parts)
+        at += 1 + len(one.parts)
 
 
 def open_geoparser(
@@ -121,11 +137,15 @@ def open_geoparser(
         If one's own cannot be read.
     """
     senses: SensesOf = (gazetteer or open_gazetteer()).senses
+    version = f"{VERSION} {DIGEST.read_text('ascii')[:16]}"
     if own is not None:
         senses = over(read_own_gazetteer(own), senses)
+        version += f" {hashlib.sha256(own.read_bytes()).hexdigest()[:16]}"
     lookup = Lookup(senses)
     openers = {"en": _open_english}
-    return Geoparser(lookup, GazetteerResolver(lookup), openers, quotations=quotations)
+    return Geoparser(
+        lookup, GazetteerResolver(lookup), openers, quotations=quotations, version=version
+    )
 
 
 def _open_english(lookup: Lookup, quotations: bool) -> Reading:

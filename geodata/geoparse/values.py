@@ -112,7 +112,9 @@ class Mention:
     evidence: tuple[float, ...] = ()
     """The numbers that the confidence is made of."""
     parts: tuple[Mention, ...] = ()
-    """The names inside a description, resolved."""
+    """The names inside a description, resolved; none once they stand behind it in a parse."""
+    inside: int | None = None
+    """In a parse: the position of the mention that it is a part of."""
 
     @property
     def level(self) -> Level:

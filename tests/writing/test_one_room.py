@@ -18,6 +18,7 @@ WRITING = {
 MODULES = {"os", "shutil", "tempfile", "Path", "path"}
 NEEDED = {
     "geodata/export/gpkg.py": {"to_file", "connect"},  # GDAL and SQLite, in a scratch folder
+    "geodata/archive/ids.py": {"connect"},  # SQLite, a file without a name that it takes away
     "geodata/basemap/rivers.py": {"connect"},  # to read
     "geodata/basemap/gazetteer/write.py": {"connect"},  # SQLite, in a scratch folder
     "geodata/gazetteer/gazetteer.py": {"connect"},  # to read

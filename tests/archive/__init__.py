@@ -1,0 +1,1 @@
+"""Tests of archives: many texts, interrupted runs, several processes."""
