@@ -1,0 +1,73 @@
+"""Small questions to the grammar of a sentence: who does it, what it governs, where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HIGHEST: Final = 12
+"""Steps up a sentence: hostile ones are thousands deep."""
+
+
+def climb(token: Token) -> Iterator[Token]:
+    """Yield what a token depends on, from the nearest up, a few steps far."""
+    for _ in range(_HIGHEST):
+        if token.head is token or token.head.i == token.i:
+            return
+        token = token.head
+        yield token
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """Return the first dependant with one of these labels."""
+    return next((one for one in token.children if one.dep_ in labels), None)
+
+
+def is_negated(verb: Token) -> bool:
+    """Say whether a verb is negated: what nobody said is no speech."""
+    return child(verb, "neg") is not None
+
+
+def agent(verb: Token) -> Token | None:
+    """Return by whom a passive verb is done: "by residents"."""
+    by = child(verb, "agent")
+    return child(by, "pobj") if by is not None else None
+
+
+def is_passive(verb: Token) -> bool:
+    """Say whether a verb is in the passive."""
+    return child(verb, "nsubjpass", "auxpass", "csubjpass") is not None
+
+
+def subject(verb: Token) -> Token | None:
+    """Return who does what a verb says, followed through "and", "saying" and "who"."""
+    if is_passive(verb):
+        return agent(verb)
+    own = child(verb, "nsubj")
+    if own is not None:
+        return _antecedent(verb, own)
+    if verb.dep_ == "conj":
+        return _of_head(verb)
+    if verb.dep_ in ("advcl", "xcomp") and verb.tag_ in ("VBG", "VB"):
+        return _of_head(verb)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return verb.head
+    return None
+
+
+def _of_head(verb: Token) -> Token | None:
+    for head in climb(verb):
+        own = child(head, "nsubj", "nsubjpass")
+        if own is not None:
+            return _antecedent(head, own)
+        if head.dep_ not in ("conj", "xcomp", "advcl"):
+            break
+    return None
+
+
+def _antecedent(verb: Token, own: Token) -> Token:
+    relative = own.tag_ in ("WP", "WDT") and verb.dep_ == "relcl"
+    return verb.head if relative else own

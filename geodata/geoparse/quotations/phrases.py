@@ -1,0 +1,133 @@
+"""The words with which a sentence names a speaker: the phrase around a noun, without its article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NAMED: Final = frozenset("PERSON ORG GPE NORP FAC LOC EVENT PRODUCT WORK_OF_ART LAW".split())
+_LOOSE: Final = frozenset("relcl appos conj cc punct advcl acl parataxis ccomp".split())
+_LONGEST: Final = 16
+"""Words in a phrase: a longer one is a misreading, and is cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: the tokens [first, end), and what is read from them."""
+
+    first: int
+    end: int
+    text: str
+    head: str
+    """The lemma of its noun, lower case."""
+    is_person: bool
+    is_name: bool
+    is_plural: bool
+    is_bare: bool
+    """It is the noun alone, with no more than "the": it goes back to what was named before."""
+    roles: tuple[str, ...] = ()
+    """What a named person is called beside the name: "minister", "director"."""
+
+
+def phrase(token: Token) -> Phrase:
+    """Return the phrase of a noun; that of a person named beside it where there is one."""
+    named = _named_beside(token)
+    noun = named or token
+    if noun.ent_type_ in _NAMED and (noun.pos_ == "PROPN" or noun.ent_type_ == "PERSON"):
+        first, end = _entity(noun)
+    elif noun.pos_ == "PROPN":
+        first, end = _proper_run(noun)
+    else:
+        first, end = _common(noun)
+    roles = _roles(noun, first) | ({token.lemma_.lower()} if named is not None else set())
+    return _phrase(token.doc, noun, first, end, tuple(sorted(roles)))
+
+
+def _phrase(doc: Doc, noun: Token, first: int, end: int, roles: tuple[str, ...]) -> Phrase:
+    while first < end - 1 and (doc[first].pos_ in ("DET", "PUNCT", "SPACE") or doc[first].is_space):
+        first += 1
+    while end - 1 > first and doc[end - 1].lower_ in ("'s", "’s", "'", "’", ",", "."):
+        if doc[end - 1].text == "." or not doc[end - 1].text.strip("'’s,"):
+            end -= 1
+    return Phrase(
+        first=first,
+        end=end,
+        text=" ".join(doc[first:end].text.split()),
+        head=noun.lemma_.lower(),
+        is_person=noun.ent_type_ == "PERSON",
+        is_name=noun.pos_ == "PROPN",
+        is_plural="Plur" in noun.morph.get("Number"),
+        is_bare=end - first == 1 and noun.pos_ != "PROPN",
+        roles=roles,
+    )
+
+
+def _named_beside(token: Token) -> Token | None:
+    """Return a person, or an organisation, that is named in apposition: "the mayor, Rosa Diaz"."""
+    if token.ent_type_ == "PERSON":
+        return None
+    for child in token.rights:
+        if child.dep_ == "appos" and child.ent_type_ == "PERSON":
+            return child
+    if token.pos_ == "NOUN":
+        for child in token.rights:
+            if child.dep_ == "appos" and child.pos_ == "PROPN":
+                return child
+    return None
+
+
+def _entity(noun: Token) -> tuple[int, int]:
+    doc, first, end = noun.doc, noun.i, noun.i + 1
+    while first > 0 and doc[first].ent_iob_ == "I" and noun.i - first < _LONGEST:
+        first -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I" and end - noun.i < _LONGEST:
+        end += 1
+    return first, end
+
+
+def _proper_run(noun: Token) -> tuple[int, int]:
+    doc, first, end = noun.doc, noun.i, noun.i + 1
+    while first > 0 and doc[first - 1].pos_ == "PROPN" and noun.i - first < _LONGEST:
+        first -= 1
+    while end < len(doc) and doc[end].pos_ == "PROPN" and end - noun.i < _LONGEST:
+        end += 1
+    return first, end
+
+
+def _common(noun: Token) -> tuple[int, int]:
+    first = max(noun.left_edge.i, noun.i - _LONGEST)
+    end = noun.i + 1
+    for child in noun.rights:
+        if child.dep_ in _LOOSE and not _keeps_on(child):
+            break
+        end = min(child.right_edge.i + 1, noun.i + _LONGEST)
+    return first, _before_comma(noun, end)
+
+
+def _keeps_on(child: Token) -> bool:
+    """Say whether a clause belongs to the noun: "a draft seen by the paper", with no comma."""
+    return child.dep_ == "acl" and child.tag_ == "VBN" and child.nbor(-1).text != ","
+
+
+def _before_comma(noun: Token, end: int) -> int:
+    for at in range(noun.i + 1, end):
+        token = noun.doc[at]
+        if token.text in ",;:()[]—–" or token.is_space or token.tag_ in ("WP", "WDT"):
+            return at
+    return end
+
+
+def _roles(noun: Token, first: int) -> set[str]:
+    """Return the common nouns that stand right before a name, or in apposition to it."""
+    doc, found = noun.doc, set[str]()
+    for at in range(first - 1, max(-1, first - 4), -1):
+        if doc[at].pos_ not in ("NOUN", "PROPN", "ADJ"):
+            break
+        found.add(doc[at].lemma_.lower())
+    found |= {child.lemma_.lower() for child in noun.rights if child.dep_ == "appos"}
+    if noun.dep_ == "appos" and noun.head.pos_ in ("NOUN", "PROPN"):
+        found.add(noun.head.lemma_.lower())
+    return found
