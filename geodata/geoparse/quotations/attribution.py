@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.geoparse.quotations import grammar, verbs
 from geodata.geoparse.quotations.marks import Stretch
+from geodata.geoparse.quotations.reports import quoted, speaker_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,8 +29,7 @@ class Said:
 
     verb: Token | None
     speaker: Token | None
-    named: str = ""
-    """The speaker as written before a colon, where no grammar is."""
+    chain: tuple[Token, ...] = ()
 
 
 class Attribution:
@@ -50,6 +50,8 @@ class Attribution:
     def _after(self, stretch: Stretch, end: int) -> Said | None:
         doc = self._doc
         comma = end < len(doc) and doc[end].text in (",", "—", "–", "-")
+        if comma and stretch.last not in _FOLLOWED_UP and (stretch.title or not stretch.is_long):
+            return None
         if not (stretch.last in _FOLLOWED_UP or comma) or stretch.runs_on:
             return None
         begin = end + 1 if comma else end
@@ -86,7 +88,8 @@ class Attribution:
 
     def _is_saying(self, token: Token) -> bool:
         lemma = token.lemma_.lower()
-        return verbs.says_with_marks(lemma) and token.dep_ not in ("relcl", "amod", "compound")
+        particle = self._doc[token.i + 1].lower_ if token.i + 1 < len(self._doc) else ""
+        return verbs.says_with_marks(lemma, particle) and token.dep_ not in ("relcl", "amod", "compound")
 
     def _governs(self, verb: Token, begin: int) -> bool:
         """Say whether nothing but a subject and its dress stands between the marks and a verb."""
@@ -157,9 +160,14 @@ class Attribution:
 
     def _said(self, verb: Token, begin: int, stop: int) -> Said | None:
         """Return the verb with its subject: the one that grammar gives, or the noun beside it."""
+        passed_on = quoted(verb)
+        if passed_on is not None:
+            return Said(verb, *passed_on)
         speaker = grammar.subject(verb)
         if speaker is None or self._hidden[speaker.i]:
-            speaker = self._beside(verb, begin, stop)
+            speaker = speaker_of(verb)
+        if speaker is None or self._hidden[speaker.i] or not begin <= speaker.i < stop:
+            speaker = self._beside(verb, begin, stop) or speaker
         if speaker is not None and speaker.lower_ in _OWN:
             return None
         return Said(verb, speaker)

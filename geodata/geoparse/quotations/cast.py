@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from geodata.geoparse.quotations import verbs
 from geodata.geoparse.quotations.phrases import Phrase, phrase
 
 if TYPE_CHECKING:
@@ -28,6 +29,16 @@ _MALE: Final = frozenset("man spokesman chairman father son brother husband king
 _FEMALE: Final = frozenset(
     "woman spokeswoman chairwoman mother daughter sister wife queen girl aunt".split()
 )
+_LEADING: Final = frozenset({"nsubj", "nsubjpass", "ROOT"})
+BODIES: Final = verbs.SOURCES | frozenset(
+    """
+    ministry government company agency office council court bank party union police army navy
+    university league authority commission committee department firm group team club board
+    parliament administration regulator operator organisation organization federation church
+    school hospital charity institute association embassy newspaper station channel site website
+    """.split()
+)
+"""Nouns of what is no person and yet says things: "it" may go back to them."""
 _OF_PEOPLE: Final[dict[str, Gender]] = {"he": "m", "she": "f"}
 _FAR: Final = 3000
 """Signs back to which a pronoun is followed; farther away somebody else is meant."""
@@ -61,18 +72,25 @@ class Cast:
 
     def _read(self, doc: Doc, hidden: list[bool]) -> None:
         for entity in doc.ents:
-            root = entity.root
-            if entity.label_ not in ("PERSON", "ORG") or hidden[root.i]:
-                continue
-            named = phrase(root)
-            name = untitled(named.text)
-            if entity.label_ == "PERSON":
-                self._learn(name, doc, named.first)
-            if _leads(root):
-                person = entity.label_ == "PERSON"
-                self._named.append(
-                    Heard(root.idx, name, person, False, frozenset(named.roles), False)
-                )
+            if entity.label_ == "PERSON" and not hidden[entity.start]:
+                named = phrase(entity.root)
+                self._learn(untitled(named.text), doc, named.first)
+        for token in doc:
+            if not hidden[token.i] and token.dep_ in _LEADING and token.pos_ in ("NOUN", "PROPN"):
+                self._lead(token)
+
+    def _lead(self, token: Token) -> None:
+        """Keep who a clause is about, if it is somebody to whom a pronoun may go back."""
+        named = phrase(token)
+        person = named.is_person or (named.is_name and bool(named.roles))
+        roles = frozenset({*named.roles, named.head})
+        if named.is_name:
+            words = frozenset(named.text.casefold().split())
+            roles = frozenset(named.roles) if person else roles | words
+        elif named.head not in BODIES and not is_human(roles):
+            return
+        name = untitled(named.text)
+        self._named.append(Heard(token.idx, name, person, named.is_plural, roles, False))
 
     def _learn(self, name: str, doc: Doc, first: int) -> None:
         words = name.split()
@@ -109,7 +127,7 @@ class Cast:
         while self._next < len(self._named) and self._named[self._next].at < to:
             heard = self._named[self._next]
             full = self._fullest(heard.name, heard.at) if heard.person else heard.name
-            self._heard.append(Heard(heard.at, full, heard.person, False, heard.roles, False))
+            self._heard.append(replace(heard, name=full))
             self._next += 1
 
     def _hear(
@@ -146,7 +164,7 @@ class Cast:
 
     def _may_be(self, heard: Heard, gender: Gender) -> bool:
         known = self._gender_of(heard)
-        return known == gender or (not known and (heard.person or is_human(heard)))
+        return known == gender or (not known and (heard.person or is_human(heard.roles)))
 
     def _gender_of(self, heard: Heard) -> Gender:
         if heard.roles & _FEMALE:
@@ -160,9 +178,7 @@ class Cast:
         for heard in reversed(self._heard):
             if at - heard.at > _FAR:
                 break
-            if found.head in heard.roles or (
-                not heard.person and found.head in heard.name.casefold().split()
-            ):
+            if found.head in heard.roles and not heard.plural:
                 return heard.name, heard.person
         return None, False
 
@@ -179,19 +195,11 @@ _THINGS: Final = frozenset(
 )
 
 
-def is_human(heard: Heard) -> bool:
+def is_human(roles: frozenset[str]) -> bool:
     """Guess whether a noun is of a person, by its ending: "teacher", "activist", "spokesman"."""
-    return any(_HUMAN.search(role) and role not in _THINGS for role in heard.roles)
+    return any(_HUMAN.search(role) and role not in _THINGS for role in roles)
 
 
 def untitled(name: str) -> str:
     """Return a name without the titles before it."""
     return _TITLE.sub("", name)
-
-
-def _leads(root: Token) -> bool:
-    """Say whether a name is what its clause is about, or an apposition to that."""
-    lead = root.head if root.dep_ == "appos" else root
-    return lead.dep_ in ("nsubj", "nsubjpass", "ROOT", "agent") or (
-        lead.dep_ == "pobj" and lead.head.dep_ == "agent"
-    )

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from geodata.geoparse.quotations import grammar, verbs
+from geodata.geoparse.quotations import asides, grammar, verbs
 from geodata.geoparse.quotations.attribution import Attribution, Said
 from geodata.geoparse.quotations.cast import Cast
 from geodata.geoparse.quotations.marks import Stretch, stretches
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
     from geodata.geoparse.english.reading import EnglishReader
 
-_MOSTLY: Final = 0.8
-"""The share of a reported clause inside marks from which on it counts as direct speech."""
+_OUTSIDE: Final = 1
+"""Words of a reported clause outside marks up to which it counts as direct speech: "and"."""
+_ENDS: Final = ".!?…"
+_LEADS_IN: Final = frozenset({"CCONJ", "SCONJ", "VERB", "AUX", "ADV"})
+"""A word of these before marks does not make them a part of its clause: "but “we went”"."""
 _GAP: Final = 160
 """Signs between two stretches of one interrupted or continued quotation."""
 
@@ -81,8 +84,29 @@ class _Search:
             first, end = self._tokens[index]
             said = self._attribution.of(stretch, first, end) or self._interrupted(index, found)
             if said is not None:
-                found[index] = Found(stretch.start, stretch.end, "direct", said.verb, said.speaker)
+                found[index] = self._led_in(
+                    first, _direct(stretch, said.verb, said.speaker, said.chain)
+                )
         return found
+
+    def _led_in(self, first: int, one: Found) -> Found:
+        """Widen "The road is “a trap,” she said" to its clause; leave what stands by itself."""
+        before = self._word_before(first)
+        if before is None or one.verb is None or one.verb.i < first or before.pos_ in _LEADS_IN:
+            return one
+        begin = asides.begin_of(self._doc, before.i)
+        while begin < first and (self._hidden[begin] or self._doc[begin].is_space):
+            begin += 1
+        if before.i - begin < 1 or any(self._hidden[begin:first]):
+            return one
+        return replace(one, start=self._doc[begin].idx, form="mixed")
+
+    def _word_before(self, first: int) -> Token | None:
+        """Return the word right before marks; ``None`` at the head of a sentence or after a sign."""
+        if first == 0:
+            return None
+        before = self._doc[first - 1]
+        return None if before.is_punct or before.is_space or before.pos_ == "PUNCT" else before
 
     def _interrupted(self, index: int, found: dict[int, Found]) -> Said | None:
         """Return who says the second half of "…," said Diaz, "…"."""
@@ -103,7 +127,7 @@ class _Search:
         for report in reports(self._doc, self._hidden):
             start, end = trimmed(self._doc, report.first, report.end)
             inside = self._held(start, end)
-            if start >= end or "\n\n" in self._doc.text[start:end]:
+            if start >= end or self._is_torn(start, end, report.verb):
                 continue
             if any(index in direct for index in inside) and report.verb.i in used:
                 continue
@@ -111,6 +135,10 @@ class _Search:
             taken |= set(inside)
         found += self._floating(direct, found)
         return found
+
+    def _is_torn(self, start: int, end: int, verb: Token) -> bool:
+        """Say whether a new line stands in a clause, or between it and its verb."""
+        return self._doc.text.find("\n", min(start, verb.idx), max(end, verb.idx)) >= 0
 
     def _held(self, start: int, end: int) -> list[int]:
         """Return the stretches of which a clause covers the half or more."""
@@ -128,13 +156,10 @@ class _Search:
         self, report: Report, start: int, end: int, inside: list[int], direct: dict[int, Found]
     ) -> list[Found]:
         held = [self._stretches[index] for index in inside]
-        signs = sum(one.end - one.start for one in held)
-        if held and signs >= _MOSTLY * (end - start):
+        if held and self._words_outside(start, end, held) <= _OUTSIDE:
             for index in inside:
                 one = self._stretches[index]
-                direct.setdefault(
-                    index, Found(one.start, one.end, "direct", report.verb, report.speaker)
-                )
+                direct.setdefault(index, _direct(one, report.verb, report.speaker, report.chain))
             return []
         for index in inside:
             direct.pop(index, None)
@@ -143,19 +168,34 @@ class _Search:
         form: QuotationForm = "mixed" if held else "indirect"
         return [Found(start, end, form, report.verb, report.speaker, chain=report.chain)]
 
+    def _words_outside(self, start: int, end: int, held: list[Stretch]) -> int:
+        text = self._doc.text
+        for one in held:
+            start_in, end_in = max(start, one.start), min(end, one.end)
+            text = text[:start_in] + " " * (end_in - start_in) + text[end_in:]
+        return sum(word.strip(".,;:—–-").isalnum() for word in text[start:end].split())
+
     def _floating(self, direct: dict[int, Found], reported: list[Found]) -> list[Found]:
         spans = sorted((one.start, one.end) for one in reported)
         found: list[Found] = []
         for index, stretch in enumerate(self._stretches):
             at = bisect_left(spans, (stretch.start + 1, 0)) - 1
             covered = at >= 0 and spans[at][1] > stretch.start
-            if index in direct or covered or not stretch.is_long:
+            alone = self._is_alone(index)
+            if index in direct or covered or not (stretch.is_long or alone):
                 continue
             judge = self._judge(index)
             found.append(
                 Found(stretch.start, stretch.end, "direct", None, judge, floats=judge is None)
             )
         return found
+
+    def _is_alone(self, index: int) -> bool:
+        """Say whether a stretch is a sentence, or several, of its own."""
+        stretch, first = self._stretches[index], self._tokens[index][0]
+        before = self._doc.text[: stretch.start].rstrip()[-1:] if first else ""
+        whole = stretch.last in _ENDS or stretch.runs_on
+        return whole and (first == 0 or before in _ENDS + "\"”'’" or self._doc[first - 1].is_space)
 
     def _judge(self, index: int) -> Token | None:
         """Return who is the subject of "She called it “a thing of great beauty”"."""
@@ -192,6 +232,12 @@ class _Search:
         named = phrase(token)
         start, last = self._doc[named.first], self._doc[named.end - 1]
         return Speaker(name, Span(start.idx, last.idx + len(last)))
+
+
+def _direct(
+    one: Stretch, verb: Token | None, speaker: Token | None, chain: tuple[Token, ...]
+) -> Found:
+    return Found(one.start, one.end, "direct", verb, speaker, chain=chain)
 
 
 def _class(verb: Token | None) -> VerbClass:

@@ -51,7 +51,8 @@ def subject(verb: Token) -> Token | None:
         return _antecedent(verb, own)
     if verb.dep_ == "conj":
         return _of_head(verb)
-    if verb.dep_ in ("advcl", "xcomp") and verb.tag_ in ("VBG", "VB"):
+    goes_on = verb.tag_ == "VB" and verb.head.lemma_ in ("go", "continue")
+    if verb.dep_ in ("advcl", "xcomp") and (verb.tag_ == "VBG" or goes_on):
         return _of_head(verb)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return verb.head
@@ -69,5 +70,8 @@ def _of_head(verb: Token) -> Token | None:
 
 
 def _antecedent(verb: Token, own: Token) -> Token:
-    relative = own.tag_ in ("WP", "WDT") and verb.dep_ == "relcl"
-    return verb.head if relative else own
+    if own.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl":
+        return own
+    if own.lower_ == "who" and verb.head.ent_type_ in ("GPE", "LOC", "FAC", "DATE"):
+        return next((one for one in climb(verb) if one.ent_type_ == "PERSON"), verb.head)
+    return verb.head

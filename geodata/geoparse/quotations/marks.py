@@ -126,7 +126,7 @@ def _stretch(text: str, start: int, end: int, close: int, *, runs_on: bool = Fal
         start=start,
         end=end,
         words=len(words),
-        last=inside.rstrip()[-1:],
+        last=inside.rstrip(" '’\"”")[-1:],
         title=cased and len(words) > 1 and inside.rstrip()[-1:] not in ".,!?…",
         runs_on=runs_on,
     )

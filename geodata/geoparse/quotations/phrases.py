@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _NAMED: Final = frozenset("PERSON ORG GPE NORP FAC LOC EVENT PRODUCT WORK_OF_ART LAW".split())
 _LOOSE: Final = frozenset("relcl appos conj cc punct advcl acl parataxis ccomp".split())
+_APPOSITIONS: Final = 3
 _LONGEST: Final = 16
 """Words in a phrase: a longer one is a misreading, and is cut."""
 
@@ -36,7 +37,7 @@ def phrase(token: Token) -> Phrase:
     """Return the phrase of a noun; that of a person named beside it where there is one."""
     named = _named_beside(token)
     noun = named or token
-    if noun.ent_type_ in _NAMED and (noun.pos_ == "PROPN" or noun.ent_type_ == "PERSON"):
+    if _is_named(noun):
         first, end = _entity(noun)
     elif noun.pos_ == "PROPN":
         first, end = _proper_run(noun)
@@ -46,7 +47,12 @@ def phrase(token: Token) -> Phrase:
     return _phrase(token.doc, noun, first, end, tuple(sorted(roles)))
 
 
+def _is_named(noun: Token) -> bool:
+    return noun.ent_type_ in _NAMED and (noun.pos_ == "PROPN" or noun.text[0].isupper())
+
+
 def _phrase(doc: Doc, noun: Token, first: int, end: int, roles: tuple[str, ...]) -> Phrase:
+    article = doc[first].lower_
     while first < end - 1 and (doc[first].pos_ in ("DET", "PUNCT", "SPACE") or doc[first].is_space):
         first += 1
     while end - 1 > first and doc[end - 1].lower_ in ("'s", "’s", "'", "’", ",", "."):
@@ -58,25 +64,33 @@ def _phrase(doc: Doc, noun: Token, first: int, end: int, roles: tuple[str, ...])
         text=" ".join(doc[first:end].text.split()),
         head=noun.lemma_.lower(),
         is_person=noun.ent_type_ == "PERSON",
-        is_name=noun.pos_ == "PROPN",
+        is_name=noun.pos_ == "PROPN" or _is_named(noun),
         is_plural="Plur" in noun.morph.get("Number"),
-        is_bare=end - first == 1 and noun.pos_ != "PROPN",
+        is_bare=end - first == 1 and noun.pos_ == "NOUN" and article == "the",
         roles=roles,
     )
 
 
 def _named_beside(token: Token) -> Token | None:
-    """Return a person, or an organisation, that is named in apposition: "the mayor, Rosa Diaz"."""
-    if token.ent_type_ == "PERSON":
+    """Return who is named in apposition: "the mayor, Rosa Diaz"; a person, or an organisation."""
+    if token.pos_ != "NOUN":
         return None
-    for child in token.rights:
-        if child.dep_ == "appos" and child.ent_type_ == "PERSON":
-            return child
-    if token.pos_ == "NOUN":
-        for child in token.rights:
-            if child.dep_ == "appos" and child.pos_ == "PROPN":
-                return child
+    for _ in range(_APPOSITIONS):
+        beside = [one for one in token.rights if one.dep_ == "appos"]
+        named = next((one for one in beside if one.pos_ == "PROPN"), None)
+        if named is not None or not beside:
+            return named or _person_after(token)
+        token = beside[0]
     return None
+
+
+def _person_after(token: Token) -> Token | None:
+    """Return a person named right behind the phrase and a comma, wherever a parser hangs it."""
+    doc, at = token.doc, _common(token)[1]
+    if at + 1 >= len(doc) or doc[at].text != "," or doc[at + 1].ent_type_ != "PERSON":
+        return None
+    named = _entity(doc[at + 1])[1]
+    return doc[named - 1] if named < len(doc) and doc[named].text in (",", "—", "–", ".") else None
 
 
 def _entity(noun: Token) -> tuple[int, int]:
@@ -85,6 +99,9 @@ def _entity(noun: Token) -> tuple[int, int]:
         first -= 1
     while end < len(doc) and doc[end].ent_iob_ == "I" and end - noun.i < _LONGEST:
         end += 1
+    if noun.ent_type_ != "PERSON":
+        while first > 0 and doc[first - 1].dep_ == "compound" and doc[first - 1].pos_ == "PROPN":
+            first -= 1
     return first, end
 
 
@@ -101,7 +118,7 @@ def _common(noun: Token) -> tuple[int, int]:
     first = max(noun.left_edge.i, noun.i - _LONGEST)
     end = noun.i + 1
     for child in noun.rights:
-        if child.dep_ in _LOOSE and not _keeps_on(child):
+        if (child.dep_ in _LOOSE and not _keeps_on(child)) or child.dep_ == "advmod":
             break
         end = min(child.right_edge.i + 1, noun.i + _LONGEST)
     return first, _before_comma(noun, end)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from geodata.geoparse.quotations import grammar, verbs
+from geodata.geoparse.quotations import asides, grammar, verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -39,18 +39,32 @@ def reports(doc: Doc, hidden: list[bool]) -> Iterator[Report]:
 
 
 def _of_verb(verb: Token) -> Iterator[Report]:
-    if verb.lemma_ == "quote" and grammar.is_passive(verb):
-        yield from _quoted(verb)
-        return
-    speaker = grammar.subject(verb)
+    passed_on = quoted(verb)
+    speaker, chain = passed_on or (speaker_of(verb), ())
     if not _reports(verb, speaker):
         return
-    chain: tuple[Token, ...] = ()
     cited = _citing(verb)
     if cited is not None and speaker is not None:
         speaker, chain = cited, (speaker,)
     for first, end in _complements(verb):
         yield Report(first, end, verb, speaker, chain)
+
+
+def speaker_of(verb: Token) -> Token | None:
+    """Return the subject of a verb, or the noun before it where grammar has none for a clause."""
+    subject = grammar.subject(verb)
+    if subject is not None or grammar.is_passive(verb) or verb.tag_ in ("VB", "VBN", "VBG"):
+        return subject
+    left = grammar.child(verb, "csubj", "ccomp")
+    if left is not None and left.i < verb.i and verb.nbor(-1).text == ",":
+        return grammar.child(left, "nsubj")
+    at = verb.i - 1
+    while at > 0 and verb.doc[at].pos_ in ("ADV", "AUX") and verb.doc[at].is_lower:
+        at -= 1
+    before = verb.doc[at] if at >= 0 else verb
+    if before.dep_ == "pobj" and before.head.head.pos_ in ("NOUN", "PROPN"):
+        return before.head.head
+    return before if before.pos_ in ("NOUN", "PROPN") or before.text[:1].isupper() else None
 
 
 def _reports(verb: Token, speaker: Token | None) -> bool:
@@ -60,7 +74,11 @@ def _reports(verb: Token, speaker: Token | None) -> bool:
     ):
         return False
     if speaker is None:
-        return grammar.is_passive(verb) and verb.dep_ not in ("advcl", "acl", "relcl")
+        own = grammar.child(verb, "ccomp")
+        loose = verb.dep_ in ("advcl", "acl", "relcl", "amod")
+        return grammar.is_passive(verb) and not loose and own is not None and own.i > verb.i
+    if lemma == "ask" and verb.i > 0 and verb.nbor(-1).text == "," and verb.tag_ in ("VBN", "VBD"):
+        return False
     return speaker.lower_ not in _AUTHORS_OWN and not (
         speaker.lower_ in _SENSELESS and (speaker.lower_ != "it" or _is_weather(verb))
     )
@@ -72,22 +90,45 @@ def _is_weather(verb: Token) -> bool:
 
 
 def _complements(verb: Token) -> Iterator[tuple[int, int]]:
-    lemma = verb.lemma_.lower()
-    own = [one for one in verb.children if one.dep_ == "ccomp" and one.i != verb.i]
-    for clause in own:
-        yield from _pieces(clause, verb)
+    """Yield the clauses that a verb reports: as its commas show them, or as grammar does."""
+    set_off = asides.aside(verb)
+    if set_off:
+        yield from set_off
+        return
+    own = [one for one in verb.children if one.dep_ == "ccomp"]
+    after = [one for one in own if one.i > verb.i]
+    if not any(grammar.child(one, "mark") for one in after):
+        behind = list(asides.that_clause(verb))
+        if behind and not after:
+            yield from behind
+            return
+    else:
+        own = after
     if own:
+        yield from _joined(one for clause in own for one in _pieces(clause, verb))
         return
     bound = grammar.child(verb, "xcomp")
     if bound is not None and not grammar.is_passive(verb):
-        yield from _bound(verb, bound, lemma)
-    elif verb.dep_ in ("parataxis", "ccomp", "advcl") and _is_set_off(verb):
-        yield from _around(verb)
+        yield from _bound(verb, bound, verb.lemma_.lower())
+
+
+def _joined(pieces: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join pieces with no more than a word between them: two clauses with an "and"."""
+    held: tuple[int, int] | None = None
+    for first, end in sorted(pieces):
+        if held is not None and first - held[1] <= 1:
+            held = (held[0], max(held[1], end))
+            continue
+        if held is not None:
+            yield held
+        held = (first, end)
+    if held is not None:
+        yield held
 
 
 def _bound(verb: Token, bound: Token, lemma: str) -> Iterator[tuple[int, int]]:
     """Yield a clause without a subject of its own: "claims to have won", "denied taking it"."""
-    gerund = bound.tag_ == "VBG" and lemma in verbs.TAKES_GERUND
+    gerund = lemma in verbs.TAKES_GERUND and "VBG" in (bound.tag_, bound.left_edge.tag_)
     told = grammar.child(verb, "dobj", "dative")
     infinitive = bound.tag_ == "VB" and lemma in verbs.TAKES_INFINITIVE
     if gerund or (infinitive and lemma == "claim"):
@@ -105,26 +146,6 @@ def _pieces(clause: Token, verb: Token) -> Iterator[tuple[int, int]]:
         yield first, end
 
 
-def _is_set_off(verb: Token) -> bool:
-    """Say whether a verb stands aside of its clause: "the ship, officials said, was lost"."""
-    first, last = verb.left_edge.i, verb.right_edge.i
-    doc = verb.doc
-    before = first > 0 and doc[first - 1].text in (",", "—", "–", "-")
-    after = last + 1 >= len(doc) or doc[last + 1].is_punct
-    subject = grammar.child(verb, "nsubj")
-    return before and after and subject is not None and not grammar.child(verb, "dobj", "mark")
-
-
-def _around(verb: Token) -> Iterator[tuple[int, int]]:
-    head = verb.head
-    first, end = head.left_edge.i, head.right_edge.i + 1
-    left, right = verb.left_edge.i, verb.right_edge.i + 1
-    if first < left:
-        yield first, left
-    if right < end:
-        yield right, end
-
-
 def _citing(verb: Token) -> Token | None:
     """Return whom a reporting outlet cites: "…, citing two officials"."""
     for one in verb.children:
@@ -137,42 +158,36 @@ def _citing(verb: Token) -> Token | None:
     return None
 
 
-def _quoted(verb: Token) -> Iterator[Report]:
-    """Yield "Diaz was quoted by the agency as saying that …"."""
-    through = grammar.agent(verb)
-    chain = (through,) if through is not None else ()
-    speaker = grammar.child(verb, "nsubjpass")
-    saying = next(
-        (
-            one
-            for prep in verb.children
-            if prep.lower_ == "as"
-            for one in prep.children
-            if verbs.says(one.lemma_.lower())
-        ),
-        None,
-    )
-    if saying is None or speaker is None:
-        return
-    for first, end in _complements(saying):
-        yield Report(first, end, saying, speaker, chain)
+def quoted(saying: Token) -> tuple[Token | None, tuple[Token, ...]] | None:
+    """Return speaker and chain of "Diaz was quoted by the agency as saying"; else ``None``."""
+    quote = next((one for one in grammar.climb(saying) if one.lemma_ in ("quote", "cite")), None)
+    if quote is None or saying.tag_ != "VBG" or saying.i == 0 or saying.nbor(-1).lower_ != "as":
+        return None
+    if grammar.is_passive(quote):
+        speaker, through = grammar.child(quote, "nsubjpass"), grammar.agent(quote)
+    elif quote.dep_ in ("acl", "relcl"):
+        speaker, through = quote.head, grammar.agent(quote)
+    else:
+        speaker, through = grammar.child(quote, "dobj"), grammar.subject(quote)
+    return speaker, (through,) if through is not None else ()
 
 
 def _according(token: Token) -> Iterator[Report]:
-    """Yield the clause that "according to …" hangs on."""
-    to = grammar.child(token, "prep", "pcomp")
-    speaker = grammar.child(to, "pobj") if to is not None else None
-    if speaker is None:
+    """Yield the clause that "according to …" goes with: behind it, or the one before."""
+    doc = token.doc
+    to = token.i + 1
+    if to + 1 >= len(doc) or doc[to].lower_ != "to":
         return
-    cited = next((one for one in speaker.children if one.dep_ == "acl" and one.lower_ == "cited"), None)
+    top = grammar.child(doc[to], "pobj") or doc[to + 1]
+    if top.lemma_.lower() in verbs.NO_SOURCES:
+        return
+    begin, end = asides.begin_of(doc, token.i), asides.end_of(doc, token.i)
+    comma = next((at for at in range(top.i + 1, end) if doc[at].text == ","), end)
+    first, last = (comma + 1, end) if token.i - begin <= 1 else (begin, token.i)
+    cited = next((one for one in top.children if one.dep_ == "acl" and one.lower_ == "cited"), None)
     through = grammar.agent(cited) if cited is not None else None
-    first, end = token.left_edge.i, token.right_edge.i + 1
-    clause = next((head for head in grammar.climb(token) if head.pos_ in ("VERB", "AUX")), token.head)
-    left, right = clause.left_edge.i, clause.right_edge.i + 1
-    pieces = [(left, min(first, right)), (max(end, left), right)]
-    a, b = max(pieces, key=lambda piece: piece[1] - piece[0])
-    if a < b:
-        yield Report(a, b, token, speaker, (through,) if through is not None else ())
+    if first < last:
+        yield Report(first, last, token, top, (through,) if through is not None else ())
 
 
 def _leads_in(token: Token) -> bool:

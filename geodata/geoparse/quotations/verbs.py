@@ -31,7 +31,7 @@ _CLASSES: Final[dict[str, VerbClass]] = {
 }
 _WITH_MARKS: Final = frozenset(
     """
-    shout cry whisper scream yell exclaim call continue conclude begin go shoot fire hit put read
+    shout cry whisper scream yell exclaim continue conclude begin go shoot fire hit put read
     remember snap sigh mutter murmur muse offer interject chime text email
     """.split()
 )
@@ -50,13 +50,22 @@ TAKES_INFINITIVE: Final = frozenset(
     "claim ask urge tell warn beg request order instruct".split()
 )
 TAKES_GERUND: Final = frozenset("deny admit".split())
+NO_SOURCES: Final = frozenset(
+    """
+    factor need plan tradition custom schedule size type rule criterion taste age standard order
+    """.split()
+)
+"""What something may happen according to, and nobody says it."""
 JUDGING: Final = frozenset(
     """
     call describe praise thank accuse dismiss condemn hail label brand slam criticize criticise
-    denounce blast welcome blame refer mock term dub
+    denounce blast welcome blame refer mock term dub define
     """.split()
 )
 """Their subject is who speaks the words in marks that they lead up to, if in no full sentence."""
+
+
+_WITH_BACK: Final = frozenset("shoot fire hit".split())
 
 
 def verb_class(lemma: str) -> VerbClass:
@@ -69,8 +78,10 @@ def says(lemma: str) -> bool:
     return lemma in _CLASSES
 
 
-def says_with_marks(lemma: str) -> bool:
-    """Say whether a verb reports words that stand in quotation marks."""
+def says_with_marks(lemma: str, particle: str) -> bool:
+    """Say whether a verb reports words that stand in quotation marks; "shot back" needs "back"."""
+    if lemma in _WITH_BACK:
+        return particle == "back"
     return lemma in _CLASSES or lemma in _WITH_MARKS or lemma in _FINDING
 
 

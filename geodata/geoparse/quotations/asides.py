@@ -1,0 +1,116 @@
+"""Attributions that punctuation sets off: "…, officials said on Friday.", and "that" far off.
+
+A parser often hangs such a clause on the wrong word; its commas do not move.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_COMMAS: Final = frozenset({",", "—", "–", "--"})
+_STOPS: Final = frozenset({".", "!", "?", ";"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_TO_PEOPLE: Final = frozenset({"tell", "inform", "assure", "warn", "ask", "remind"})
+_REACH: Final = 25
+"""Tokens from a verb to the comma before it, or to a "that" after it."""
+_SENTENCE: Final = 150
+"""Tokens of a sentence that are looked at, on each side of its verb."""
+_CLAUSE: Final = 4
+"""Tokens that a second half must have to be told."""
+
+
+def ends(token: Token) -> bool:
+    """Say whether a sentence ends at a token."""
+    return token.text in _STOPS or "\n" in token.text
+
+
+def begin_of(doc: Doc, at: int) -> int:
+    """Return the first token of the sentence that holds one; at most some way back."""
+    least = max(0, at - _SENTENCE)
+    while at > least and not ends(doc[at - 1]):
+        at -= 1
+    return at
+
+
+def end_of(doc: Doc, at: int) -> int:
+    """Return the token at which the sentence of one ends; at most some way ahead."""
+    most = min(len(doc), at + _SENTENCE)
+    while at < most and not ends(doc[at]):
+        at += 1
+    return at
+
+
+def aside(verb: Token) -> list[tuple[int, int]]:
+    """Return what a verb set off by commas reports, as tokens [first, end): one piece or two."""
+    doc = verb.doc
+    comma = _comma_before(verb)
+    if comma is None or _has_object(verb):
+        return []
+    after = _comma_after(verb)
+    if after is None:
+        return []
+    begin = begin_of(doc, comma)
+    if not any(token.tag_ in _FINITE for token in doc[begin:comma]):
+        return []
+    pieces = [(begin, comma)]
+    if doc[after].text in _COMMAS if after < len(doc) else False:
+        end = end_of(doc, after)
+        if end - after > _CLAUSE:
+            pieces.append((after + 1, end))
+    return pieces
+
+
+def _comma_before(verb: Token) -> int | None:
+    doc, named = verb.doc, verb.i + 1 < len(verb.doc) and verb.nbor().pos_ in (*_NOMINAL, "DET")
+    for at in range(verb.i - 1, max(-1, verb.i - _REACH), -1):
+        token = doc[at]
+        if token.text in _COMMAS and (named or _is_subject(doc, at + 1, verb)):
+            first = doc[at + 1]
+            return None if first.pos_ in ("CCONJ", "SCONJ") or first.dep_ == "mark" else at
+        if ends(token) or (token.tag_ in _FINITE and token.dep_ not in ("relcl", "aux")):
+            return None
+        named = named or token.pos_ in _NOMINAL
+    return None
+
+
+def _is_subject(doc: Doc, first: int, verb: Token) -> bool:
+    return any(token.pos_ in _NOMINAL for token in doc[first : verb.i])
+
+
+def _comma_after(verb: Token) -> int | None:
+    """Return where the aside ends, if no clause begins in it."""
+    doc = verb.doc
+    for at in range(verb.i + 1, min(len(doc), verb.i + _REACH)):
+        token = doc[at]
+        if ends(token) or token.text in _COMMAS:
+            return at
+        if token.tag_ in _FINITE or (token.lower_ == "that" and token.tag_ == "IN"):
+            return None
+    return len(doc) if verb.i + _REACH >= len(doc) else None
+
+
+def _has_object(verb: Token) -> bool:
+    if verb.lemma_.lower() in _TO_PEOPLE:
+        return False
+    return any(
+        one.dep_ == "dobj" and one.i > verb.i and one.ent_type_ not in ("DATE", "TIME", "PERSON")
+        for one in verb.children
+    )
+
+
+def that_clause(verb: Token) -> Iterator[tuple[int, int]]:
+    """Yield the clause behind a "that" some words after its verb: "said in a statement that"."""
+    doc = verb.doc
+    for at in range(verb.i + 1, min(len(doc), verb.i + _REACH)):
+        token = doc[at]
+        if token.lower_ == "that" and token.dep_ in ("mark", "nsubj") and token.tag_ in ("IN", "WDT"):
+            end = max(token.head.right_edge.i + 1, at + 1)
+            yield at + 1, min(end, end_of(doc, at))
+            return
+        if ends(token) or token.tag_ in _FINITE:
+            return
