@@ -6,6 +6,8 @@ The weights are spaCy's ``en_core_web_md`` 3.7.1 (MIT), inside the package ``spa
 from __future__ import annotations
 
 import importlib.util
+import re
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +22,8 @@ MODEL: Final = "en_core_web_md-3.7.1"
 _NAMES_ONLY: Final = ("tagger", "parser", "lemmatizer", "attribute_ruler", "senter")
 _KEPT: Final = 4
 """Readings that are kept: the parts of a geoparser ask for the same text one after the other."""
+_ABSURD: Final = re.compile(r"\S{400,}")
+"""No word and no address of the web in an article is as long."""
 
 
 class EnglishReader:
@@ -42,8 +46,16 @@ class EnglishReader:
         if text not in self._read:
             while len(self._read) >= _KEPT:
                 del self._read[next(iter(self._read))]
-            self._read[text] = self._model(text)
+            self._read[text] = self._model(_bounded(text))
         return self._read[text]
+
+
+def _bounded(text: str) -> str:
+    """Blank out words of absurd length: the tokenizer's time grows with the square of them.
+
+    The positions of all else stay. Nothing in them is recognised, as nothing could be.
+    """
+    return _ABSURD.sub(lambda found: " " * len(found[0]), text)
 
 
 def _load(parsed: bool) -> Language:
@@ -53,6 +65,9 @@ def _load(parsed: bool) -> Language:
         raise MissingModelError(f"{fault} Cure: Install what requirements.txt lists.")
     import spacy
 
-    return spacy.load(
-        Path(found.origin).parent / MODEL, exclude=[] if parsed else list(_NAMES_ONLY)
-    )
+    with warnings.catch_warnings():
+        # Trained with 3.7.2, measured with the version that is pinned: the warning tells nothing.
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        return spacy.load(
+            Path(found.origin).parent / MODEL, exclude=[] if parsed else list(_NAMES_ONLY)
+        )

@@ -49,16 +49,14 @@ def aside(verb: Token) -> list[tuple[int, int]]:
     """Return what a verb set off by commas reports, as tokens [first, end): one piece or two."""
     doc = verb.doc
     comma = _comma_before(verb)
-    if comma is None or _has_object(verb):
+    if comma is None or _is_attribute(verb) or _has_object(verb):
         return []
     after = _comma_after(verb)
     if after is None:
         return []
     begin = begin_of(doc, comma)
-    if not any(token.tag_ in _FINITE for token in doc[begin:comma]):
-        return []
-    pieces = [(begin, comma)]
-    if doc[after].text in _COMMAS if after < len(doc) else False:
+    pieces = [(begin, comma)] if any(one.tag_ in _FINITE for one in doc[begin:comma]) else []
+    if after < len(doc) and doc[after].text in _COMMAS:
         end = end_of(doc, after)
         if end - after > _CLAUSE:
             pieces.append((after + 1, end))
@@ -92,6 +90,12 @@ def _comma_after(verb: Token) -> int | None:
         if token.tag_ in _FINITE or (token.lower_ == "that" and token.tag_ == "IN"):
             return None
     return len(doc) if verb.i + _REACH >= len(doc) else None
+
+
+def _is_attribute(verb: Token) -> bool:
+    """Say whether a verb only describes a noun; one that a parser takes for such is told apart."""
+    misread = verb.dep_ == "acl" and verb.head.dep_ == "npadvmod"
+    return verb.dep_ in ("relcl", "acl", "amod") and not misread
 
 
 def _has_object(verb: Token) -> bool:

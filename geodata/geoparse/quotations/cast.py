@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -29,7 +29,7 @@ _MALE: Final = frozenset("man spokesman chairman father son brother husband king
 _FEMALE: Final = frozenset(
     "woman spokeswoman chairwoman mother daughter sister wife queen girl aunt".split()
 )
-_LEADING: Final = frozenset({"nsubj", "nsubjpass", "ROOT"})
+_MAIN: Final = frozenset({"ROOT", "conj", "parataxis"})
 BODIES: Final = verbs.SOURCES | frozenset(
     """
     ministry government company agency office council court bank party union police army navy
@@ -66,6 +66,8 @@ class Cast:
         self._gender: dict[str, Gender] = {}
         self._full: dict[str, list[tuple[int, str]]] = {}
         self._named: list[Heard] = []
+        self._known_names: set[str] = set()
+        self._mentioned: list[Heard] = []
         self._heard: list[Heard] = []
         self._read(doc, hidden)
         self._next = 0
@@ -75,8 +77,9 @@ class Cast:
             if entity.label_ == "PERSON" and not hidden[entity.start]:
                 named = phrase(entity.root)
                 self._learn(untitled(named.text), doc, named.first)
+                self._mentioned.append(Heard(entity.start_char, untitled(named.text), True, False, frozenset(named.roles), False))
         for token in doc:
-            if not hidden[token.i] and token.dep_ in _LEADING and token.pos_ in ("NOUN", "PROPN"):
+            if not hidden[token.i] and _leads(token):
                 self._lead(token)
 
     def _lead(self, token: Token) -> None:
@@ -94,13 +97,14 @@ class Cast:
 
     def _learn(self, name: str, doc: Doc, first: int) -> None:
         words = name.split()
+        self._known_names.add(name)
         if len(words) > 1:
             for word in words:
-                self._full.setdefault(word.casefold(), []).append((doc[first].idx, name))
+                insort(self._full.setdefault(word.casefold(), []), (doc[first].idx, name))
         before = doc[first - 1].lower_ if first else ""
         gender = _GENDER_BEFORE.get(doc[first].lower_) or _GENDER_BEFORE.get(before, "")
         if gender:
-            self._gender.setdefault(name, gender)
+            self._gender.setdefault(_surname(name), gender)
 
     def name(self, token: Token) -> str | None:
         """Return the fullest name of a speaker; ``None`` where the text does not tell who it is."""
@@ -115,7 +119,11 @@ class Cast:
         name, person = self._named_by(found, token.idx)
         if name is None:
             name = self._fullest(untitled(found.text), token.idx) if found.is_name else found.text
-            person = found.is_person or (found.is_name and self._is_person(name))
+            person = found.is_person or (
+                found.is_name and (self._is_person(name) or is_human(frozenset(found.roles)))
+            )
+            if person and name not in self._known_names:
+                self._learn(name, token.doc, found.first)
         self._hear(token.idx, name, person, found.is_plural, frozenset({*found.roles, found.head}))
         return name
 
@@ -148,7 +156,18 @@ class Cast:
 
     def _pronoun(self, token: Token) -> Heard | None:
         gender = _OF_PEOPLE.get(token.lower_, "")
-        for heard in reversed(self._heard):
+        return self._nearest(token, gender, self._heard) or (
+            self._nearest(token, gender, self._mentioned_before(token.idx)) if gender else None
+        )
+
+    def _mentioned_before(self, at: int) -> list[Heard]:
+        here = bisect_left(self._mentioned, at, key=lambda one: one.at)
+        near = self._mentioned[max(0, here - _NAMESAKES) : here]
+        full = [replace(one, name=self._fullest(one.name, one.at)) for one in near]
+        return [one for one in full if " " in one.name]
+
+    def _nearest(self, token: Token, gender: Gender, known: list[Heard]) -> Heard | None:
+        for heard in reversed(known):
             if token.idx - heard.at > _FAR:
                 return None
             if token.lower_ == "it":
@@ -158,7 +177,7 @@ class Cast:
                 if heard.plural or (heard.spoke and not heard.person):
                     return heard
             elif not heard.plural and self._may_be(heard, gender):
-                self._gender.setdefault(heard.name, gender)
+                self._gender.setdefault(_surname(heard.name), gender)
                 return heard
         return None
 
@@ -169,7 +188,7 @@ class Cast:
     def _gender_of(self, heard: Heard) -> Gender:
         if heard.roles & _FEMALE:
             return "f"
-        return "m" if heard.roles & _MALE else self._gender.get(heard.name, "")
+        return "m" if heard.roles & _MALE else self._gender.get(_surname(heard.name), "")
 
     def _named_by(self, found: Phrase, at: int) -> tuple[str | None, bool]:
         """Follow "the minister" to who was called so before."""
@@ -200,6 +219,19 @@ def is_human(roles: frozenset[str]) -> bool:
     return any(_HUMAN.search(role) and role not in _THINGS for role in roles)
 
 
+def _surname(name: str) -> str:
+    return name.casefold().split()[-1] if name.split() else ""
+
+
 def untitled(name: str) -> str:
     """Return a name without the titles before it."""
     return _TITLE.sub("", name)
+
+
+def _leads(token: Token) -> bool:
+    """Say whether a noun is what a main clause is about."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return token.dep_ == "ROOT" or (
+        token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in _MAIN
+    )

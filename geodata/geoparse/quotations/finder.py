@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _OUTSIDE: Final = 1
 """Words of a reported clause outside marks up to which it counts as direct speech: "and"."""
+_SHORTEST: Final = 3
+"""Words of a reported clause; less is a misreading."""
 _ENDS: Final = ".!?…"
 _LEADS_IN: Final = frozenset({"CCONJ", "SCONJ", "VERB", "AUX", "ADV"})
 """A word of these before marks does not make them a part of its clause: "but “we went”"."""
@@ -123,18 +125,27 @@ class _Search:
     def _reported(self, direct: dict[int, Found]) -> list[Found]:
         used = {one.verb.i for one in direct.values() if one.verb is not None}
         found: list[Found] = []
-        taken: set[int] = set()
+        text = self._doc.text
         for report in reports(self._doc, self._hidden):
             start, end = trimmed(self._doc, report.first, report.end)
             inside = self._held(start, end)
             if start >= end or self._is_torn(start, end, report.verb):
                 continue
-            if any(index in direct for index in inside) and report.verb.i in used:
+            behind = report.aside and start > report.verb.idx
+            if report.verb.i in used and (behind or any(one in direct for one in inside)):
+                continue
+            end = self._short_of(end, inside, direct)
+            inside = [index for index in inside if self._stretches[index].end <= end]
+            if len(text[start:end].split()) < _SHORTEST:
                 continue
             found += self._of_report(report, start, end, inside, direct)
-            taken |= set(inside)
         found += self._floating(direct, found)
         return found
+
+    def _short_of(self, end: int, inside: list[int], direct: dict[int, Found]) -> int:
+        """Return where a clause ends before words in marks that somebody else says."""
+        first = next((direct[one].start for one in inside if one in direct), end)
+        return len(self._doc.text[:first].rstrip(" ,—–-")) if first < end else end
 
     def _is_torn(self, start: int, end: int, verb: Token) -> bool:
         """Say whether a new line stands in a clause, or between it and its verb."""
@@ -161,8 +172,6 @@ class _Search:
                 one = self._stretches[index]
                 direct.setdefault(index, _direct(one, report.verb, report.speaker, report.chain))
             return []
-        for index in inside:
-            direct.pop(index, None)
         start = min([start, *(one.start for one in held)])
         end = max([end, *(one.end for one in held)])
         form: QuotationForm = "mixed" if held else "indirect"

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _NAMED: Final = frozenset("PERSON ORG GPE NORP FAC LOC EVENT PRODUCT WORK_OF_ART LAW".split())
 _LOOSE: Final = frozenset("relcl appos conj cc punct advcl acl parataxis ccomp".split())
 _APPOSITIONS: Final = 3
+_WORDS_OF_A_NAME: Final = 2
 _LONGEST: Final = 16
 """Words in a phrase: a longer one is a misreading, and is cut."""
 
@@ -73,8 +74,11 @@ def _phrase(doc: Doc, noun: Token, first: int, end: int, roles: tuple[str, ...])
 
 def _named_beside(token: Token) -> Token | None:
     """Return who is named in apposition: "the mayor, Rosa Diaz"; a person, or an organisation."""
-    if token.pos_ != "NOUN":
+    if token.pos_ not in ("NOUN", "NUM", "PRON"):
         return None
+    before = _person_before(token)
+    if before is not None:
+        return before
     for _ in range(_APPOSITIONS):
         beside = [one for one in token.rights if one.dep_ == "appos"]
         named = next((one for one in beside if one.pos_ == "PROPN"), None)
@@ -85,12 +89,25 @@ def _named_beside(token: Token) -> Token | None:
 
 
 def _person_after(token: Token) -> Token | None:
-    """Return a person named right behind the phrase and a comma, wherever a parser hangs it."""
+    """Return who is named right behind the phrase and a comma, wherever a parser hangs it."""
     doc, at = token.doc, _common(token)[1]
-    if at + 1 >= len(doc) or doc[at].text != "," or doc[at + 1].ent_type_ != "PERSON":
+    if at + 1 >= len(doc) or doc[at].text != "," or doc[at + 1].pos_ != "PROPN":
         return None
-    named = _entity(doc[at + 1])[1]
-    return doc[named - 1] if named < len(doc) and doc[named].text in (",", "—", "–", ".") else None
+    end = at + 1
+    while end < len(doc) and doc[end].pos_ == "PROPN" and end - at < _LONGEST:
+        end += 1
+    closed = end < len(doc) and doc[end].text in (",", "—", "–", ".")
+    named = end - at > _WORDS_OF_A_NAME or doc[end - 1].ent_type_ == "PERSON"
+    return doc[end - 1] if closed and named else None
+
+
+def _person_before(token: Token) -> Token | None:
+    """Return whose apposition a noun is: "Rosa Diaz, the mayor, said"."""
+    doc, first, end = token.doc, *_common(token)
+    closed = end < len(doc) and doc[end].text == ","
+    if not closed or first < 2 or doc[first - 1].text != ",":
+        return None
+    return doc[first - 2] if doc[first - 2].ent_type_ == "PERSON" else None
 
 
 def _entity(noun: Token) -> tuple[int, int]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _AUTHORS_OWN: Final = frozenset({"i", "we", "you"})
+_NOBODY: Final = frozenset({"neither", "nobody", "none", "nothing", "no"})
 _SENSELESS: Final = frozenset({"it", "that", "this", "which", "what", "there"})
 _TRIMMED: Final = frozenset({",", ":", ";", ".", "-", "–", "—", "--"})
 
@@ -25,6 +26,8 @@ class Report:
     verb: Token
     speaker: Token | None
     chain: tuple[Token, ...] = ()
+    aside: bool = False
+    """Punctuation sets the verb off: what it reports lies around it."""
 
 
 def reports(doc: Doc, hidden: list[bool]) -> Iterator[Report]:
@@ -46,14 +49,16 @@ def _of_verb(verb: Token) -> Iterator[Report]:
     cited = _citing(verb)
     if cited is not None and speaker is not None:
         speaker, chain = cited, (speaker,)
-    for first, end in _complements(verb):
-        yield Report(first, end, verb, speaker, chain)
+    set_off = asides.aside(verb)
+    for first, end in set_off or _complements(verb):
+        yield Report(first, end, verb, speaker, chain, aside=bool(set_off))
 
 
 def speaker_of(verb: Token) -> Token | None:
     """Return the subject of a verb, or the noun before it where grammar has none for a clause."""
     subject = grammar.subject(verb)
-    if subject is not None or grammar.is_passive(verb) or verb.tag_ in ("VB", "VBN", "VBG"):
+    loose = verb.tag_ in ("VB", "VBN", "VBG") and not asides.aside(verb)
+    if subject is not None or loose or grammar.is_passive(verb):
         return subject
     left = grammar.child(verb, "csubj", "ccomp")
     if left is not None and left.i < verb.i and verb.nbor(-1).text == ",":
@@ -79,7 +84,9 @@ def _reports(verb: Token, speaker: Token | None) -> bool:
         return grammar.is_passive(verb) and not loose and own is not None and own.i > verb.i
     if lemma == "ask" and verb.i > 0 and verb.nbor(-1).text == "," and verb.tag_ in ("VBN", "VBD"):
         return False
-    return speaker.lower_ not in _AUTHORS_OWN and not (
+    if speaker.lower_ in _AUTHORS_OWN | _NOBODY:
+        return False
+    return not (
         speaker.lower_ in _SENSELESS and (speaker.lower_ != "it" or _is_weather(verb))
     )
 
@@ -90,11 +97,7 @@ def _is_weather(verb: Token) -> bool:
 
 
 def _complements(verb: Token) -> Iterator[tuple[int, int]]:
-    """Yield the clauses that a verb reports: as its commas show them, or as grammar does."""
-    set_off = asides.aside(verb)
-    if set_off:
-        yield from set_off
-        return
+    """Yield the clauses that a verb governs."""
     own = [one for one in verb.children if one.dep_ == "ccomp"]
     after = [one for one in own if one.i > verb.i]
     if not any(grammar.child(one, "mark") for one in after):
