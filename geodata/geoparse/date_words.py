@@ -12,7 +12,9 @@ from geodata.model.dates import MONTHS
 _SHORT: Final = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"Sept": 9}
 _MONTH: Final = (
     "(?P<month>"
-    + "|".join([*MONTHS, *(rf"{short}\." for short in _SHORT if short != "May"), "Sept", "Oct", "Nov"])
+    + "|".join(
+        [*MONTHS, *(rf"{short}\." for short in _SHORT if short != "May"), "Sept", "Oct", "Nov"]
+    )
     + r")(?!\w)"
 )
 _NO_NUMBER_BEFORE: Final = r"(?<![\w.,$€£#/-])"
@@ -24,9 +26,32 @@ _SEASON: Final = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b
 _SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _WHICH: Final = r"(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast)"
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_NUMBERS: Final = "one two three four five six seven eight nine ten eleven twelve".split()
-_COUNT: Final = rf"(?P<count>\d{{1,3}}|[Aa]n?|(?i:{'|'.join(_NUMBERS)}|fifteen|twenty|thirty|forty|fifty))"
-_TENS: Final = {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_NUMBERS: Final = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+_COUNT: Final = (
+    rf"(?P<count>\d{{1,3}}|[Aa]n?|(?i:{'|'.join(_NUMBERS)}|fifteen|twenty|thirty|forty|fifty))"
+)
+_TENS: Final = {
+    "a": 1,
+    "an": 1,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+}
 _UNIT: Final = r"(?P<unit>day|week|month|year|decade)"
 _LED: Final = (
     r"(?<![\w-])(?:in|since|by|during|until|till|before|after|from|between|through|around|circa|"
@@ -49,8 +74,8 @@ _PATTERNS: Final = tuple(
         r"\b(?:the\s+)?(?P<decade>1[5-9]\d|20\d)0s\b",
         r"\b(?P<century>\d{1,2})(?:st|nd|rd|th)[\s-]century\b",
         rf"{_LED}(?:the\s+(?:end|start|beginning|middle)\s+of\s+)?{_YEAR}",
-        rf"\b[Tt]he\s+(?P<year>1[89]\d\d|20\d\d)(?=\s[a-z])",
-        rf"(?<=[\s(])(?P<first>1[89]\d\d|20\d\d)\s?[–-]\s?(?P<second>\d{{4}}|\d\d)(?![\w-])",
+        r"\b[Tt]he\s+(?P<year>1[89]\d\d|20\d\d)(?=\s[a-z])",
+        r"(?<=[\s(])(?P<first>1[89]\d\d|20\d\d)\s?[–-]\s?(?P<second>\d{4}|\d\d)(?![\w-])",
         rf"(?:[Bb]etween|[Ff]rom)\s+(?P<first>{_PLAIN_YEAR})\s+(?:and|to|until|till|through)\s+"
         rf"(?P<second>{_PLAIN_YEAR}){_NO_NUMBER_AFTER}",
         rf"(?:{'|'.join(MONTHS)})\s+(?:and|or|to|through|until)\s+{_MONTH}",

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from geodata.geoparse.quotations import verbs
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -64,7 +66,11 @@ def aside(verb: Token) -> list[tuple[int, int]]:
 
 
 def _comma_before(verb: Token) -> int | None:
-    doc, named = verb.doc, verb.i + 1 < len(verb.doc) and verb.nbor().pos_ in (*_NOMINAL, "DET")
+    doc = verb.doc
+    subject = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
+    if subject is not None and doc[max(0, subject.left_edge.i - 1)].text in _COMMAS:
+        return subject.left_edge.i - 1
+    named = verb.i + 1 < len(verb.doc) and verb.nbor().pos_ in (*_NOMINAL, "DET")
     for at in range(verb.i - 1, max(-1, verb.i - _REACH), -1):
         token = doc[at]
         if token.text in _COMMAS and (named or _is_subject(doc, at + 1, verb)):
@@ -112,9 +118,13 @@ def that_clause(verb: Token) -> Iterator[tuple[int, int]]:
     doc = verb.doc
     for at in range(verb.i + 1, min(len(doc), verb.i + _REACH)):
         token = doc[at]
-        if token.lower_ == "that" and token.dep_ in ("mark", "nsubj") and token.tag_ in ("IN", "WDT"):
+        if (
+            token.lower_ == "that"
+            and token.dep_ in ("mark", "nsubj")
+            and token.tag_ in ("IN", "WDT")
+        ):
             end = max(token.head.right_edge.i + 1, at + 1)
             yield at + 1, min(end, end_of(doc, at))
             return
-        if ends(token) or token.tag_ in _FINITE:
+        if ends(token) or token.tag_ in _FINITE or verbs.says(token.lemma_):
             return

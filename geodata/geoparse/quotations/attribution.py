@@ -89,13 +89,21 @@ class Attribution:
     def _is_saying(self, token: Token) -> bool:
         lemma = token.lemma_.lower()
         particle = self._doc[token.i + 1].lower_ if token.i + 1 < len(self._doc) else ""
-        return verbs.says_with_marks(lemma, particle) and token.dep_ not in ("relcl", "amod", "compound")
+        return verbs.says_with_marks(lemma, particle) and token.dep_ not in (
+            "relcl",
+            "amod",
+            "compound",
+        )
 
     def _governs(self, verb: Token, begin: int) -> bool:
         """Say whether nothing but a subject and its dress stands between the marks and a verb."""
-        between = [token for token in self._doc[begin : verb.i] if token.tag_ in ("VBD", "VBZ", "VBP")]
-        return all(token.dep_ in ("relcl", "acl", "aux", "auxpass") or token.head.dep_ == "relcl"
-                   for token in between)
+        between = [
+            token for token in self._doc[begin : verb.i] if token.tag_ in ("VBD", "VBZ", "VBP")
+        ]
+        return all(
+            token.dep_ in ("relcl", "acl", "aux", "auxpass") or token.head.dep_ == "relcl"
+            for token in between
+        )
 
     def _before(self, first: int) -> Said | None:
         doc = self._doc

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from geodata.geoparse.quotations import verbs
 from geodata.geoparse.quotations.phrases import Phrase, phrase
+from geodata.geoparse.quotations.vocabulary import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,18 +26,31 @@ _GENDER_BEFORE: Final[dict[str, Gender]] = {
     **dict.fromkeys(("mr", "mr.", "sir", "lord", "king", "prince", "father"), "m"),
     **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "princess"), "f"),
 }
-_MALE: Final = frozenset("man spokesman chairman father son brother husband king boy uncle".split())
+_MALE: Final = frozenset(
+    words(
+        """
+    man spokesman chairman father son brother husband king boy uncle
+    """
+    )
+)
 _FEMALE: Final = frozenset(
-    "woman spokeswoman chairwoman mother daughter sister wife queen girl aunt".split()
+    words(
+        """
+    woman spokeswoman chairwoman mother daughter sister wife queen girl aunt
+    """
+    )
 )
 _MAIN: Final = frozenset({"ROOT", "conj", "parataxis"})
 BODIES: Final = verbs.SOURCES | frozenset(
+    words(
+        """
+    ministry government company agency office council court bank party union police army
+    navy university league authority commission committee department firm group team club
+    board parliament administration regulator operator organisation organization federation
+    church school hospital charity institute association embassy newspaper station channel
+    site website
     """
-    ministry government company agency office council court bank party union police army navy
-    university league authority commission committee department firm group team club board
-    parliament administration regulator operator organisation organization federation church
-    school hospital charity institute association embassy newspaper station channel site website
-    """.split()
+    )
 )
 """Nouns of what is no person and yet says things: "it" may go back to them."""
 _OF_PEOPLE: Final[dict[str, Gender]] = {"he": "m", "she": "f"}
@@ -77,7 +91,16 @@ class Cast:
             if entity.label_ == "PERSON" and not hidden[entity.start]:
                 named = phrase(entity.root)
                 self._learn(untitled(named.text), doc, named.first)
-                self._mentioned.append(Heard(entity.start_char, untitled(named.text), True, False, frozenset(named.roles), False))
+                self._mentioned.append(
+                    Heard(
+                        entity.start_char,
+                        untitled(named.text),
+                        True,
+                        False,
+                        frozenset(named.roles),
+                        False,
+                    )
+                )
         for token in doc:
             if not hidden[token.i] and _leads(token):
                 self._lead(token)
@@ -88,18 +111,18 @@ class Cast:
         person = named.is_person or (named.is_name and bool(named.roles))
         roles = frozenset({*named.roles, named.head})
         if named.is_name:
-            words = frozenset(named.text.casefold().split())
-            roles = frozenset(named.roles) if person else roles | words
+            parts = frozenset(named.text.casefold().split())
+            roles = frozenset(named.roles) if person else roles | parts
         elif named.head not in BODIES and not is_human(roles):
             return
         name = untitled(named.text)
         self._named.append(Heard(token.idx, name, person, named.is_plural, roles, False))
 
     def _learn(self, name: str, doc: Doc, first: int) -> None:
-        words = name.split()
+        parts = name.split()
         self._known_names.add(name)
-        if len(words) > 1:
-            for word in words:
+        if len(parts) > 1:
+            for word in parts:
                 insort(self._full.setdefault(word.casefold(), []), (doc[first].idx, name))
         before = doc[first - 1].lower_ if first else ""
         gender = _GENDER_BEFORE.get(doc[first].lower_) or _GENDER_BEFORE.get(before, "")
@@ -138,19 +161,17 @@ class Cast:
             self._heard.append(replace(heard, name=full))
             self._next += 1
 
-    def _hear(
-        self, at: int, name: str, person: bool, plural: bool, roles: frozenset[str]
-    ) -> None:
+    def _hear(self, at: int, name: str, person: bool, plural: bool, roles: frozenset[str]) -> None:
         self._heard.append(Heard(at, name, person, plural, roles, True))
 
     def _fullest(self, name: str, at: int) -> str:
-        """Return the fuller name that has all the words of this one: the nearest before, or after."""
-        words = set(name.casefold().split())
-        known = self._full.get(name.casefold().split()[-1], []) if words else []
+        """Return the fuller name that has all the words of this one: the nearest one."""
+        parts = set(name.casefold().split())
+        known = self._full.get(name.casefold().split()[-1], []) if parts else []
         here = bisect_right(known, (at, ""))
         before, after = known[max(0, here - _NAMESAKES) : here], known[here : here + _NAMESAKES]
         for _, full in [*reversed(before), *after]:
-            if words < set(full.casefold().split()):
+            if parts < set(full.casefold().split()):
                 return full
         return name
 
@@ -207,10 +228,12 @@ _HUMAN: Final = re.compile(
     r"aide|ally|witness|mother|father|diplomat|analyst|expert|head|captain|relative|victim)$"
 )
 _THINGS: Final = frozenset(
-    """
+    words(
+        """
     government parliament statement document department paper newspaper report letter order
     ministry number member center center tender agreement ombudsperson regulator operator
-    """.split()
+    """
+    )
 )
 
 

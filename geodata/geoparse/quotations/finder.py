@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from geodata.geoparse.quotations import asides, grammar, verbs
 from geodata.geoparse.quotations.attribution import Attribution, Said
-from geodata.geoparse.quotations.cast import Cast
+from geodata.geoparse.quotations.found import Found, passed_on, without_overlaps
+from geodata.geoparse.quotations.found import direct as found_direct
 from geodata.geoparse.quotations.marks import Stretch, stretches
-from geodata.geoparse.quotations.phrases import phrase
+from geodata.geoparse.quotations.naming import named
 from geodata.geoparse.quotations.reports import Report, reports, trimmed
-from geodata.geoparse.values import Quotation, QuotationForm, Span, Speaker, VerbClass
+from geodata.geoparse.values import Quotation, QuotationForm
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,19 +29,6 @@ _LEADS_IN: Final = frozenset({"CCONJ", "SCONJ", "VERB", "AUX", "ADV"})
 """A word of these before marks does not make them a part of its clause: "but “we went”"."""
 _GAP: Final = 160
 """Signs between two stretches of one interrupted or continued quotation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A quotation before its speaker has a name."""
-
-    start: int
-    end: int
-    form: QuotationForm
-    verb: Token | None
-    speaker: Token | None
-    floats: bool = False
-    chain: tuple[Token, ...] = ()
 
 
 class EnglishQuotationFinder:
@@ -74,7 +62,7 @@ class _Search:
     def run(self) -> tuple[Quotation, ...]:
         direct = self._direct()
         reported = self._reported(direct)
-        return self._named(_without_overlaps([*direct.values(), *reported]))
+        return named(self._doc, self._hidden, without_overlaps([*direct.values(), *reported]))
 
     def _inside(self, start: int, end: int) -> tuple[int, int]:
         return bisect_left(self._starts, start), bisect_left(self._starts, end)
@@ -86,9 +74,8 @@ class _Search:
             first, end = self._tokens[index]
             said = self._attribution.of(stretch, first, end) or self._interrupted(index, found)
             if said is not None:
-                found[index] = self._led_in(
-                    first, _direct(stretch, said.verb, said.speaker, said.chain)
-                )
+                one = found_direct(stretch, said.verb, said.speaker, said.chain)
+                found[index] = self._led_in(first, one)
         return found
 
     def _led_in(self, first: int, one: Found) -> Found:
@@ -128,24 +115,38 @@ class _Search:
         text = self._doc.text
         for report in reports(self._doc, self._hidden):
             start, end = trimmed(self._doc, report.first, report.end)
+            end = _before_source(text, start, end)
             inside = self._held(start, end)
             if start >= end or self._is_torn(start, end, report.verb):
                 continue
             behind = report.aside and start > report.verb.idx
             if report.verb.i in used and (behind or any(one in direct for one in inside)):
                 continue
-            end = self._short_of(end, inside, direct)
-            inside = [index for index in inside if self._stretches[index].end <= end]
+            if report.speaker is not None and start <= report.speaker.idx < end:
+                continue
+            said = next((one for one in inside if one in direct), None)
+            if said is not None:
+                self._pass_on(direct, said, report, start)
+                end = self._short_of(direct[said])
+                inside = [index for index in inside if index < said]
             if len(text[start:end].split()) < _SHORTEST:
                 continue
             found += self._of_report(report, start, end, inside, direct)
         found += self._floating(direct, found)
         return found
 
-    def _short_of(self, end: int, inside: list[int], direct: dict[int, Found]) -> int:
+    def _pass_on(self, direct: dict[int, Found], said: int, report: Report, start: int) -> None:
+        """Lengthen the chain of words in marks whose verb is itself reported."""
+        one = direct[said]
+        if one.verb is not None and start <= one.verb.idx < one.start:
+            outer = Found(start, one.end, "indirect", report.verb, report.speaker, report.chain)
+            direct[said] = passed_on(one, outer)
+
+    def _short_of(self, one: Found) -> int:
         """Return where a clause ends before words in marks that somebody else says."""
-        first = next((direct[one].start for one in inside if one in direct), end)
-        return len(self._doc.text[:first].rstrip(" ,—–-")) if first < end else end
+        if one.verb is not None and one.verb.idx < one.start:
+            return 0
+        return len(self._doc.text[: one.start].rstrip(" ,—–-"))
 
     def _is_torn(self, start: int, end: int, verb: Token) -> bool:
         """Say whether a new line stands in a clause, or between it and its verb."""
@@ -170,7 +171,9 @@ class _Search:
         if held and self._words_outside(start, end, held) <= _OUTSIDE:
             for index in inside:
                 one = self._stretches[index]
-                direct.setdefault(index, _direct(one, report.verb, report.speaker, report.chain))
+                direct.setdefault(
+                    index, found_direct(one, report.verb, report.speaker, report.chain)
+                )
             return []
         start = min([start, *(one.start for one in held)])
         end = max([end, *(one.end for one in held)])
@@ -217,46 +220,8 @@ class _Search:
                 return grammar.subject(token)
         return None
 
-    def _named(self, found: list[Found]) -> tuple[Quotation, ...]:
-        cast = Cast(self._doc, self._hidden)
-        last: Speaker | None = None
-        quotations: list[Quotation] = []
-        for one in found:
-            if one.floats:
-                speaker = replace(last, span=None) if last is not None else None
-            else:
-                speaker = self._speaker(cast, one.speaker)
-            last = speaker if speaker is not None else (last if one.floats else None)
-            chain = tuple(name for token in one.chain if (name := cast.name(token)))
-            verb = one.verb.text if one.verb is not None else ""
-            quotations.append(
-                Quotation(Span(one.start, one.end), one.form, speaker, verb, _class(one.verb), chain)
-            )
-        return tuple(quotations)
 
-    def _speaker(self, cast: Cast, token: Token | None) -> Speaker | None:
-        name = cast.name(token) if token is not None else None
-        if token is None or not name:
-            return None
-        named = phrase(token)
-        start, last = self._doc[named.first], self._doc[named.end - 1]
-        return Speaker(name, Span(start.idx, last.idx + len(last)))
-
-
-def _direct(
-    one: Stretch, verb: Token | None, speaker: Token | None, chain: tuple[Token, ...]
-) -> Found:
-    return Found(one.start, one.end, "direct", verb, speaker, chain=chain)
-
-
-def _class(verb: Token | None) -> VerbClass:
-    return verbs.verb_class(verb.lemma_.lower()) if verb is not None else ""
-
-
-def _without_overlaps(found: list[Found]) -> list[Found]:
-    """Keep what comes first; of two at the same place the longer one."""
-    kept: list[Found] = []
-    for one in sorted(found, key=lambda one: (one.start, -one.end)):
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return kept
+def _before_source(text: str, start: int, end: int) -> int:
+    """Return where a clause ends before ", according to", which is of its speaker's source."""
+    at = text.find(", according to", start, end)
+    return end if at < 0 else at

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-_CLOSED_BY: Final = {"“": "”\"", "„": "“”", "«": "»", '"': '"”', "‘": "’'", "'": "'’"}
+_CLOSED_BY: Final = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "‘": "’'", "'": "'’"}
 _SINGLE: Final = "‘'"
 _MARK: Final = re.compile("[“”„«»\"‘’']")
 _ELIDED: Final = re.compile(r"['’‘](?:\d\ds?\b|(?:tis|twas|em|til|cause|n)\b)", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w[\w'’-]*")
-_BEFORE_NO_OPENING: Final = ".,!?…;)\"”"
+_BEFORE_NO_OPENING: Final = '.,!?…;)"”'
 _LONG_ENOUGH: Final = 4
 _CASED: Final = 4
 """Shorter words are written small inside a title: "of", "the", "and"."""
@@ -83,9 +83,7 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
         return False
     if text[at] in _SINGLE and _ELIDED.match(text, at):
         return False
-    return text[at] in "“„«" or not (
-        before.isalnum() or (before and before in _BEFORE_NO_OPENING)
-    )
+    return text[at] in "“„«" or not (before.isalnum() or (before and before in _BEFORE_NO_OPENING))
 
 
 def _closing(text: str, marks: list[int], at: int, end: int) -> int | None:

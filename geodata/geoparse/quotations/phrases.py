@@ -5,11 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from geodata.geoparse.quotations import verbs
+from geodata.geoparse.quotations.vocabulary import words
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_NAMED: Final = frozenset("PERSON ORG GPE NORP FAC LOC EVENT PRODUCT WORK_OF_ART LAW".split())
-_LOOSE: Final = frozenset("relcl appos conj cc punct advcl acl parataxis ccomp".split())
+_NAMED: Final = frozenset(
+    words(
+        """
+    PERSON ORG GPE NORP FAC LOC EVENT PRODUCT WORK_OF_ART LAW
+    """
+    )
+)
+_LOOSE: Final = frozenset(
+    words(
+        """
+    relcl appos conj cc punct advcl acl parataxis ccomp
+    """
+    )
+)
 _APPOSITIONS: Final = 3
 _WORDS_OF_A_NAME: Final = 2
 _LONGEST: Final = 16
@@ -54,7 +69,9 @@ def _is_named(noun: Token) -> bool:
 
 def _phrase(doc: Doc, noun: Token, first: int, end: int, roles: tuple[str, ...]) -> Phrase:
     article = doc[first].lower_
-    while first < end - 1 and (doc[first].pos_ in ("DET", "PUNCT", "SPACE") or doc[first].is_space):
+    while first < end - 1 and (
+        doc[first].lower_ in ("the", "a", "an") or doc[first].pos_ in ("PUNCT", "SPACE")
+    ):
         first += 1
     while end - 1 > first and doc[end - 1].lower_ in ("'s", "’s", "'", "’", ",", "."):
         if doc[end - 1].text == "." or not doc[end - 1].text.strip("'’s,"):
@@ -66,7 +83,7 @@ def _phrase(doc: Doc, noun: Token, first: int, end: int, roles: tuple[str, ...])
         head=noun.lemma_.lower(),
         is_person=noun.ent_type_ == "PERSON",
         is_name=noun.pos_ == "PROPN" or _is_named(noun),
-        is_plural="Plur" in noun.morph.get("Number"),
+        is_plural="Plur" in noun.morph.get("Number", []),
         is_bare=end - first == 1 and noun.pos_ == "NOUN" and article == "the",
         roles=roles,
     )
@@ -143,7 +160,8 @@ def _common(noun: Token) -> tuple[int, int]:
 
 def _keeps_on(child: Token) -> bool:
     """Say whether a clause belongs to the noun: "a draft seen by the paper", with no comma."""
-    return child.dep_ == "acl" and child.tag_ == "VBN" and child.nbor(-1).text != ","
+    closed = child.nbor(-1).text != "," and not verbs.says(child.lemma_)
+    return child.dep_ == "acl" and child.tag_ == "VBN" and closed
 
 
 def _before_comma(noun: Token, end: int) -> int:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 _AUTHORS_OWN: Final = frozenset({"i", "we", "you"})
 _NOBODY: Final = frozenset({"neither", "nobody", "none", "nothing", "no"})
+_CITING: Final = frozenset({"citing", "quoting"})
+_REACH: Final = 12
+_SENTENCE: Final = 60
+"""Tokens behind a verb in which "citing" is looked for."""
 _SENSELESS: Final = frozenset({"it", "that", "this", "which", "what", "there"})
 _TRIMMED: Final = frozenset({",", ":", ";", ".", "-", "–", "—", "--"})
 
@@ -46,12 +50,20 @@ def _of_verb(verb: Token) -> Iterator[Report]:
     speaker, chain = passed_on or (speaker_of(verb), ())
     if not _reports(verb, speaker):
         return
-    cited = _citing(verb)
-    if cited is not None and speaker is not None:
+    citing = _citing(verb)
+    cited = grammar.child(citing, "dobj", "pobj") if citing is not None else None
+    if citing is not None and cited is not None and speaker is not None:
         speaker, chain = cited, (speaker,)
-    set_off = asides.aside(verb)
-    for first, end in set_off or _complements(verb):
-        yield Report(first, end, verb, speaker, chain, aside=bool(set_off))
+        pieces = list(asides.that_clause(verb)) or list(_complements(verb))
+        set_off = False
+    else:
+        pieces = asides.aside(verb)
+        set_off = bool(pieces)
+        pieces = pieces or list(_complements(verb))
+    for first, end in pieces:
+        if citing is not None and first < citing.i < end:
+            end = citing.i
+        yield Report(first, end, verb, speaker, chain, aside=set_off)
 
 
 def speaker_of(verb: Token) -> Token | None:
@@ -86,9 +98,7 @@ def _reports(verb: Token, speaker: Token | None) -> bool:
         return False
     if speaker.lower_ in _AUTHORS_OWN | _NOBODY:
         return False
-    return not (
-        speaker.lower_ in _SENSELESS and (speaker.lower_ != "it" or _is_weather(verb))
-    )
+    return not (speaker.lower_ in _SENSELESS and (speaker.lower_ != "it" or _is_weather(verb)))
 
 
 def _is_weather(verb: Token) -> bool:
@@ -98,7 +108,8 @@ def _is_weather(verb: Token) -> bool:
 
 def _complements(verb: Token) -> Iterator[tuple[int, int]]:
     """Yield the clauses that a verb governs."""
-    own = [one for one in verb.children if one.dep_ == "ccomp"]
+    begin = asides.begin_of(verb.doc, verb.i)
+    own = [one for one in verb.children if one.dep_ == "ccomp" and one.i >= begin]
     after = [one for one in own if one.i > verb.i]
     if not any(grammar.child(one, "mark") for one in after):
         behind = list(asides.that_clause(verb))
@@ -150,14 +161,19 @@ def _pieces(clause: Token, verb: Token) -> Iterator[tuple[int, int]]:
 
 
 def _citing(verb: Token) -> Token | None:
-    """Return whom a reporting outlet cites: "…, citing two officials"."""
-    for one in verb.children:
-        if one.dep_ in ("advcl", "prep") and one.lower_ in ("citing", "quoting"):
-            return grammar.child(one, "dobj", "pobj")
-    subject = grammar.child(verb, "nsubj")
-    for one in subject.children if subject is not None else ():
-        if one.dep_ == "acl" and one.lower_ in ("citing", "quoting"):
-            return grammar.child(one, "dobj")
+    """Return the "citing" of an outlet that passes something on: "…, citing two officials"."""
+    doc = verb.doc
+    begin, end = max(0, verb.i - _REACH), min(len(doc), verb.i + _SENTENCE)
+    for at in range(verb.i + 1, end):
+        if doc[at].lower_ in _CITING:
+            return doc[at]
+        if asides.ends(doc[at]):
+            break
+    for at in range(verb.i - 1, begin, -1):
+        if doc[at].lower_ in _CITING:
+            return doc[at]
+        if asides.ends(doc[at]) or doc[at].tag_ in ("VBD", "VBZ", "VBP"):
+            break
     return None
 
 

@@ -8,20 +8,31 @@ from __future__ import annotations
 
 from typing import Final
 
+from geodata.geoparse.quotations.vocabulary import words
 from geodata.geoparse.values import VerbClass
 
-_SAID: Final = """
-    say tell state add announce report reply respond answer explain note remark comment observe
-    declare confirm acknowledge admit concede confess recall recount relate write
-    tweet post testify stress emphasize emphasise underline underscore highlight point mention
-    reveal disclose estimate predict forecast project agree promise pledge vow swear guarantee
-    complain lament counter retort repeat reiterate joke quip recommend propose suggest inform
-    assure apologize apologise summarize summarise clarify tout hint signal
-    """.split()
-_CLAIMED: Final = "claim allege assert contend maintain insist argue boast purport".split()
-_DENIED: Final = "deny reject dispute refute rebut".split()
-_WARNED: Final = "warn caution threaten alert".split()
-_ASKED: Final = "ask demand urge inquire enquire question wonder request appeal beg plead".split()
+_SAID: Final = words(
+    """
+    say tell state add announce report reply respond answer explain note remark comment
+    observe declare confirm acknowledge admit concede confess recall recount relate write
+    tweet post testify stress emphasize emphasise underline underscore highlight point
+    mention reveal disclose estimate predict forecast project agree promise pledge vow swear
+    guarantee complain lament counter retort repeat reiterate joke quip recommend propose
+    suggest inform assure apologize apologise summarize summarise clarify tout hint signal
+    """
+)
+_CLAIMED: Final = words(
+    """
+    claim allege assert contend maintain insist argue boast purport
+    """
+)
+_DENIED: Final = ["deny", "reject", "dispute", "refute", "rebut"]
+_WARNED: Final = ["warn", "caution", "threaten", "alert"]
+_ASKED: Final = words(
+    """
+    ask demand urge inquire enquire question wonder request appeal beg plead
+    """
+)
 _CLASSES: Final[dict[str, VerbClass]] = {
     **dict.fromkeys(_SAID, "said"),
     **dict.fromkeys(_CLAIMED, "claimed"),
@@ -30,42 +41,62 @@ _CLASSES: Final[dict[str, VerbClass]] = {
     **dict.fromkeys(_ASKED, "asked"),
 }
 _WITH_MARKS: Final = frozenset(
-    """
+    words(
+        """
     shout cry whisper scream yell exclaim continue conclude begin go shoot fire hit put read
     remember snap sigh mutter murmur muse offer interject chime text email
-    """.split()
+    """
+    )
 )
 """They say something only where quotation marks show it: "continued" goes on with other things."""
-_FINDING: Final = frozenset("find show conclude indicate rule hold reveal read".split())
+_FINDING: Final = frozenset(
+    words(
+        """
+    find show conclude indicate rule hold reveal read
+    """
+    )
+)
 """They say something where a paper or a court does it; a person finds a key."""
 SOURCES: Final = frozenset(
+    words(
+        """
+    report study survey poll investigation inquiry enquiry court judge jury tribunal audit
+    review paper document email e-mail letter memo analysis research researcher scientist
+    figure datum data statistic record statement publication article census investigator
+    auditor panel commission committee inspector ruling verdict test log note file
+    assessment probe
     """
-    report study survey poll investigation inquiry enquiry court judge jury tribunal audit review
-    paper document email e-mail letter memo analysis research researcher scientist figure datum
-    data statistic record statement publication article census investigator auditor panel
-    commission committee inspector ruling verdict test log note file assessment probe
-    """.split()
+    )
 )
 TAKES_INFINITIVE: Final = frozenset(
-    "claim ask urge tell warn beg request order instruct".split()
-)
-TAKES_GERUND: Final = frozenset("deny admit".split())
-NO_SOURCES: Final = frozenset(
+    words(
+        """
+    claim ask urge tell warn beg request order instruct
     """
-    factor need plan tradition custom schedule size type rule criterion taste age standard order
-    """.split()
+    )
+)
+TAKES_GERUND: Final = frozenset(["deny", "admit"])
+NO_SOURCES: Final = frozenset(
+    words(
+        """
+    factor need plan tradition custom schedule size type rule criterion taste age standard
+    order
+    """
+    )
 )
 """What something may happen according to, and nobody says it."""
 JUDGING: Final = frozenset(
+    words(
+        """
+    call describe praise thank accuse dismiss condemn hail label brand slam criticize
+    criticise denounce blast welcome blame refer mock term dub define
     """
-    call describe praise thank accuse dismiss condemn hail label brand slam criticize criticise
-    denounce blast welcome blame refer mock term dub define
-    """.split()
+    )
 )
 """Their subject is who speaks the words in marks that they lead up to, if in no full sentence."""
 
 
-_WITH_BACK: Final = frozenset("shoot fire hit".split())
+_WITH_BACK: Final = frozenset(["shoot", "fire", "hit"])
 
 
 def verb_class(lemma: str) -> VerbClass:

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, get_args
+from typing import Final, cast, get_args
 
 from geodata.geoparse.contracts import QuotationFinder
 from geodata.geoparse.values import Quotation, QuotationForm, VerbClass
@@ -101,9 +101,10 @@ def _text(line: dict[str, object]) -> Text:
 
 
 def _marked(id: str, text: str, one: dict[str, object]) -> Marked:
-    start, end, verb, form = one["start"], one["end"], one["verb"], one["form"]
+    start, end = one["start"], one["end"]
     assert isinstance(start, int)
     assert isinstance(end, int)
+    verb, form = cast(VerbClass, one["verb"]), cast(QuotationForm, one["form"])
     if text[start:end] != one["text"]:
         raise ValueError(f"{id}: {start}–{end} is {text[start:end]!r}, not {one['text']!r}.")
     if verb not in get_args(VerbClass) or form not in get_args(QuotationForm):

@@ -1,0 +1,1 @@
+"""Tests of the geoparser: toponyms, places, and who says what."""
