@@ -70,7 +70,7 @@ _PATTERNS: Final = tuple(
         rf"{_NO_NUMBER_BEFORE}{_DAY}(?:\s+of)?\s+{_MONTH}",
         rf"\b{_MONTH}\s+{_DAY}{_NO_NUMBER_AFTER}",
         rf"\b{_WHICH}\s+{_MONTH}",
-        rf"{_LED}{_MONTH}(?!\s+[A-Z])",
+        rf"{_LED}{_MONTH}(?!\s+[A-Z&])",
         r"\b(?:the\s+)?(?P<decade>1[5-9]\d|20\d)0s\b",
         r"\b(?P<century>\d{1,2})(?:st|nd|rd|th)[\s-]century\b",
         rf"{_LED}(?:the\s+(?:end|start|beginning|middle)\s+of\s+)?{_YEAR}",

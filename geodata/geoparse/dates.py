@@ -21,6 +21,8 @@ _AHEAD: Final = re.compile(r"\b(?:will|shall|is to|are to|plans? to|expected to)
 _WHEN_SAID: Final = re.compile(
     r"\b(?:said|says|told|announced|warned|confirmed|reported|added)\b[\w\s]{0,20}$"
 )
+_YEARS: Final = range(1000, 9000)
+"""The years in which an article can have appeared: weeks can be counted from them."""
 _NEAR: Final = 80
 """Signs around a date in which "will" is looked for."""
 _BEFORE: Final = 16
@@ -71,9 +73,10 @@ def _looks_ahead(text: str, span: Span, words: DateWords) -> bool:
 
 def _whole_day(written: str) -> date | None:
     try:
-        return date.fromisoformat(written[:10])
+        day = date.fromisoformat(written[:10])
     except ValueError:
         return None
+    return day if day.year in _YEARS else None
 
 
 def _is_edtf(edtf: str) -> bool:

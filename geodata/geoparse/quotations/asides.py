@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from geodata.geoparse.quotations import verbs
+from geodata.geoparse.quotations import grammar, verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -67,8 +67,12 @@ def aside(verb: Token) -> list[tuple[int, int]]:
 
 def _comma_before(verb: Token) -> int | None:
     doc = verb.doc
-    subject = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
-    if subject is not None and doc[max(0, subject.left_edge.i - 1)].text in _COMMAS:
+    subject = grammar.child(verb, "nsubj")
+    if (
+        subject is not None
+        and 0 < subject.i < verb.i
+        and doc[max(0, subject.left_edge.i - 1)].text in _COMMAS
+    ):
         return subject.left_edge.i - 1
     named = verb.i + 1 < len(verb.doc) and verb.nbor().pos_ in (*_NOMINAL, "DET")
     for at in range(verb.i - 1, max(-1, verb.i - _REACH), -1):
@@ -108,8 +112,8 @@ def _has_object(verb: Token) -> bool:
     if verb.lemma_.lower() in _TO_PEOPLE:
         return False
     return any(
-        one.dep_ == "dobj" and one.i > verb.i and one.ent_type_ not in ("DATE", "TIME", "PERSON")
-        for one in verb.children
+        one.i > verb.i and one.ent_type_ not in ("DATE", "TIME", "PERSON")
+        for one in grammar.children(verb, "dobj")
     )
 
 

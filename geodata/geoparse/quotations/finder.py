@@ -25,7 +25,7 @@ _OUTSIDE: Final = 1
 _SHORTEST: Final = 3
 """Words of a reported clause; less is a misreading."""
 _ENDS: Final = ".!?…"
-_LEADS_IN: Final = frozenset({"CCONJ", "SCONJ", "VERB", "AUX", "ADV"})
+_LEADS_IN: Final = frozenset({"CCONJ", "SCONJ", "ADV"})
 """A word of these before marks does not make them a part of its clause: "but “we went”"."""
 _GAP: Final = 160
 """Signs between two stretches of one interrupted or continued quotation."""
@@ -50,7 +50,7 @@ class _Search:
     """One text's search: what is in marks first, then what is reported, then what is left."""
 
     def __init__(self, doc: Doc, text: str) -> None:
-        self._doc = doc
+        self._doc, self._text = doc, text
         self._starts = [token.idx for token in doc]
         self._stretches = stretches(text)
         self._tokens = [self._inside(one.start, one.end) for one in self._stretches]
@@ -81,7 +81,9 @@ class _Search:
     def _led_in(self, first: int, one: Found) -> Found:
         """Widen "The road is “a trap,” she said" to its clause; leave what stands by itself."""
         before = self._word_before(first)
-        if before is None or one.verb is None or one.verb.i < first or before.pos_ in _LEADS_IN:
+        if before is None or one.verb is None or one.verb.i < first:
+            return one
+        if before.pos_ in _LEADS_IN or verbs.says_with_marks(before.lemma_.lower(), ""):
             return one
         begin = asides.begin_of(self._doc, before.i)
         while begin < first and (self._hidden[begin] or self._doc[begin].is_space):
@@ -112,7 +114,7 @@ class _Search:
     def _reported(self, direct: dict[int, Found]) -> list[Found]:
         used = {one.verb.i for one in direct.values() if one.verb is not None}
         found: list[Found] = []
-        text = self._doc.text
+        text = self._text
         for report in reports(self._doc, self._hidden):
             start, end = trimmed(self._doc, report.first, report.end)
             end = _before_source(text, start, end)
@@ -146,11 +148,14 @@ class _Search:
         """Return where a clause ends before words in marks that somebody else says."""
         if one.verb is not None and one.verb.idx < one.start:
             return 0
-        return len(self._doc.text[: one.start].rstrip(" ,—–-"))
+        end = one.start
+        while end > 0 and self._text[end - 1] in " ,—–-":
+            end -= 1
+        return end
 
     def _is_torn(self, start: int, end: int, verb: Token) -> bool:
         """Say whether a new line stands in a clause, or between it and its verb."""
-        return self._doc.text.find("\n", min(start, verb.idx), max(end, verb.idx)) >= 0
+        return self._text.find("\n", min(start, verb.idx), max(end, verb.idx)) >= 0
 
     def _held(self, start: int, end: int) -> list[int]:
         """Return the stretches of which a clause covers the half or more."""
@@ -181,11 +186,12 @@ class _Search:
         return [Found(start, end, form, report.verb, report.speaker, chain=report.chain)]
 
     def _words_outside(self, start: int, end: int, held: list[Stretch]) -> int:
-        text = self._doc.text
+        pieces, at = [], start
         for one in held:
-            start_in, end_in = max(start, one.start), min(end, one.end)
-            text = text[:start_in] + " " * (end_in - start_in) + text[end_in:]
-        return sum(word.strip(".,;:—–-").isalnum() for word in text[start:end].split())
+            pieces.append(self._text[at : max(at, min(one.start, end))])
+            at = max(at, one.end)
+        words = " ".join([*pieces, self._text[at:end]]).split()
+        return sum(word.strip(".,;:—–-").isalnum() for word in words)
 
     def _floating(self, direct: dict[int, Found], reported: list[Found]) -> list[Found]:
         spans = sorted((one.start, one.end) for one in reported)
@@ -205,7 +211,7 @@ class _Search:
     def _is_alone(self, index: int) -> bool:
         """Say whether a stretch is a sentence, or several, of its own."""
         stretch, first = self._stretches[index], self._tokens[index][0]
-        before = self._doc.text[: stretch.start].rstrip()[-1:] if first else ""
+        before = self._text[max(0, stretch.start - 20) : stretch.start].rstrip()[-1:]
         whole = stretch.last in _ENDS or stretch.runs_on
         return whole and (first == 0 or before in _ENDS + "\"”'’" or self._doc[first - 1].is_space)
 

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
+_KEY: Final = "geoparse-dependants"
+_MOST: Final = 50
+"""Dependants of one word that are looked at; hostile ones have thousands."""
 _HIGHEST: Final = 12
 """Steps up a sentence: hostile ones are thousands deep."""
 
@@ -21,9 +24,31 @@ def climb(token: Token) -> Iterator[Token]:
         yield token
 
 
+def children(token: Token, *labels: str) -> list[Token]:
+    """Return the dependants with one of these labels, or all, in the order of the text."""
+    doc, known = token.doc, _dependants(token.doc)
+    found = sorted(
+        at for label in labels or ("",) for at in known.get((token.i, label), ())[:_MOST]
+    )
+    return [doc[at] for at in found]
+
+
 def child(token: Token, *labels: str) -> Token | None:
     """Return the first dependant with one of these labels."""
-    return next((one for one in token.children if one.dep_ in labels), None)
+    return next(iter(children(token, *labels)), None)
+
+
+def _dependants(doc: Doc) -> dict[tuple[int, str], list[int]]:
+    """Return who depends on whom, by label: read once, for spaCy looks through whole clauses."""
+    known: dict[tuple[int, str], list[int]] | None = doc.user_data.get(_KEY)
+    if known is None:
+        known = {}
+        for token in doc:
+            if token.head.i != token.i:
+                for label in (token.dep_, ""):
+                    known.setdefault((token.head.i, label), []).append(token.i)
+        doc.user_data[_KEY] = known
+    return known
 
 
 def is_negated(verb: Token) -> bool:

@@ -14,6 +14,8 @@ _ELIDED: Final = re.compile(r"['’‘](?:\d\ds?\b|(?:tis|twas|em|til|cause|n)\b
 _WORD: Final = re.compile(r"\w[\w'’-]*")
 _BEFORE_NO_OPENING: Final = '.,!?…;)"”'
 _LONG_ENOUGH: Final = 4
+_APOSTROPHES: Final = 100
+"""Marks through which the end of a single one is looked for."""
 _CASED: Final = 4
 """Shorter words are written small inside a title: "of", "the", "and"."""
 
@@ -68,8 +70,10 @@ def _in_paragraph(text: str, start: int, end: int, next_sign: str) -> Iterator[S
             continue
         closing = _closing(text, marks, at, end)
         if closing is not None:
-            yield _stretch(text, opening, marks[closing] + 1, marks[closing])
+            one = _stretch(text, opening, marks[closing] + 1, marks[closing])
             at = closing + 1
+            if one.words:
+                yield one
         elif sign not in _SINGLE:
             never_closed.add(sign)
             if next_sign == sign:
@@ -91,7 +95,7 @@ def _closing(text: str, marks: list[int], at: int, end: int) -> int | None:
     single = text[marks[at - 1]] in _SINGLE
     closes = _CLOSED_BY[text[marks[at - 1]]]
     weak = None
-    for index in range(at, len(marks)):
+    for index in range(at, min(len(marks), at + _APOSTROPHES) if single else len(marks)):
         here = marks[index]
         if text[here] in closes and not text[here - 1].isspace() and here > marks[at - 1] + 1:
             after = text[here + 1 : here + 2] if here + 1 < end else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from geodata.geoparse.quotations import verbs
+from geodata.geoparse.quotations import grammar, verbs
 from geodata.geoparse.quotations.vocabulary import words
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _named_beside(token: Token) -> Token | None:
     if before is not None:
         return before
     for _ in range(_APPOSITIONS):
-        beside = [one for one in token.rights if one.dep_ == "appos"]
+        beside = [one for one in grammar.children(token, "appos") if one.i > token.i]
         named = next((one for one in beside if one.pos_ == "PROPN"), None)
         if named is not None or not beside:
             return named or _person_after(token)
@@ -151,7 +151,9 @@ def _proper_run(noun: Token) -> tuple[int, int]:
 def _common(noun: Token) -> tuple[int, int]:
     first = max(noun.left_edge.i, noun.i - _LONGEST)
     end = noun.i + 1
-    for child in noun.rights:
+    for child in grammar.children(noun):
+        if child.i < noun.i:
+            continue
         if (child.dep_ in _LOOSE and not _keeps_on(child)) or child.dep_ == "advmod":
             break
         end = min(child.right_edge.i + 1, noun.i + _LONGEST)
@@ -179,7 +181,7 @@ def _roles(noun: Token, first: int) -> set[str]:
         if doc[at].pos_ not in ("NOUN", "PROPN", "ADJ"):
             break
         found.add(doc[at].lemma_.lower())
-    found |= {child.lemma_.lower() for child in noun.rights if child.dep_ == "appos"}
+    found |= {child.lemma_.lower() for child in grammar.children(noun, "appos")}
     if noun.dep_ == "appos" and noun.head.pos_ in ("NOUN", "PROPN"):
         found.add(noun.head.lemma_.lower())
     return found

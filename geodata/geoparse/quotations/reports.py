@@ -109,7 +109,7 @@ def _is_weather(verb: Token) -> bool:
 def _complements(verb: Token) -> Iterator[tuple[int, int]]:
     """Yield the clauses that a verb governs."""
     begin = asides.begin_of(verb.doc, verb.i)
-    own = [one for one in verb.children if one.dep_ == "ccomp" and one.i >= begin]
+    own = [one for one in grammar.children(verb, "ccomp") if one.i >= begin]
     after = [one for one in own if one.i > verb.i]
     if not any(grammar.child(one, "mark") for one in after):
         behind = list(asides.that_clause(verb))
@@ -203,7 +203,7 @@ def _according(token: Token) -> Iterator[Report]:
     begin, end = asides.begin_of(doc, token.i), asides.end_of(doc, token.i)
     comma = next((at for at in range(top.i + 1, end) if doc[at].text == ","), end)
     first, last = (comma + 1, end) if token.i - begin <= 1 else (begin, token.i)
-    cited = next((one for one in top.children if one.dep_ == "acl" and one.lower_ == "cited"), None)
+    cited = next((one for one in grammar.children(top, "acl") if one.lower_ == "cited"), None)
     through = grammar.agent(cited) if cited is not None else None
     if first < last:
         yield Report(first, last, token, top, (through,) if through is not None else ())
