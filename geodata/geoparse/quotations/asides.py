@@ -18,6 +18,7 @@ _STOPS: Final = frozenset({".", "!", "?", ";"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _TO_PEOPLE: Final = frozenset({"tell", "inform", "assure", "warn", "ask", "remind"})
+_DEPENDENT: Final = frozenset({"compound", "nummod", "poss", "nmod", "amod", "pobj"})
 _REACH: Final = 25
 """Tokens from a verb to the comma before it, or to a "that" after it."""
 _SENTENCE: Final = 150
@@ -60,9 +61,31 @@ def aside(verb: Token) -> list[tuple[int, int]]:
     pieces = [(begin, comma)] if any(one.tag_ in _FINITE for one in doc[begin:comma]) else []
     if after < len(doc) and doc[after].text in _COMMAS:
         end = end_of(doc, after)
-        if end - after > _CLAUSE:
+        if end - after > _CLAUSE and not (pieces and _is_others(verb, after + 1, end)):
             pieces.append((after + 1, end))
     return pieces
+
+
+def _is_others(verb: Token, first: int, end: int) -> bool:
+    """Say whether what follows an aside is not its speaker's: "…, and doctors fear that".
+
+    Behind ", said Diaz," a clause that only describes Diaz is none of hers either.
+    """
+    doc = verb.doc
+    if doc[first].pos_ == "CCONJ":
+        near = doc[first : min(end, first + _CLAUSE + 2)]
+        return any(
+            verbs.says(token.lemma_) or token.lemma_ in verbs.THINKING
+            for token in near
+            if token.tag_ in _FINITE
+        )
+    inverted = doc[verb.i - 1].text in _COMMAS
+    return inverted and not any(_is_main(token) for token in doc[first:end])
+
+
+def _is_main(token: Token) -> bool:
+    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    return token.tag_ in _FINITE and verb.dep_ not in ("relcl", "acl", "advcl")
 
 
 def _comma_before(verb: Token) -> int | None:
@@ -115,6 +138,14 @@ def _has_object(verb: Token) -> bool:
         one.i > verb.i and one.ent_type_ not in ("DATE", "TIME", "PERSON")
         for one in grammar.children(verb, "dobj")
     )
+
+
+def speaker_beside(verb: Token) -> Token | None:
+    """Return the noun between the comma and the verb of an aside."""
+    comma = _comma_before(verb)
+    between = verb.doc[comma + 1 : verb.i] if comma is not None else ()
+    nouns = [one for one in between if one.pos_ in _NOMINAL and one.dep_ not in _DEPENDENT]
+    return nouns[0] if nouns else None
 
 
 def that_clause(verb: Token) -> Iterator[tuple[int, int]]:

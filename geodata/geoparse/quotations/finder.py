@@ -93,7 +93,7 @@ class _Search:
         return replace(one, start=self._doc[begin].idx, form="mixed")
 
     def _word_before(self, first: int) -> Token | None:
-        """Return the word right before marks; ``None`` at the head of a sentence or after a sign."""
+        """Return the word right before marks; ``None`` at the head of a sentence, after a sign."""
         if first == 0:
             return None
         before = self._doc[first - 1]
@@ -133,6 +133,8 @@ class _Search:
                 inside = [index for index in inside if index < said]
             if len(text[start:end].split()) < _SHORTEST:
                 continue
+            if report.aside and not self._has_verb(start, end):
+                continue
             found += self._of_report(report, start, end, inside, direct)
         found += self._floating(direct, found)
         return found
@@ -152,6 +154,10 @@ class _Search:
         while end > 0 and self._text[end - 1] in " ,—–-":
             end -= 1
         return end
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        first, last = self._inside(start, end)
+        return any(token.pos_ in ("VERB", "AUX") for token in self._doc[first:last])
 
     def _is_torn(self, start: int, end: int, verb: Token) -> bool:
         """Say whether a new line stands in a clause, or between it and its verb."""

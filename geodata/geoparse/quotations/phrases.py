@@ -1,4 +1,4 @@
-"""The words with which a sentence names a speaker: the phrase around a noun, without its article."""
+"""The words with which a sentence names a speaker: a noun's phrase, without its article."""
 
 from __future__ import annotations
 
@@ -93,16 +93,27 @@ def _named_beside(token: Token) -> Token | None:
     """Return who is named in apposition: "the mayor, Rosa Diaz"; a person, or an organisation."""
     if token.pos_ not in ("NOUN", "NUM", "PRON"):
         return None
-    before = _person_before(token)
-    if before is not None:
-        return before
+    beside = _person_before(token) or _name_behind(token)
+    if beside is not None:
+        return beside
     for _ in range(_APPOSITIONS):
-        beside = [one for one in grammar.children(token, "appos") if one.i > token.i]
-        named = next((one for one in beside if one.pos_ == "PROPN"), None)
-        if named is not None or not beside:
+        appositions = [one for one in grammar.children(token, "appos") if one.i > token.i]
+        named = next((one for one in appositions if one.pos_ == "PROPN"), None)
+        if named is not None or not appositions:
             return named or _person_after(token)
-        token = beside[0]
+        token = appositions[0]
     return None
+
+
+def _name_behind(token: Token) -> Token | None:
+    """Return a name right behind its noun: "the charity Medics Abroad"."""
+    doc, end = token.doc, token.i + 1
+    while end < len(doc) and doc[end].pos_ == "PROPN" and end - token.i < _LONGEST:
+        end += 1
+    last = doc[end - 1]
+    if last.i == token.i or token.pos_ != "NOUN" or last.ent_type_ in ("DATE", "TIME"):
+        return None
+    return last if token.i in (last.i, last.head.i, last.head.head.i) else None
 
 
 def _person_after(token: Token) -> Token | None:
@@ -141,11 +152,15 @@ def _entity(noun: Token) -> tuple[int, int]:
 
 def _proper_run(noun: Token) -> tuple[int, int]:
     doc, first, end = noun.doc, noun.i, noun.i + 1
-    while first > 0 and doc[first - 1].pos_ == "PROPN" and noun.i - first < _LONGEST:
+    while first > 0 and _is_of_name(doc[first - 1]) and noun.i - first < _LONGEST:
         first -= 1
-    while end < len(doc) and doc[end].pos_ == "PROPN" and end - noun.i < _LONGEST:
+    while end < len(doc) and _is_of_name(doc[end]) and end - noun.i < _LONGEST:
         end += 1
     return first, end
+
+
+def _is_of_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "TIME")
 
 
 def _common(noun: Token) -> tuple[int, int]:
@@ -154,14 +169,16 @@ def _common(noun: Token) -> tuple[int, int]:
     for child in grammar.children(noun):
         if child.i < noun.i:
             continue
-        if (child.dep_ in _LOOSE and not _keeps_on(child)) or child.dep_ == "advmod":
+        if child.dep_ == "advmod" or (child.dep_ in _LOOSE and not _keeps_on(child)):
             break
         end = min(child.right_edge.i + 1, noun.i + _LONGEST)
     return first, _before_comma(noun, end)
 
 
 def _keeps_on(child: Token) -> bool:
-    """Say whether a clause belongs to the noun: "a draft seen by the paper", with no comma."""
+    """Say whether a part belongs to the noun: "a draft seen by the paper", "police and firemen"."""
+    if child.dep_ in ("cc", "conj"):
+        return child.pos_ in ("CCONJ", "NOUN") and child.nbor(-1).text != ","
     closed = child.nbor(-1).text != "," and not verbs.says(child.lemma_)
     return child.dep_ == "acl" and child.tag_ == "VBN" and closed
 

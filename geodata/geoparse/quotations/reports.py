@@ -59,6 +59,8 @@ def _of_verb(verb: Token) -> Iterator[Report]:
     else:
         pieces = asides.aside(verb)
         set_off = bool(pieces)
+        if speaker is not None and any(first <= speaker.i < end for first, end in pieces):
+            speaker = asides.speaker_beside(verb) or speaker
         pieces = pieces or list(_complements(verb))
     for first, end in pieces:
         if citing is not None and first < citing.i < end:

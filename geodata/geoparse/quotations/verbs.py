@@ -76,6 +76,9 @@ TAKES_INFINITIVE: Final = frozenset(
     )
 )
 TAKES_GERUND: Final = frozenset(["deny", "admit"])
+THINKING: Final = frozenset(
+    ("think", "believe", "hope", "fear", "know", "expect", "suspect", "doubt", "worry")
+)
 NO_SOURCES: Final = frozenset(
     words(
         """

@@ -1,4 +1,4 @@
-"""Who says what, in short sentences: direct speech, reported speech, chains, and what is neither."""
+"""Who says what, in short sentences: direct and reported speech, chains, and what is neither."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The finder keeps what it was measured to reach; a file without floors of its own has the musts."""
+"""The finder keeps what it was measured to reach; a file without floors has the musts."""
 
 from __future__ import annotations
 
