@@ -11,7 +11,7 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from geodata.geoparse.errors import MissingModelError
+from geodata.geoparse.errors import MissingModelError, TooLongError
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -42,8 +42,17 @@ class EnglishReader:
         self._read: dict[str, Doc] = {}
 
     def read(self, text: str) -> Doc:
-        """Return the reading of a text; the same one while it is among the last few."""
+        """Return the reading of a text; the same one while it is among the last few.
+
+        Raises
+        ------
+        TooLongError
+            If it has more signs than the model reads at once.
+        """
         if text not in self._read:
+            if len(text) > self._model.max_length:
+                fault = f"The text has {len(text):,} signs; {self._model.max_length:,} are read at once."
+                raise TooLongError(f"{fault} Cure: Cut it between two paragraphs.")
             while len(self._read) >= _KEPT:
                 del self._read[next(iter(self._read))]
             self._read[text] = self._model(_bounded(text))

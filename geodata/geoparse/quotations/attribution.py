@@ -45,7 +45,7 @@ class Attribution:
         after = self._after(stretch, end)
         if after is not None:
             return after
-        return self._before(first)
+        return self._before(stretch, first)
 
     def _after(self, stretch: Stretch, end: int) -> Said | None:
         doc = self._doc
@@ -105,7 +105,7 @@ class Attribution:
             for token in between
         )
 
-    def _before(self, first: int) -> Said | None:
+    def _before(self, stretch: Stretch, first: int) -> Said | None:
         doc = self._doc
         lead = first - 1
         while lead >= 0 and doc[lead].is_space and "\n" not in doc[lead].text:
@@ -119,9 +119,13 @@ class Attribution:
         verb = self._last_verb(begin, lead + 1)
         if verb is None or grammar.is_negated(verb):
             return None
-        close = lead + (sign not in (",", "—", "–")) - verb.i
-        plain = all(self._is_light(token, verb) for token in doc[verb.i + 1 : lead + 1])
-        return self._said(verb, begin, lead + 1) if close <= 1 or plain else None
+        between = doc[verb.i + 1 : lead + 1]
+        set_off = sign in (",", "—", "–") or not between
+        reported = verb.dep_ == "ccomp" and grammar.child(verb, "mark") is not None
+        if not set_off and (reported or not stretch.is_long):
+            return None
+        light = len(between) <= 1 or all(self._is_light(token, verb) for token in between)
+        return self._said(verb, begin, lead + 1) if light else None
 
     def _begin(self, lead: int) -> int:
         doc = self._doc
@@ -142,6 +146,8 @@ class Attribution:
         """Say whether a token only tells to whom, where or when it was said."""
         if token.is_punct or token.is_space:
             return True
+        if token.pos_ in ("VERB", "AUX") or (token.lower_ == "that" and token.tag_ != "DT"):
+            return False
         heads = [token, *grammar.climb(token)]
         for one in heads:
             if one.head.i == verb.i:

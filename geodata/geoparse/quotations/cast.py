@@ -7,9 +7,8 @@ from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from geodata.geoparse.quotations import verbs
+from geodata.geoparse.quotations.nouns import BODIES, FEMALE, MALE, is_human
 from geodata.geoparse.quotations.phrases import Phrase, phrase
-from geodata.geoparse.quotations.vocabulary import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,33 +25,7 @@ _GENDER_BEFORE: Final[dict[str, Gender]] = {
     **dict.fromkeys(("mr", "mr.", "sir", "lord", "king", "prince", "father"), "m"),
     **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "princess"), "f"),
 }
-_MALE: Final = frozenset(
-    words(
-        """
-    man spokesman chairman father son brother husband king boy uncle
-    """
-    )
-)
-_FEMALE: Final = frozenset(
-    words(
-        """
-    woman spokeswoman chairwoman mother daughter sister wife queen girl aunt
-    """
-    )
-)
 _MAIN: Final = frozenset({"ROOT", "conj", "parataxis"})
-BODIES: Final = verbs.SOURCES | frozenset(
-    words(
-        """
-    ministry government company agency office council court bank party union police army
-    navy university league authority commission committee department firm group team club
-    board parliament administration regulator operator organisation organization federation
-    church school hospital charity institute association embassy newspaper station channel
-    site website
-    """
-    )
-)
-"""Nouns of what is no person and yet says things: "it" may go back to them."""
 _OF_PEOPLE: Final[dict[str, Gender]] = {"he": "m", "she": "f"}
 _FAR: Final = 3000
 """Signs back to which a pronoun is followed; farther away somebody else is meant."""
@@ -207,9 +180,9 @@ class Cast:
         return known == gender or (not known and (heard.person or is_human(heard.roles)))
 
     def _gender_of(self, heard: Heard) -> Gender:
-        if heard.roles & _FEMALE:
+        if heard.roles & FEMALE:
             return "f"
-        return "m" if heard.roles & _MALE else self._gender.get(_surname(heard.name), "")
+        return "m" if heard.roles & MALE else self._gender.get(_surname(heard.name), "")
 
     def _named_by(self, found: Phrase, at: int) -> tuple[str | None, bool]:
         """Follow "the minister" to who was called so before."""
@@ -221,25 +194,6 @@ class Cast:
             if found.head in heard.roles and not heard.plural:
                 return heard.name, heard.person
         return None, False
-
-
-_HUMAN: Final = re.compile(
-    r"(?:er|or|ist|ian|man|woman|person|ant|ent|ee|official|guard|source|one|president|chief|"
-    r"aide|ally|witness|mother|father|diplomat|analyst|expert|head|captain|relative|victim)$"
-)
-_THINGS: Final = frozenset(
-    words(
-        """
-    government parliament statement document department paper newspaper report letter order
-    ministry number member center center tender agreement ombudsperson regulator operator
-    """
-    )
-)
-
-
-def is_human(roles: frozenset[str]) -> bool:
-    """Guess whether a noun is of a person, by its ending: "teacher", "activist", "spokesman"."""
-    return any(_HUMAN.search(role) and role not in _THINGS for role in roles)
 
 
 def _surname(name: str) -> str:

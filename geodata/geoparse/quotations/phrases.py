@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from geodata.geoparse.quotations import grammar, verbs
+from geodata.geoparse.quotations.nouns import is_human
 from geodata.geoparse.quotations.vocabulary import words
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _named_beside(token: Token) -> Token | None:
     if token.pos_ not in ("NOUN", "NUM", "PRON"):
         return None
     beside = _person_before(token) or _name_behind(token)
-    if beside is not None:
+    if beside is not None or _ends_a_source(token):
         return beside
     for _ in range(_APPOSITIONS):
         appositions = [one for one in grammar.children(token, "appos") if one.i > token.i]
@@ -103,6 +104,12 @@ def _named_beside(token: Token) -> Token | None:
             return named or _person_after(token)
         token = appositions[0]
     return None
+
+
+def _ends_a_source(token: Token) -> bool:
+    """Say whether the comma behind a noun ends "According to a report, …", and names nobody."""
+    begins = token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.i > 0
+    return begins and token.head.nbor(-1).text == "According" and not is_human({token.lemma_})
 
 
 def _name_behind(token: Token) -> Token | None:

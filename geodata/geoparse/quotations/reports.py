@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from geodata.geoparse.quotations import asides, grammar, verbs
+from geodata.geoparse.quotations.phrases import phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -203,12 +204,20 @@ def _according(token: Token) -> Iterator[Report]:
     if top.lemma_.lower() in verbs.NO_SOURCES:
         return
     begin, end = asides.begin_of(doc, token.i), asides.end_of(doc, token.i)
-    comma = next((at for at in range(top.i + 1, end) if doc[at].text == ","), end)
-    first, last = (comma + 1, end) if token.i - begin <= 1 else (begin, token.i)
+    named = max(top.i + 1, phrase(top).end)
+    comma = next((at for at in range(named, end) if doc[at].text == ","), end)
+    leads = token.i - begin <= 1 or _is_relative(doc, token.i)
+    first, last = (comma + 1, end) if leads else (begin, token.i)
     cited = next((one for one in grammar.children(top, "acl") if one.lower_ == "cited"), None)
     through = grammar.agent(cited) if cited is not None else None
     if first < last:
         yield Report(first, last, token, top, (through,) if through is not None else ())
+
+
+def _is_relative(doc: Doc, at: int) -> bool:
+    """Say whether the word before a token and its comma goes on behind it: "a man who, …"."""
+    before = doc[at - 2] if at > 1 and doc[at - 1].text == "," else doc[at - 1]
+    return before.tag_ in ("WP", "WDT", "WRB") or before.dep_ == "mark"
 
 
 def _leads_in(token: Token) -> bool:

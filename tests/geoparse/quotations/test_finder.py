@@ -135,6 +135,41 @@ REPORTED: list[tuple[str, list[Told]]] = [
         ],
     ),
     (
+        "Gunmen attacked a market late Thursday, killing 12 people, a local official and two "
+        "residents said Friday.",
+        [
+            (
+                "indirect",
+                "said",
+                "Gunmen attacked a market late Thursday, killing 12 people",
+                "local official and two residents",
+            )
+        ],
+    ),
+    (
+        "The fever has killed 41 people, the agency said on Tuesday, and doctors fear a spread.",
+        [("indirect", "said", "The fever has killed 41 people", "agency")],
+    ),
+    (
+        "The attackers came from the border, said Moussa Issa, a trader who hid under a truck.",
+        [("indirect", "said", "The attackers came from the border", "Moussa Issa")],
+    ),
+    (
+        "Bob Pryor told the programme that he had warned ministers 'at least four times'.",
+        [("mixed", "said", "he had warned ministers 'at least four times'", "Bob Pryor")],
+    ),
+    (
+        "It is signed by a man who, according to his widow, died in 2021.",
+        [("indirect", "said", "died in 2021", "his widow")],
+    ),
+    (
+        "Russia's ministry said its forces held the town; Ukraine said fighting went on there.",
+        [
+            ("indirect", "said", "its forces held the town", "Russia's ministry"),
+            ("indirect", "said", "fighting went on there", "Ukraine"),
+        ],
+    ),
+    (
         "Officials denied that the wall had cracks, and the mayor asked whether it would hold.",
         [
             ("indirect", "denied", "the wall had cracks", "Officials"),

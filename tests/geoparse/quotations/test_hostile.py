@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geodata.geoparse.english.reading import EnglishReader
+from geodata.geoparse.errors import TooLongError
 from geodata.geoparse.quotations.finder import EnglishQuotationFinder
 
 PIECES = st.sampled_from(
@@ -51,6 +52,11 @@ def test_a_text_without_words_is_read_in_bounded_time(
     finder: EnglishQuotationFinder, text: str
 ) -> None:
     assert finder.find(text) == ()
+
+
+def test_a_text_that_is_too_long_is_refused(finder: EnglishQuotationFinder) -> None:
+    with pytest.raises(TooLongError, match="1,000,000 are read at once"):
+        finder.find("a " * 600_000)
 
 
 @pytest.mark.parametrize(
