@@ -81,7 +81,7 @@ class Cast:
     def _lead(self, token: Token) -> None:
         """Keep who a clause is about, if it is somebody to whom a pronoun may go back."""
         named = phrase(token)
-        person = named.is_person or (named.is_name and bool(named.roles))
+        person = named.is_person or (named.is_name and is_human(named.roles))
         roles = frozenset({*named.roles, named.head})
         if named.is_name:
             parts = frozenset(named.text.casefold().split())

@@ -208,7 +208,7 @@ class _Search:
             alone = self._is_alone(index)
             if index in direct or covered or not (stretch.is_long or alone):
                 continue
-            judge = self._judge(index)
+            judge = self._judge(index) or (self._person_before(index) if alone else None)
             found.append(
                 Found(stretch.start, stretch.end, "direct", None, judge, floats=judge is None)
             )
@@ -220,6 +220,20 @@ class _Search:
         before = self._text[max(0, stretch.start - 20) : stretch.start].rstrip()[-1:]
         whole = stretch.last in _ENDS or stretch.runs_on
         return whole and (first == 0 or before in _ENDS + "\"”'’" or self._doc[first - 1].is_space)
+
+    def _person_before(self, index: int) -> Token | None:
+        """Return who acts in the sentence before: "Carnot laughs. “They moved it all.”"."""
+        end = self._tokens[index][0] - 1
+        if end < 1 or self._doc[end].text != ".":
+            return None
+        begin = asides.begin_of(self._doc, end - 1)
+        if any(self._hidden[begin:end]):
+            return None
+        for token in self._doc[begin:end]:
+            if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+                acts = token.pos_ == "PROPN" or token.lower_ in ("he", "she")
+                return token if acts else None
+        return None
 
     def _judge(self, index: int) -> Token | None:
         """Return who is the subject of "She called it “a thing of great beauty”"."""

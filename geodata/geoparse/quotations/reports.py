@@ -206,7 +206,8 @@ def _according(token: Token) -> Iterator[Report]:
     begin, end = asides.begin_of(doc, token.i), asides.end_of(doc, token.i)
     named = max(top.i + 1, phrase(top).end)
     comma = next((at for at in range(named, end) if doc[at].text == ","), end)
-    leads = token.i - begin <= 1 or _is_relative(doc, token.i)
+    leads = not any(one.pos_ in ("VERB", "AUX") for one in doc[begin : token.i])
+    leads = leads or _is_relative(doc, token.i)
     first, last = (comma + 1, end) if leads else (begin, token.i)
     cited = next((one for one in grammar.children(top, "acl") if one.lower_ == "cited"), None)
     through = grammar.agent(cited) if cited is not None else None

@@ -135,13 +135,14 @@ REPORTED: list[tuple[str, list[Told]]] = [
         ],
     ),
     (
-        "Gunmen attacked a market late Thursday, killing 12 people, a local official and two "
-        "residents said Friday.",
+        "Gunmen on motorbikes attacked a village market in the Sahel region late Thursday, killing "
+        "at least 12 people, a local official and two residents said Friday.",
         [
             (
                 "indirect",
                 "said",
-                "Gunmen attacked a market late Thursday, killing 12 people",
+                "Gunmen on motorbikes attacked a village market in the Sahel region late Thursday, "
+                "killing at least 12 people",
                 "local official and two residents",
             )
         ],
