@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from geodata.model.dates import MONTHS
@@ -67,6 +67,8 @@ _PATTERNS: Final = tuple(
         rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}",
         rf"\b{_SEASON},?\s+(?:of\s+)?{_YEAR}",
         rf"\b{_MONTH},?\s+(?:of\s+)?{_WHICH}\s+(?P<period>year)\b",
+        rf"\b{_MONTH}\s+{_DAY},?\s+(?:of\s+)?{_WHICH}\s+(?P<period>year)\b",
+        rf"{_NO_NUMBER_BEFORE}{_DAY}(?:\s+of)?\s+{_MONTH},?\s+(?:of\s+)?{_WHICH}\s+(?P<period>year)\b",
         rf"{_NO_NUMBER_BEFORE}{_DAY}(?:\s+of)?\s+{_MONTH}",
         rf"\b{_MONTH}\s+{_DAY}{_NO_NUMBER_AFTER}",
         rf"\b{_WHICH}\s+{_MONTH}",
@@ -87,7 +89,9 @@ _PATTERNS: Final = tuple(
         r"|[Tt]his (?:morning|afternoon|evening))\b",
     )
 )
-_NAMED_DAY: Final = re.compile(r"(?:Good|Black|Bloody|Ash|Palm|Easter|Holy|Super|Red|Sheffield)\s$")
+_NAMED_DAY: Final = re.compile(
+    r"(?:Good|Black|Bloody|Ash|Palm|Easter|Holy|Super|Red|Sheffield|\b(?:[Aa]|[Ee]very|[Ee]ach))\s$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +129,18 @@ def date_words(text: str, start: int, end: int) -> list[DateWords]:
     ]
     kept: list[DateWords] = []
     for words in sorted(found, key=lambda one: (one.start, -one.end)):
-        if not kept or words.start >= kept[-1].end:
-            kept.append(words)
+        if kept and words.start < kept[-1].end:
+            continue
+        if kept and _names_its_weekday(text, kept[-1], words):
+            words = replace(words, start=kept.pop().start)
+        kept.append(words)
     return kept
+
+
+def _names_its_weekday(text: str, first: DateWords, second: DateWords) -> bool:
+    """Say whether two are one date: "Thursday, May 5"."""
+    joint = text[first.end : second.start]
+    return first.weekday >= 0 and second.day > 0 and joint in (", ", " ", ", the ", " the ")
 
 
 def _read(match: re.Match[str]) -> Iterator[DateWords]:

@@ -31,7 +31,7 @@ _OPENING: Final = re.compile(r"\b(since|after)\s+(?:the\s+)?(?:early\s+|late\s+)
 _CLOSING: Final = re.compile(r"\b(until|till|before)\s+(?:the\s+)?$", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"\b(?:around|about|circa|c\.)\s+$", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-_TO: Final = re.compile(r"\s*(?:to|until|till|through|and|[–—-])\s*(?:the\s+)?$", re.IGNORECASE)
+_TO: Final = re.compile(r",?\s*(?:to|until|till|through|and|[–—-])\s*(?:the\s+)?$", re.IGNORECASE)
 _DASHES: Final = "–—-"
 
 

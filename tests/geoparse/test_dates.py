@@ -32,6 +32,11 @@ STATED = [
     ("It was shut from 2015 to 2016.", [("2015 to 2016", "2015/2016")]),
     ("It ran from March to May 2023.", [("March to May 2023", "2023-03/2023-05")]),
     ("War raged in 1914-18.", [("1914-18", "1914/1918")]),
+    ("It fell on Saturday, 23 March 2024.", [("Saturday, 23 March 2024", "2024-03-23")]),
+    (
+        "It grew between July 1, 2007, and July 1, 2008.",
+        [("July 1, 2007, and July 1, 2008", "2007-07-01/2008-07-01")],
+    ),
     ("It rose from May 2019 to June 2020.", [("May 2019 to June 2020", "2019-05/2020-06")]),
 ]
 INFERRED = [
@@ -42,6 +47,11 @@ INFERRED = [
     ("It was felt in March and April.", [("March", "2024-03"), ("April", "2024-04")]),
     ("It fell in October.", [("October", "2023-10")]),
     ("It will open in October.", [("October", "2024-10")]),
+    ("He died on Thursday, May 2.", [("Thursday, May 2", "2024-05-02")]),
+    (
+        "It is open since January 29 of this year.",
+        [("since January 29 of this year", "2024-01-29/..")],
+    ),
     ("They met on Friday.", [("Friday", "2024-05-10")]),
     ("They met on Wednesday.", [("Wednesday", "2024-05-15")]),
     ("They met last Wednesday.", [("last Wednesday", "2024-05-08")]),
@@ -64,6 +74,7 @@ NO_DATE = [
     "About 2,015 people in 20 villages have 1500 sheep.",
     "It cost $2015 and weighed 1999 kg.",
     "Good Friday is near, says the Sunday Times.",
+    "They run a Saturday youth club, open every Monday.",
     "On 30 February 2024 nothing was.",
     "April Jones and June Lee came from May & Co.",
     "It was shut from 2016 to 2015.",

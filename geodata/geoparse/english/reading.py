@@ -50,8 +50,9 @@ class EnglishReader:
             If it has more signs than the model reads at once.
         """
         if text not in self._read:
-            if len(text) > self._model.max_length:
-                fault = f"The text has {len(text):,} signs; {self._model.max_length:,} are read at once."
+            most = self._model.max_length
+            if len(text) > most:
+                fault = f"The text has {len(text):,} signs; {most:,} are read at once."
                 raise TooLongError(f"{fault} Cure: Cut it between two paragraphs.")
             while len(self._read) >= _KEPT:
                 del self._read[next(iter(self._read))]
