@@ -67,7 +67,7 @@ DIRECT: list[tuple[str, list[Told]]] = [
         "President Ada Obi spoke for an hour. “We were one night away from it.\n\n"
         "“I will not forget who stood with us,” she said.",
         [
-            ("direct", "", "“We were one night away from it.", None),
+            ("direct", "", "“We were one night away from it.", "Ada Obi"),
             ("direct", "said", "“I will not forget who stood with us,”", "Ada Obi"),
         ],
     ),
