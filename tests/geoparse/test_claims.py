@@ -5,13 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from geodata import Edition, edition_folder, load_edition
 from geodata.geoparse.claims import propose_claims
 from geodata.geoparse.english.reading import EnglishReader
 from geodata.geoparse.english.sentences import sentence_spans
 from geodata.geoparse.quotations.finder import EnglishQuotationFinder
-from geodata.geoparse.values import Mention, ProposedClaim, Span, Toponym
+from geodata.geoparse.values import (
+    Mention,
+    ProposedClaim,
+    Quotation,
+    Span,
+    Speaker,
+    Toponym,
+)
 
 
 @dataclass(frozen=True)
@@ -124,6 +133,32 @@ def test_without_mentions_nothing_is_proposed(
     reader: EnglishReader, finder: EnglishQuotationFinder
 ) -> None:
     assert proposed(reader, finder, "The army said it was quiet.") == []
+
+
+CUTS = st.lists(st.integers(0, 60), min_size=2, max_size=12, unique=True).map(sorted)
+
+
+def _spans(cuts: list[int]) -> list[Span]:
+    return [Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=False)]
+
+
+@given(sentences=CUTS, named=CUTS, said=CUTS, speakers=st.lists(st.sampled_from("ABC"), min_size=6))
+def test_claims_come_in_order_and_hold_their_mentions(
+    sentences: list[int], named: list[int], said: list[int], speakers: list[str]
+) -> None:
+    text = "On Friday some said, in Oslo: it may rain in May 2024 again, ok."
+    places = [Mention(Toponym(one, "x", "name", ()), None, 0.0, (), "") for one in _spans(named)]
+    quotations = [
+        Quotation(one, "indirect", Speaker(name, None), "said", "said")
+        for one, name in zip(_spans(said), speakers, strict=False)
+    ]
+    end = 0
+    for claim in propose_claims(text, _spans(sentences), places, quotations, "2024-05-15"):
+        assert end <= claim.span.start < claim.span.end <= len(text)
+        end = claim.span.end
+        starts = [places[one].toponym.span.start for one in claim.mentions]
+        assert starts
+        assert all(claim.span.start <= start < claim.span.end for start in starts)
 
 
 @pytest.fixture(scope="module")
