@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from geodata.checking.edition_parts import Parts
-from geodata.checking.hedge_words import ENGLISH, NOT_AS_WRITTEN
 from geodata.model.claims import Claim
+from geodata.model.hedge_words import ENGLISH, NOT_AS_WRITTEN
 from geodata.model.quotes import TextPosition
 from geodata.model.whole_words import whole_words
 

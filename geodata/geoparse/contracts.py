@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from geodata.geoparse.values import Entity, Mention, Quotation, Toponym
+from geodata.geoparse.values import Entity, Mention, Quotation, Span, Toponym
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +52,8 @@ class QuotationFinder(Protocol):
 
     def find(self, text: str) -> Sequence[Quotation]:
         """Return the quotations in the order of the text, none overlapping another."""
+        ...
+
+    def sentences(self, text: str) -> Sequence[Span]:
+        """Return the sentences in the order of the text: what claims are made of."""
         ...

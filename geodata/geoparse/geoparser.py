@@ -13,6 +13,7 @@ from typing import Final
 
 from geodata.gazetteer.gazetteer import Gazetteer, open_gazetteer
 from geodata.gazetteer.schema import DIGEST
+from geodata.geoparse.claims import propose_claims
 from geodata.geoparse.contracts import QuotationFinder, Recogniser, Resolver, Setting
 from geodata.geoparse.errors import MissingModelError, TooLongError
 from geodata.geoparse.languages import detect
@@ -20,7 +21,7 @@ from geodata.geoparse.lookup import Lookup, SensesOf
 from geodata.geoparse.own_gazetteer import over, read_own_gazetteer
 from geodata.geoparse.recognition.recogniser import NameRecogniser
 from geodata.geoparse.resolution.resolver import GazetteerResolver
-from geodata.geoparse.values import Mention, Parse, Quotation
+from geodata.geoparse.values import Mention, Parse
 
 VERSION: Final = "1"
 """To be raised whenever the same text may be answered otherwise."""
@@ -87,10 +88,12 @@ class Geoparser:
         reading = self._reading(language)
         toponyms = reading.recogniser.recognise(text)
         mentions = tuple(_flat(self._resolver.resolve(text, toponyms, setting)))
-        quotations: tuple[Quotation, ...] = ()
-        if reading.quotations is not None and self._wants_quotations:
-            quotations = tuple(reading.quotations.find(text))
-        return Parse(text, language, mentions, (), quotations, reading.remarks)
+        if reading.quotations is None or not self._wants_quotations:
+            return Parse(text, language, mentions, (), (), reading.remarks)
+        quotations = tuple(reading.quotations.find(text))
+        sentences = reading.quotations.sentences(text)
+        claims = propose_claims(text, sentences, mentions, quotations, setting.date)
+        return Parse(text, language, mentions, claims, quotations, reading.remarks)
 
     def _reading(self, language: str) -> Reading:
         base = language.split("-")[0].lower()
@@ -152,4 +155,9 @@ def _open_english(lookup: Lookup, quotations: bool) -> Reading:
     from geodata.geoparse.english.reading import EnglishReader
 
     reader = EnglishReader(parsed=quotations)
-    return Reading(NameRecogniser(reader, lookup))
+    recogniser = NameRecogniser(reader, lookup)
+    if not quotations:
+        return Reading(recogniser)
+    from geodata.geoparse.english_speech import EnglishSpeech
+
+    return Reading(recogniser, EnglishSpeech(reader))

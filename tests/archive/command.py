@@ -9,5 +9,5 @@ from geodata.commands import geoparse
 from tests.geoparse.double import open_double
 
 if __name__ == "__main__":
-    geoparse.opener = lambda: open_double
+    geoparse.opener = lambda own="": open_double
     sys.exit(_run())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from geodata.checking.hedge_words import ENGLISH, NOT_AS_WRITTEN
+from geodata.model.hedge_words import ENGLISH, NOT_AS_WRITTEN
 from geodata.storage.check import check_edition
 
 

@@ -6,6 +6,7 @@ The weights are spaCy's ``en_core_web_md`` 3.7.1 (MIT), inside the package ``spa
 from __future__ import annotations
 
 import importlib.util
+import re
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +29,8 @@ _NEVER: Final = ("senter", "strings")
 """The parser finds sentences; the 700,000 strings behind the vectors are found by their hashes, and
 without them the model gives the same answers in half the time and with 130 MB less."""
 _NAMES_ONLY: Final = ("tagger", "parser", "lemmatizer", "attribute_ruler")
+_ABSURD: Final = re.compile(r"\S{400,}")
+"""No word and no address of the web in an article is as long."""
 _KEPT: Final = 4
 """Readings that are kept: the parts of a geoparser ask for the same text one after the other."""
 
@@ -52,7 +55,7 @@ class EnglishReader:
         if text not in self._read:
             while len(self._read) >= _KEPT:
                 del self._read[next(iter(self._read))]
-            self._read[text] = self._model(text)
+            self._read[text] = self._model(_bounded(text))
         return self._read[text]
 
     def entities(self, text: str) -> list[Entity]:
@@ -77,6 +80,14 @@ def pieces(text: str, longest: int = LONGEST_PIECE) -> Iterator[tuple[int, str]]
         yield start, text[start:end]
         start = end
     yield start, text[start:]
+
+
+def _bounded(text: str) -> str:
+    """Blank out words of absurd length: the tokenizer's time grows with the square of them.
+
+    The positions of all else stay. Nothing in them is recognised, as nothing could be.
+    """
+    return _ABSURD.sub(lambda found: " " * len(found[0]), text)
 
 
 def _load(parsed: bool) -> Language:
