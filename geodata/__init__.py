@@ -55,6 +55,7 @@ class AtlasError(Exception):
     │   └── NoOutlineError         it knows a place as a point, and its kind needs an outline
     ├── GeoparseError          a text cannot be geoparsed
     │   ├── MissingModelError      the language model is not there, or another one is
+    │   ├── OwnGazetteerError      a gazetteer of one's own cannot be read
     │   └── TooLongError           the text is longer than is read at once
     ├── ArchiveError           a run over many texts cannot begin or go on
     │   ├── InputError             its input cannot be read, or changed meanwhile

@@ -164,7 +164,7 @@ def test_the_workers_of_a_scheduler_give_the_same(
     monkeypatch.setattr(on_dask, "_parsers", {})
     alone = tmp_path_factory.mktemp("alone")
     do(job(alone, some(300)))
-    monkeypatch.setattr(geoparse, "opener", lambda: open_double)
+    monkeypatch.setattr(geoparse, "opener", lambda own="": open_double)
     begun = job(tmp_path, some(300))
     command = ["geoparse", "--jsonl", str(begun.source), "--output", str(begun.goal)]
     # An address in this process, as no test needs the network.

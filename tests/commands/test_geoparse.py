@@ -24,7 +24,7 @@ TEXT = "Anna was in Paris in 1999.\r\nThe French left Kashmir and Xyzzy."
 @pytest.fixture(autouse=True)
 def double(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the double stand for the geoparser."""
-    monkeypatch.setattr(geoparse, "opener", lambda: open_double)
+    monkeypatch.setattr(geoparse, "opener", lambda own="": open_double)
 
 
 @pytest.fixture

@@ -26,10 +26,12 @@ CODES: Final[Mapping[str, str]] = {
     **{"canal": "H.CNL", "island": "T.ISL", "islands": "T.ISLS", "mountain": "T.MT"},
     **{"mountain-range": "T.MTS", "volcano": "T.VLC", "pass": "T.PASS", "valley": "T.VAL"},
     **{"desert": "T.DSRT", "peninsula": "T.PEN", "cape": "T.CAPE", "lake": "H.LK"},
-    **{"dam": "S.DAM", "border-crossing": "S.PSTB", "forest": "V.FRST"},
+    **{"dam": "S.DAM", "border-crossing": "S.PSTB", "forest": "V.FRST", "park": "L.PRK"},
 }
 """GeoNames' feature codes of the kinds in our table."""
 WATERS: Final = frozenset({"sea", "ocean", "gulf", "bay", "strait"})
+OFFSHORE: Final = frozenset({"cape", "islands", "dam", "lake"})
+"""Kinds whose points may lie on water."""
 NARROW_DEG: Final = 0.1
 ISLANDS: Final = frozenset({"island", "islands"})
 MATCHES: Final = {"alias": ALIAS, "abbreviation": ABBREVIATION, "demonym": DEMONYM, "name": NAME}
@@ -143,7 +145,7 @@ class OwnTables:
             on_land = len(self._tree.query(point, predicate="intersects")) > 0
         if row.kind in WATERS and on_land:
             raise OwnTableError(f"{row.id}: its point lies on land; correct it")
-        if row.kind not in WATERS and not on_land and row.kind not in ("cape", "islands", "dam"):
+        if row.kind not in WATERS and not on_land and row.kind not in OFFSHORE:
             raise OwnTableError(f"{row.id}: its point does not lie on land; correct it")
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from geodata.geoparse.errors import MissingModelError
+from geodata.geoparse.errors import MissingModelError, TooLongError
 from geodata.geoparse.values import Entity
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ without them the model gives the same answers in half the time and with 130 MB l
 _NAMES_ONLY: Final = ("tagger", "parser", "lemmatizer", "attribute_ruler")
 _ABSURD: Final = re.compile(r"\S{400,}")
 """No word and no address of the web in an article is as long."""
-_KEPT: Final = 4
+_KEPT: Final = 8
 """Readings that are kept: the parts of a geoparser ask for the same text one after the other."""
 
 
@@ -51,11 +51,22 @@ class EnglishReader:
         self._read: dict[str, Doc] = {}
 
     def read(self, text: str) -> Doc:
-        """Return the reading of a text; the same one while it is among the last few."""
+        """Return the reading of a text; the same one while it is among the last few.
+
+        Raises
+        ------
+        TooLongError
+            If it has more signs than the model reads at once; ``pieces`` cuts it.
+        """
         if text not in self._read:
+            most = self._model.max_length
+            if len(text) > most:
+                fault = f"The text has {len(text):,} signs; {most:,} are read at once."
+                raise TooLongError(f"{fault} Cure: Cut it between two paragraphs.")
             while len(self._read) >= _KEPT:
                 del self._read[next(iter(self._read))]
             self._read[text] = self._model(_bounded(text))
+            self._read[text].tensor = self._read[text].tensor[:0]  # megabytes that nobody asks for
         return self._read[text]
 
     def entities(self, text: str) -> list[Entity]:
