@@ -9,6 +9,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 APP_IN, DEV_IN = ROOT / "requirements.in", ROOT / "requirements-dev.in"
 APP, DEV = ROOT / "requirements.txt", ROOT / "requirements-dev.txt"
+LANGUAGES_IN = ROOT / "requirements-languages.in"
+LANGUAGES = ROOT / "requirements-languages.txt"
 OLDEST_PYTHON = "3.11"
 
 APP_HEAD = """\
@@ -18,6 +20,13 @@ APP_HEAD = """\
 DEV_HEAD = """\
 # What the checks need beside the app, and what this needs in turn, each pinned with its hashes.
 # Written by `make pins` from requirements-dev.in: edit that.
+
+-r requirements.txt
+
+"""
+LANGUAGES_HEAD = """\
+# What reads Russian and French texts, and what this needs in turn, each pinned with its hashes.
+# Written by `make pins` from requirements-languages.in: edit that. The app runs without it.
 
 -r requirements.txt
 
@@ -62,16 +71,25 @@ def resolve(wanted: list[str], bounds: list[str], kept: str) -> dict[str, str]:
 
 
 def main() -> None:
-    """Write both files; the second leaves out what the first pins."""
-    direct = [requirement_lines(path.read_text("utf-8")) for path in (APP_IN, DEV_IN)]
-    kept = "".join(
-        path.read_text("utf-8").replace("-r requirements.txt", "") for path in (APP, DEV)
+    """Write the files; the second and the third leave out what the first pins."""
+    direct, dev, languages = (
+        requirement_lines(path.read_text("utf-8")) for path in (APP_IN, DEV_IN, LANGUAGES_IN)
     )
-    app = resolve(direct[0], direct[1], kept)
-    both = resolve([*requirement_lines("".join(app.values())), *direct[1]], [], kept)
+    kept = "".join(
+        path.read_text("utf-8").replace("-r requirements.txt", "")
+        for path in (APP, DEV, LANGUAGES)
+        if path.exists()
+    )
+    app = resolve(direct, [*dev, *languages], kept)
+    pinned = requirement_lines("".join(app.values()))
+    both = resolve([*pinned, *dev], languages, kept)
+    own = {name: entry for name, entry in both.items() if name not in app}
+    bounds = requirement_lines("".join(own.values()))
+    read = resolve([*pinned, *languages], bounds, kept)
     APP.write_text(APP_HEAD + "\n" + "".join(app.values()), encoding="utf-8")
-    own = (entry for name, entry in both.items() if name not in app)
-    DEV.write_text(DEV_HEAD + "".join(own), encoding="utf-8")
+    DEV.write_text(DEV_HEAD + "".join(own.values()), encoding="utf-8")
+    more = (entry for name, entry in read.items() if name not in app)
+    LANGUAGES.write_text(LANGUAGES_HEAD + "".join(more), encoding="utf-8")
 
 
 if __name__ == "__main__":

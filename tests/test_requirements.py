@@ -3,16 +3,27 @@
 import ast
 import re
 import sys
-from importlib.metadata import packages_distributions, requires, version
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires, version
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 
-from tests.pins import APP, APP_IN, DEV, DEV_IN, hashed, name_of, requirement_lines
+from tests.pins import (
+    APP,
+    APP_IN,
+    DEV,
+    DEV_IN,
+    LANGUAGES,
+    LANGUAGES_IN,
+    hashed,
+    name_of,
+    requirement_lines,
+)
 from tests.repository import ROOT, ours
 
 OWN = {"qgis", "app", "geodata", "pages", "tests"}
+NO_LANGUAGES = "requirements-languages.txt is not installed"
 
 
 def _pinned(*paths: Path) -> set[str]:
@@ -33,6 +44,13 @@ def _needed_by(names: set[str]) -> set[str]:
     return found
 
 
+def _languages_installed() -> bool:
+    try:
+        return all(version(name) for name in _pinned(LANGUAGES_IN))
+    except PackageNotFoundError:
+        return False
+
+
 def _imported(paths: list[Path]) -> set[str]:
     """Return the third-party packages that these files import, by their names on PyPI."""
     modules = set()
@@ -44,20 +62,22 @@ def _imported(paths: list[Path]) -> set[str]:
                 modules.add(node.module.split(".")[0])
     distributions = packages_distributions()
     outside = modules - set(sys.stdlib_module_names) - OWN
-    return {name_of(distributions[module][0]) for module in outside}
+    return {name_of(distributions.get(module, [module])[0]) for module in outside}
 
 
 def _is_test(path: Path) -> bool:
     return path.parts[0] == "tests"
 
 
-@pytest.mark.parametrize("path", [APP_IN, DEV_IN, APP, DEV], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [APP_IN, DEV_IN, LANGUAGES_IN, APP, DEV, LANGUAGES], ids=lambda path: path.name
+)
 def test_every_requirement_is_pinned_to_one_version(path: Path) -> None:
     lines = requirement_lines(path.read_text("utf-8"))
     assert [line for line in lines if not re.match(r"[\w.-]+==[\w.]+( ;.*)?$", line)] == []
 
 
-@pytest.mark.parametrize("path", [APP_IN, DEV_IN], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [APP_IN, DEV_IN, LANGUAGES_IN], ids=lambda path: path.name)
 def test_every_direct_requirement_stands_under_a_line_that_says_why(path: Path) -> None:
     before = ""
     unexplained = []
@@ -81,6 +101,18 @@ def test_all_that_the_checks_need_in_turn_is_pinned() -> None:
     assert _needed_by(_pinned(DEV_IN)) - _pinned(APP, DEV) == set()
 
 
+@pytest.mark.skipif(not _languages_installed(), reason=NO_LANGUAGES)
+def test_all_that_reading_other_languages_needs_in_turn_is_pinned() -> None:
+    assert _needed_by(_pinned(LANGUAGES_IN)) - _pinned(APP, LANGUAGES) == set()
+
+
+@pytest.mark.skipif(not _languages_installed(), reason=NO_LANGUAGES)
+def test_the_installed_packages_for_other_languages_are_the_pinned_ones() -> None:
+    lines = requirement_lines(LANGUAGES_IN.read_text("utf-8"))
+    pins = {name_of(line): line.split("==")[1] for line in lines}
+    assert {name: version(name) for name in pins} == pins
+
+
 def test_the_installed_packages_are_the_pinned_ones() -> None:
     lines = [
         line for path in (APP_IN, DEV_IN) for line in requirement_lines(path.read_text("utf-8"))
@@ -91,7 +123,7 @@ def test_the_installed_packages_are_the_pinned_ones() -> None:
 
 def test_the_app_imports_only_packages_that_its_requirements_name() -> None:
     files = [path for path in ours(".py") if not _is_test(path)]
-    assert _imported(files) - _pinned(APP_IN) == set()
+    assert _imported(files) - _pinned(APP_IN, LANGUAGES_IN) == set()
 
 
 def test_the_tests_import_only_packages_that_the_requirements_name() -> None:
@@ -99,7 +131,7 @@ def test_the_tests_import_only_packages_that_the_requirements_name() -> None:
     assert _imported(files) - _pinned(APP_IN, DEV_IN) == set()
 
 
-@pytest.mark.parametrize("path", [APP, DEV], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [APP, DEV, LANGUAGES], ids=lambda path: path.name)
 def test_every_pin_has_the_hashes_of_its_files_and_the_file_no_address(path: Path) -> None:
     text = path.read_text("utf-8")
     entries = hashed(text)
@@ -110,7 +142,9 @@ def test_every_pin_has_the_hashes_of_its_files_and_the_file_no_address(path: Pat
 
 
 @pytest.mark.parametrize(
-    ("wanted", "pins"), [(APP_IN, [APP]), (DEV_IN, [APP, DEV])], ids=lambda one: str(one)[-8:]
+    ("wanted", "pins"),
+    [(APP_IN, [APP]), (DEV_IN, [APP, DEV]), (LANGUAGES_IN, [APP, LANGUAGES])],
+    ids=lambda one: str(one)[-8:],
 )
 def test_what_is_asked_for_directly_is_pinned_as_asked(wanted: Path, pins: list[Path]) -> None:
     made = {line.lower() for path in pins for line in requirement_lines(path.read_text("utf-8"))}
