@@ -15,7 +15,7 @@ SHELL   := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-browser-code check-tests \
         check-editions check-pythons check-all-else check-core-tests check-browser-tests check-frame-tests \
-        geodata bundle contract rooms bench bench-geoparse bench-archive soak coverage format hooks pins chromium nginx firefox qgis clean
+        geodata bundle contract rooms bench bench-geoparse bench-archive soak coverage format hooks pins languages chromium nginx firefox qgis clean
 
 help: ## List these commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -31,7 +31,7 @@ serve: $(VENV)/run.stamp ## Start the app for a proxy in front of it (PORT=, ADD
 
 # -k: a check that fails does not hide what the others find. Two thirds of the browser tests take as
 # long as all the rest: both run at once.
-test: $(VENV)/test.stamp node_modules/.stamp chromium nginx firefox qgis ## Install what is needed, then run every check
+test: $(VENV)/test.stamp $(VENV)/languages.stamp node_modules/.stamp chromium nginx firefox qgis ## Install what is needed, then run every check
 	@$(MAKE) -k -j2 -Oline --no-print-directory check-all-else check-browser-tests
 
 check-all-else: # one after the other
@@ -119,6 +119,8 @@ hooks: $(VENV)/test.stamp ## Have git run the quick checks before each commit (.
 pins: $(VENV)/test.stamp ## Pin again, with hashes, what requirements*.in ask for and need in turn
 	$(PY) -m tests.pins
 
+languages: $(VENV)/languages.stamp ## Install what reads Russian and French texts
+
 chromium: $(VENV)/test.stamp ## Install a Chromium for the browser tests where none is found
 	@sh .ci/chromium "$(PY)"
 
@@ -151,6 +153,10 @@ $(VENV)/test.stamp: requirements-dev.txt $(VENV)/archive.stamp
 $(VENV)/archive.stamp: requirements-archive.txt $(VENV)/run.stamp
 	@echo "Installing requirements-archive.txt"
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-archive.txt
+
+$(VENV)/languages.stamp: requirements-languages.txt $(VENV)/run.stamp
+	@echo "Installing requirements-languages.txt"
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-languages.txt
 	@touch $@
 
 # Node itself is a package of requirements-dev.txt; `npm ci` installs exactly what the lock file says.

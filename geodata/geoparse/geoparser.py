@@ -19,6 +19,7 @@ from geodata.geoparse.errors import MissingModelError, TooLongError
 from geodata.geoparse.languages import detect
 from geodata.geoparse.lookup import Lookup, SensesOf
 from geodata.geoparse.own_gazetteer import over, read_own_gazetteer
+from geodata.geoparse.recognition.plain import PlainRecogniser
 from geodata.geoparse.recognition.recogniser import NameRecogniser
 from geodata.geoparse.resolution.resolver import GazetteerResolver
 from geodata.geoparse.values import Mention, Parse
@@ -35,6 +36,14 @@ NO_LANGUAGE: Final = (
     "No model reads this language ({language}): names were looked up in the gazetteer alone, so "
     "that more are missed, and nobody who says something was looked for."
 )
+NOT_INSTALLED: Final = (
+    "The model that reads this language ({language}) is not installed "
+    "(requirements-languages.txt lists what it needs): names were looked up in the gazetteer "
+    "alone, so that more are missed, and nobody who says something was looked for."
+)
+NO_QUOTATIONS: Final = "Who says something is looked for in English texts only."
+ENGLISH: Final = "en"
+"""The language whose model is no extra."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +111,16 @@ class Geoparser:
         return self._readings[base]
 
     def _open(self, language: str) -> Reading:
-        alone = NameRecogniser(None, self._lookup)
         if language not in self._openers:
-            return Reading(alone, remarks=(NO_LANGUAGE.format(language=language[:20]),))
+            remark = NO_LANGUAGE.format(language=language[:20])
+            return Reading(PlainRecogniser(self._lookup), remarks=(remark,))
         try:
             return self._openers[language](self._lookup, self._wants_quotations)
         except MissingModelError:
-            return Reading(alone, remarks=(NO_MODEL,))
+            if language == ENGLISH:
+                return Reading(NameRecogniser(None, self._lookup), remarks=(NO_MODEL,))
+            remark = NOT_INSTALLED.format(language=language)
+            return Reading(PlainRecogniser(self._lookup), remarks=(remark,))
 
 
 def _flat(mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -145,7 +157,7 @@ def open_geoparser(
         senses = over(read_own_gazetteer(own), senses)
         version += f" {hashlib.sha256(own.read_bytes()).hexdigest()[:16]}"
     lookup = Lookup(senses)
-    openers = {"en": _open_english}
+    openers = {ENGLISH: _open_english, "ru": _open_russian, "fr": _open_french}
     return Geoparser(
         lookup, GazetteerResolver(lookup), openers, quotations=quotations, version=version
     )
@@ -161,3 +173,25 @@ def _open_english(lookup: Lookup, quotations: bool) -> Reading:
     from geodata.geoparse.english_speech import EnglishSpeech
 
     return Reading(recogniser, EnglishSpeech(reader))
+
+
+def _open_russian(lookup: Lookup, quotations: bool) -> Reading:
+    from geodata.geoparse.other_tongues.recogniser import OtherRecogniser
+    from geodata.geoparse.russian.reading import RussianReader
+    from geodata.geoparse.russian.tongue import Russian
+
+    return Reading(
+        OtherRecogniser(RussianReader(), Russian(), lookup),
+        remarks=(NO_QUOTATIONS,) if quotations else (),
+    )
+
+
+def _open_french(lookup: Lookup, quotations: bool) -> Reading:
+    from geodata.geoparse.french.reading import FrenchReader
+    from geodata.geoparse.french.tongue import French
+    from geodata.geoparse.other_tongues.recogniser import OtherRecogniser
+
+    return Reading(
+        OtherRecogniser(FrenchReader(), French(), lookup),
+        remarks=(NO_QUOTATIONS,) if quotations else (),
+    )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from geodata.gazetteer.entries import Sense
 from geodata.geoparse.lookup import ANNOUNCING, Lookup, Senses
 from geodata.geoparse.recognition.common_words import NO_FIRST, is_common
 from geodata.geoparse.words import Word, stretches
@@ -59,6 +60,15 @@ class Hit:
         if best.kind == "district":
             return self.text.split()[-1].casefold() in ANNOUNCING and " " in self.text
         return self.last - self.first > 1 and best.kind != "city"
+
+
+def is_well_known(sense: Sense) -> bool:
+    """Say whether a place is so well known that its name, in any language, says it by itself."""
+    if sense.kind == "province":
+        return sense.importance >= _STRONG_UNIT
+    if sense.kind == "city":
+        return sense.population >= STRONG_PEOPLE
+    return sense.kind in STRONG_KINDS
 
 
 def find_hits(words: Sequence[Word], text: str, lookup: Lookup) -> list[Hit]:

@@ -1,0 +1,1 @@
+"""Reads French texts, with an optional model."""

@@ -1,0 +1,1 @@
+"""What the readings of languages other than English share: names, and how they are chosen."""

@@ -1,0 +1,1 @@
+"""Reads Russian texts, with an optional model."""

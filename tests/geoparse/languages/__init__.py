@@ -1,0 +1,1 @@
+"""How well Russian and French texts are read."""
