@@ -49,6 +49,7 @@ _MENTION = [
     pa.field("why", pa.string()),
     pa.field("cannot_choose", pa.bool_()),
     pa.field("none_of_these", pa.bool_()),
+    pa.field("inside", pa.int32()),
 ]
 _DATE = [*_SPAN, pa.field("edtf", pa.string()), pa.field("basis", pa.string())]
 _CLAIM = [

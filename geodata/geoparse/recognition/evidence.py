@@ -51,7 +51,8 @@ _ARTICLE: Final = re.compile(
 )
 _NOUN: Final = re.compile(
     r"[\s-](?!(?:and|or|to|in|of|on|at|by|for|from|with|was|is|has|had|are|were|as|that|which|who"
-    r"|where|when|after|before|into|through|near|since|will|would)\b)[A-Za-z]"
+    r"|where|when|after|before|into|through|near|since|will|would|have|can|could|may|might|must"
+    r"|should|does|did|also|then|now|but|than|because|so|if|while|up|down|out|over|under)\b)[A-Za-z]"
 )
 LOOK_BACK: Final = 40
 LOOK_AHEAD: Final = 24

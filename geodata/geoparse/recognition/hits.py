@@ -46,6 +46,11 @@ class Hit:
         return self.senses[0].match == "demonym"
 
     @property
+    def is_country(self) -> bool:
+        """Whether it is first of all a country's own name."""
+        return self.senses[0].kind == "country" and self.senses[0].match == "name"
+
+    @property
     def is_strong(self) -> bool:
         """Whether the name alone says that a place is meant."""
         best = self.senses[0]

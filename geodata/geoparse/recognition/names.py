@@ -94,6 +94,7 @@ def find_names(text: str, entities: Sequence[Entity], lookup: Lookup) -> list[To
     entities
         Of a language model, in the order of the text; none where there is no model.
     """
+    entities = [one for one in entities if not _is_no_title(text, one)]
     words = words_of(text)
     hits = find_hits(words, text, lookup)
     surnames = surnames_of(text, entities)
@@ -123,6 +124,13 @@ def _with_entities(
             if near
             else None,
         )
+
+
+def _is_no_title(text: str, entity: Entity) -> bool:
+    """Say whether the model takes for a work's title what stands without quotation marks."""
+    return entity.label == "WORK_OF_ART" and text[max(0, entity.start - 1) : entity.start] not in (
+        *"\"“‘'«",
+    )
 
 
 def surnames_of(text: str, entities: Iterable[Entity]) -> frozenset[str]:
@@ -163,6 +171,8 @@ def _is_likely(text: str, one: Judged) -> bool:
     if is_dateline(text, hit.start, hit.end):
         return True
     if is_called(text, hit.start, hit.end):
+        return not is_person(text, hit.start, hit.end)
+    if one.label == "PERSON" and hit.is_country and one.is_whole:
         return not is_person(text, hit.start, hit.end)
     if one.label == "PERSON":
         return stands_where(text, hit.start) and not is_person(text, hit.start, hit.end)

@@ -23,7 +23,7 @@ class Weights:
     is_region: float = 1.5
     """A region's, a sea's or a continent's neither."""
     is_water: float = 0.5
-    article: float = 2.0
+    article: float = 3.5
     """"The" stands before it, and it is no town and no unit."""
     is_dateline: float = 2.0
     """Reports are filed from towns."""
