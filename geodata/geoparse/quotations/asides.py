@@ -18,6 +18,8 @@ _STOPS: Final = frozenset({".", "!", "?", ";"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _TO_PEOPLE: Final = frozenset({"tell", "inform", "assure", "warn", "ask", "remind"})
+_PROMPTED: Final = frozenset({"asked", "questioned", "pressed", "challenged"})
+"""They lead up to an answer, and are none of it: "Asked if it was safe, Diaz replied"."""
 _DEPENDENT: Final = frozenset({"compound", "nummod", "poss", "nmod", "amod", "pobj"})
 _REACH: Final = 25
 """Tokens from a verb to the comma before it, or to a "that" after it."""
@@ -58,6 +60,8 @@ def aside(verb: Token) -> list[tuple[int, int]]:
     if after is None:
         return []
     begin = begin_of(doc, comma)
+    if doc[begin].lower_ in _PROMPTED:
+        return []
     pieces = [(begin, comma)] if any(one.tag_ in _FINITE for one in doc[begin:comma]) else []
     if after < len(doc) and doc[after].text in _COMMAS:
         end = end_of(doc, after)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from geodata.geoparse.quotations import grammar, verbs
+from geodata.geoparse.quotations.beings import can_speak, is_human
 from geodata.geoparse.quotations.marks import Stretch
+from geodata.geoparse.quotations.persons import is_person
 from geodata.geoparse.quotations.reports import quoted, speaker_of
 
 if TYPE_CHECKING:
@@ -56,6 +58,8 @@ class Attribution:
             return None
         begin = end + 1 if comma else end
         stop = self._stop(begin)
+        if begin < stop and doc[begin].pos_ == "CCONJ":
+            return None
         for at in range(begin, stop):
             token = doc[at]
             if token.pos_ in ("VERB", "AUX") and self._is_saying(token):
@@ -167,10 +171,11 @@ class Attribution:
             return self._said(verb, begin, colon)
         words = [token for token in doc[begin:colon] if not token.is_space]
         if words and len(words) <= 5 and words[-1].pos_ in _NOMINAL:
-            return Said(None, words[-1])
+            return Said(None, words[-1]) if can_speak(words[-1]) else None
         roots = [token for token in words if token.dep_ == "ROOT"]
-        speaker = grammar.subject(roots[0]) if roots else None
-        return Said(None, speaker) if speaker is not None else None
+        led = next((token for token in words if token.dep_ == "nsubj"), None)
+        speaker = grammar.subject(roots[0]) if roots else led
+        return Said(None, speaker) if speaker is not None and can_speak(speaker) else None
 
     def _said(self, verb: Token, begin: int, stop: int) -> Said | None:
         """Return the verb with its subject: the one that grammar gives, or the noun beside it."""
@@ -183,8 +188,23 @@ class Attribution:
         if speaker is None or self._hidden[speaker.i] or not begin <= speaker.i < stop:
             speaker = self._beside(verb, begin, stop) or speaker
         if speaker is not None and speaker.lower_ in _OWN:
-            return None
+            return Said(verb, None)
+        if speaker is not None and not can_speak(speaker):
+            speaker = self._somebody(verb, begin, stop)
+            if speaker is None and not grammar.is_passive(verb):
+                return None
         return Said(verb, speaker)
+
+    def _somebody(self, verb: Token, begin: int, stop: int) -> Token | None:
+        """Return who speaks where grammar makes a thing the subject: the nearest who can."""
+        near = [token for token in self._doc[begin:stop] if _tops(token, self._doc)]
+        lead = [token for token in near if token.dep_ in ("nsubj", "ROOT", "appos")]
+        able = [token for token in lead if can_speak(token)] or [
+            token
+            for token in near
+            if is_person(token) or (token.pos_ == "NOUN" and is_human(token.vocab, token.lemma_))
+        ]
+        return min(able, key=lambda token: abs(token.i - verb.i), default=None)
 
     def _beside(self, verb: Token, begin: int, stop: int) -> Token | None:
         doc = self._doc

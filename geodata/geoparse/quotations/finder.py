@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.geoparse.quotations import asides, grammar, verbs
 from geodata.geoparse.quotations.attribution import Attribution, Said
+from geodata.geoparse.quotations.beings import can_speak
+from geodata.geoparse.quotations.datelines import datelines
 from geodata.geoparse.quotations.found import Found, passed_on, without_overlaps
 from geodata.geoparse.quotations.found import direct as found_direct
 from geodata.geoparse.quotations.marks import Stretch, stretches
@@ -57,6 +59,10 @@ class _Search:
         self._hidden = [False] * len(doc)
         for first, end in self._tokens:
             self._hidden[first:end] = [True] * (end - first)
+        self._datelines = dict(datelines(text))
+        for start, end in self._datelines.items():
+            first, last = self._inside(start, end)
+            self._hidden[first:last] = [True] * (last - first)
         self._attribution = Attribution(doc, self._hidden)
 
     def run(self) -> tuple[Quotation, ...]:
@@ -117,6 +123,8 @@ class _Search:
         text = self._text
         for report in reports(self._doc, self._hidden):
             start, end = trimmed(self._doc, report.first, report.end)
+            start = self._datelines.get(start, start)
+            start += len(text[start:end]) - len(text[start:end].lstrip())
             end = _before_source(text, start, end)
             inside = self._held(start, end)
             if start >= end or self._is_torn(start, end, report.verb):
@@ -243,7 +251,8 @@ class _Search:
             if self._hidden[at] or token.text in ".!?" or "\n" in token.text:
                 return None
             if token.pos_ == "VERB" and token.lemma_.lower() in verbs.JUDGING:
-                return grammar.subject(token)
+                judge = grammar.subject(token)
+                return judge if judge is not None and can_speak(judge) else None
         return None
 
 

@@ -12,6 +12,8 @@ from geodata.geoparse.values import QuotationForm
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_EVIDENCE: Final = frozenset({"data", "datum", "figure", "evidence", "result", "number", "test"})
+"""They show something, but who reports it is the one to speak: "Data suggest that …, Diaz said"."""
 _WRAPPING: Final = 90
 """Signs that an outer clause has beside the inner one whose speaker and verb it is made of."""
 
@@ -54,6 +56,8 @@ def without_overlaps(found: Iterable[Found]) -> list[Found]:
 def _passes_on(outer: Found, inner: Found) -> bool:
     verb = inner.verb
     if verb is None or outer.verb is None or verb.i == outer.verb.i:
+        return False
+    if inner.speaker is not None and inner.speaker.lemma_.lower() in _EVIDENCE:
         return False
     rest = (outer.end - outer.start) - (min(inner.end, outer.end) - inner.start)
     return outer.start <= verb.idx < outer.end and rest <= _WRAPPING

@@ -10,6 +10,7 @@ from geodata.geoparse.quotations import grammar, verbs
 from geodata.geoparse.quotations.cast import Cast
 from geodata.geoparse.quotations.found import Found
 from geodata.geoparse.quotations.phrases import phrase
+from geodata.geoparse.quotations.turns import Turns
 from geodata.geoparse.values import Quotation, Span, Speaker, VerbClass
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _BACK: Final = 1000
 """Signs over which words in marks go on with the speaker before."""
 _CITING: Final = frozenset(["cite", "quote", "report", "carry", "publish", "relay", "broadcast"])
+_ANSWERING: Final = frozenset(["answer", "reply", "respond", "retort", "counter"])
 _NEXT: Final = 250
 """Signs from a quotation to "This was … cited by", which tells more of it."""
 
@@ -27,14 +29,19 @@ def named(doc: Doc, hidden: list[bool], found: Iterable[Found]) -> tuple[Quotati
     cast = Cast(doc, hidden)
     quotations: list[Quotation] = []
     last: Speaker | None = None
+    turns = Turns(doc.text)
     for one in found:
         if one.floats:
             near = bool(quotations) and one.start - quotations[-1].span.end <= _BACK
-            speaker = replace(last, span=None) if last is not None and near else None
+            going_on = turns.before_last() if turns.replies(one.start, one.end) else last
+            speaker = replace(going_on, span=None) if going_on is not None and near else None
         else:
-            speaker = _speaker(cast, one.speaker)
+            asker = last if _answers(one.verb) and turns.asked() else None
+            speaker = _speaker(cast, one.speaker, asker.name if asker is not None else "")
             last = speaker
+        turns.take(one.start, one.end, speaker, _class(one.verb))
         chain = tuple(name for token in one.chain if (name := cast.name(token)))
+        chain = tuple(name for name in chain if speaker is None or name != speaker.name)
         verb = one.verb.text if one.verb is not None else ""
         quotations.append(
             Quotation(Span(one.start, one.end), one.form, speaker, verb, _class(one.verb), chain)
@@ -42,8 +49,13 @@ def named(doc: Doc, hidden: list[bool], found: Iterable[Found]) -> tuple[Quotati
     return _lengthened(doc, hidden, cast, quotations)
 
 
-def _speaker(cast: Cast, token: Token | None) -> Speaker | None:
-    name = cast.name(token) if token is not None else None
+def _answers(verb: Token | None) -> bool:
+    return verb is not None and verb.lemma_.lower() in _ANSWERING
+
+
+def _speaker(cast: Cast, token: Token | None, asker: str) -> Speaker | None:
+    """Return the speaker's names; a pronoun that answers is not ``asker``."""
+    name = cast.name(token, asker) if token is not None else None
     if token is None or not name:
         return None
     words = phrase(token)

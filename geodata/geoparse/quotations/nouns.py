@@ -1,9 +1,7 @@
-"""Nouns of speakers: which are of people, which of bodies and papers, and of which gender."""
+"""Nouns of speakers that must not be mistaken: of bodies and papers, of men and of women."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from typing import Final
 
 from geodata.geoparse.quotations import verbs
@@ -12,14 +10,16 @@ from geodata.geoparse.quotations.vocabulary import words
 MALE: Final = frozenset(
     words(
         """
-    man spokesman chairman father son brother husband king boy uncle
+    man spokesman chairman father son brother husband king boy uncle grandfather widower
+    businessman fisherman nephew grandson policeman gentleman
     """
     )
 )
 FEMALE: Final = frozenset(
     words(
         """
-    woman spokeswoman chairwoman mother daughter sister wife queen girl aunt
+    woman spokeswoman chairwoman mother daughter sister wife queen girl aunt grandmother widow
+    businesswoman niece granddaughter policewoman lady midwife nun actress
     """
     )
 )
@@ -30,25 +30,26 @@ BODIES: Final = verbs.SOURCES | frozenset(
     navy university league authority commission committee department firm group team club
     board parliament administration regulator operator organisation organization federation
     church school hospital charity institute association embassy newspaper station channel
-    site website
+    site website release
     """
     )
 )
 """Nouns of what is no person and yet says things: "it" may go back to them."""
-_HUMAN: Final = re.compile(
-    r"(?:er|or|ist|ian|man|woman|person|ant|ent|ee|official|guard|source|one|president|chief|"
-    r"aide|ally|witness|mother|father|diplomat|analyst|expert|head|captain|relative|victim)$"
-)
-_THINGS: Final = frozenset(
+GENERAL: Final = frozenset(
     words(
         """
-    government parliament statement document department paper newspaper report letter order
-    ministry number member center center tender agreement ombudsperson regulator operator
+    player athlete sportsman sportswoman politician lawmaker legislator officer scientist researcher
+    academic executive artist author writer musician medic lawyer diplomat skipper cleric
     """
     )
 )
-
-
-def is_human(roles: Iterable[str]) -> bool:
-    """Guess whether a noun is of a person, by its ending: "teacher", "activist", "spokesman"."""
-    return any(_HUMAN.search(role) and role not in _THINGS for role in roles)
+"""General nouns with which a text takes up somebody of a narrower one: a striker, a senator."""
+NOT_PEOPLE: Final = frozenset(
+    words(
+        """
+    government parliament statement document department paper newspaper report letter order
+    ministry number member center centre tender agreement regulator operator investment
+    """
+    )
+)
+"""Their endings are those of people."""

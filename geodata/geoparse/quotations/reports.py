@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from geodata.geoparse.quotations import asides, grammar, verbs
+from geodata.geoparse.quotations.beings import can_speak, is_human, kind_of
+from geodata.geoparse.quotations.persons import is_person
 from geodata.geoparse.quotations.phrases import phrase
 
 if TYPE_CHECKING:
@@ -49,6 +51,15 @@ def reports(doc: Doc, hidden: list[bool]) -> Iterator[Report]:
 def _of_verb(verb: Token) -> Iterator[Report]:
     passed_on = quoted(verb)
     speaker, chain = passed_on or (speaker_of(verb), ())
+    outer = _goes_on(verb.head, verb) if verb.dep_ == "conj" else None
+    if outer is not None:
+        speaker = grammar.subject(outer)
+    if speaker is not None and _is_medium(verb, speaker):
+        speaker = None
+    if speaker is not None and not can_speak(speaker) and not _bears_words(verb, speaker):
+        speaker = _instead(verb)
+        if speaker is None and not grammar.is_passive(verb):
+            return
     if not _reports(verb, speaker):
         return
     citing = _citing(verb)
@@ -67,6 +78,50 @@ def _of_verb(verb: Token) -> Iterator[Report]:
         if citing is not None and first < citing.i < end:
             end = citing.i
         yield Report(first, end, verb, speaker, chain, aside=set_off)
+
+
+def _goes_on(clause: Token, verb: Token) -> Token | None:
+    """Return the verb with which a second one goes on over a thing's clause between them.
+
+    A parser joins "warned" to "was" in "He said the map was old and warned that …".
+    """
+    outer = clause.head
+    own = grammar.child(clause, "nsubj")
+    if clause.dep_ != "ccomp" or own is None or grammar.child(verb, "nsubj") is not None:
+        return None
+    joined = verbs.says(verb.lemma_.lower()) and not verbs.says(clause.lemma_.lower())
+    if not joined or not verbs.says(outer.lemma_.lower()) or outer.i > clause.i:
+        return None
+    somebody = is_person(own) or own.pos_ == "PRON" or is_human(own.vocab, own.lemma_)
+    return outer if not somebody and grammar.child(verb, "ccomp") is not None else None
+
+
+def _is_medium(verb: Token, speaker: Token) -> bool:
+    """Say whether a passive's agent only carries the words: "were informed by email"."""
+    bare = grammar.child(speaker, "det", "poss", "amod") is None and speaker.tag_ == "NN"
+    text = (
+        speaker.lemma_.lower() in verbs.SOURCES or kind_of(speaker.vocab, speaker.lemma_) == "text"
+    )
+    return grammar.is_passive(verb) and bare and text
+
+
+def _bears_words(verb: Token, speaker: Token) -> bool:
+    """Say whether a thing has words on it: "The tablet says that the king paid"."""
+    clause = grammar.child(verb, "ccomp")
+    marked = clause is not None and grammar.child(clause, "mark") is not None
+    plain = verb.lemma_ in ("say", "read", "state") and speaker.dep_ == "nsubj"
+    return plain and marked and kind_of(speaker.vocab, speaker.lemma_) == "thing"
+
+
+def _instead(verb: Token) -> Token | None:
+    """Return who may say what grammar gives to a thing: the noun of an aside, a subject above."""
+    if asides.aside(verb):
+        beside = asides.speaker_beside(verb)
+        return beside if beside is not None and can_speak(beside) else None
+    if verb.dep_ != "conj":
+        return None
+    above = (grammar.child(head, "nsubj") for head in grammar.climb(verb))
+    return next((one for one in above if one is not None and can_speak(one)), None)
 
 
 def speaker_of(verb: Token) -> Token | None:
@@ -97,7 +152,8 @@ def _reports(verb: Token, speaker: Token | None) -> bool:
         own = grammar.child(verb, "ccomp")
         loose = verb.dep_ in ("advcl", "acl", "relcl", "amod")
         return grammar.is_passive(verb) and not loose and own is not None and own.i > verb.i
-    if lemma == "ask" and verb.i > 0 and verb.nbor(-1).text == "," and verb.tag_ in ("VBN", "VBD"):
+    prompted = verb.dep_ != "ROOT" and verb.tag_ in ("VBN", "VBD")
+    if lemma == "ask" and verb.i > 0 and verb.nbor(-1).text == "," and prompted:
         return False
     if speaker.lower_ in _AUTHORS_OWN | _NOBODY:
         return False
@@ -106,7 +162,8 @@ def _reports(verb: Token, speaker: Token | None) -> bool:
 
 def _is_weather(verb: Token) -> bool:
     """Say whether "it" speaks for nobody: "it appears", "it adds to"."""
-    return grammar.child(verb, "ccomp") is None and verb.dep_ != "ccomp"
+    bidden = verb.lemma_.lower() in verbs.TAKES_INFINITIVE and grammar.child(verb, "dobj", "xcomp")
+    return not bidden and grammar.child(verb, "ccomp") is None and verb.dep_ != "ccomp"
 
 
 def _complements(verb: Token) -> Iterator[tuple[int, int]]:
@@ -160,7 +217,11 @@ def _pieces(clause: Token, verb: Token) -> Iterator[tuple[int, int]]:
         left, right = verb.left_edge.i, verb.right_edge.i + 1
         yield from ((first, min(left, verb.i)), (max(right, verb.i + 1), end))
     else:
-        yield first, end
+        joined = next(
+            (one for one in grammar.children(clause, "conj") if _goes_on(clause, one)), None
+        )
+        joint = grammar.child(clause, "cc") if joined is not None else None
+        yield first, joint.i if joint is not None and first < joint.i else end
 
 
 def _citing(verb: Token) -> Token | None:
@@ -224,7 +285,7 @@ def _is_relative(doc: Doc, at: int) -> bool:
 def _leads_in(token: Token) -> bool:
     if token.is_space or token.text in _TRIMMED or token.dep_ == "cc":
         return True
-    return token.dep_ == "mark" and token.lower_ == "that"
+    return token.lower_ == "that" and (token.dep_ == "mark" or token.tag_ == "IN")
 
 
 def trimmed(doc: Doc, first: int, end: int) -> tuple[int, int]:

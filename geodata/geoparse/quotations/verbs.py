@@ -44,7 +44,10 @@ _WITH_MARKS: Final = frozenset(
     words(
         """
     shout cry whisper scream yell exclaim continue conclude begin go shoot fire hit put read
-    remember snap sigh mutter murmur muse offer interject chime text email
+    remember snap sigh mutter murmur muse offer interject chime text email laugh chuckle sob weep
+    protest object grumble enthuse gush reason venture volunteer declaim chant sing reflect smile
+    order command recite shrug nod grin groan growl hiss roar bellow croak stammer blurt persist
+    correct reassure
     """
     )
 )

@@ -36,6 +36,14 @@ def test_quotations_and_speakers_are_found(finder: EnglishSpeech, file: str) -> 
     assert all(reached[name] >= floor for name, floor in floors.items()), table(found)
 
 
+def test_later_texts_full_of_traps_keep_what_they_reached(finder: EnglishSpeech) -> None:
+    found = score(finder, read(FOLDER / "later" / "second.jsonl"))
+    # Read for the first time: F1 .977, speaker .906, verb .965.
+    assert found.f1 >= 0.96, table(found)
+    assert found.share(found.speaker) >= 0.95, table(found)
+    assert found.share(found.verb) >= 0.95, table(found)
+
+
 def _marked(start: int, end: int, speaker: str | None = None) -> Marked:
     return Marked(start, end, speaker, (), "said", "indirect", ())
 

@@ -18,8 +18,8 @@ NAMED = [
     ("The central bank welcomed the plan. It said that growth would fall.", "central bank"),
     ("A spokeswoman for the ministry said that it was over.", "spokeswoman for the ministry"),
     ("The report by the audit office said that it was over.", "report by the audit office"),
-    ("Officials close to the talks said that it was over.", "Officials close to the talks"),
-    ("Two people briefed on the plan said that it was over.", "Two people briefed on the plan"),
+    ("Officials close to the talks said that it was over.", "Officials"),
+    ("Two people briefed on the plan said that it was over.", "Two people"),
     ("One of the miners, who gave no name, said that it was over.", "One of the miners"),
     ("She said that it was over.", None),
 ]
