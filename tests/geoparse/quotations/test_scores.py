@@ -14,8 +14,9 @@ FOLDER = Path(__file__).parent
 FILES = sorted(file.name for file in FOLDER.glob("*.jsonl"))
 FLOORS = {
     "development.jsonl": {"f1": 0.97, "speaker": 0.96, "verb": 0.97},
-    # Read for the first time: F1 .933, speaker .827, verb .854.
-    "independent.jsonl": {"f1": 0.91, "speaker": 0.81, "verb": 0.83},
+    # Read for the first time: F1 .933, speaker .827, verb .854; once more after the rules had been
+    # mended without a look at these texts: .943, .873, .853.
+    "independent.jsonl": {"f1": 0.92, "speaker": 0.85, "verb": 0.83},
 }
 
 
