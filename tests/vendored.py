@@ -17,6 +17,7 @@ MODULES: Final = ROOT / "node_modules"
 PACKAGES: Final = {
     "static/vendor/leaflet": "leaflet",
     "static/vendor/protomaps-leaflet": "protomaps-leaflet",
+    "static/vendor/source-serif-4": "@fontsource/source-serif-4",
     "static/vendor/source-sans-3": "@fontsource-variable/source-sans-3",
     "static/vendor/noto-sans-arabic": "@fontsource/noto-sans-arabic",
     "tests/browser/vendor/axe-core": "axe-core",

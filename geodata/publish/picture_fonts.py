@@ -18,12 +18,13 @@ from PIL.ImageDraw import ImageDraw
 from PIL.ImageFont import FreeTypeFont
 
 from geodata.reader.bundle import STATIC, inline
+from geodata.reader.faces import numbers
 from geodata.reader.folium_map import STYLES
 
 FONTS_VARIABLE: Final = "ARTICLE_ATLAS_FONTS"
 """Font files of the host's own, with the system's separator of paths between them."""
 _FACE: Final = re.compile(
-    r'@font-face \{[^}]*font-style: normal;[^}]*url\("(?P<file>[^"]+)"\)[^}]*'
+    r'@font-face \{[^}]*font-style: normal;[^}]*url\("(?P<file>[^"?]+)[^"]*"\)[^}]*'
     r"unicode-range: (?P<ranges>[^;]+);"
 )
 _RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -43,15 +44,9 @@ def _faces(own: str) -> tuple[Face, ...]:
     found: dict[Path, Face] = {}
     for face in _FACE.finditer(inline(STYLES)):
         path = (folder / face["file"]).resolve()
-        found[path] = (path, frozenset(_signs(face["ranges"])))
+        found[path] = (path, frozenset(numbers(face["ranges"])))
     files = (Path(name) for name in own.split(os.pathsep) if name)
     return (*found.values(), *((path, None) for path in files))
-
-
-def _signs(ranges: str) -> Iterator[int]:
-    for one in ranges.split(","):
-        first, _, last = one.strip().removeprefix("U+").partition("-")
-        yield from range(int(first, 16), int(last or first, 16) + 1)
 
 
 @cache

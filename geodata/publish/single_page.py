@@ -4,13 +4,13 @@ import base64
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final, Literal
 
 from geodata.model.edition import Edition
 from geodata.publish.carried_ground import carried
 from geodata.reader import addresses
 from geodata.reader.bundle import STATIC, data_element, inline, script_element, whole_code
+from geodata.reader.faces import STAND_INS, carried_faces, placed
 from geodata.reader.first_card import Asked, edition_card
 from geodata.reader.first_text import first_text
 from geodata.reader.folium_map import STYLES, atlas_map, map_config
@@ -25,7 +25,6 @@ _TEMPLATES: Final = {"data": "files.html"}
 _SCRIPT: Final = re.compile(r'<script src="(?P<file>[^"]+)"></script>')
 _STYLE: Final = re.compile(r'<link rel="stylesheet" href="(?P<file>[^"]+)"/>')
 _FACE: Final = re.compile(r"@font-face \{[^}]*(?:-latin-wght-|-arabic-)[^}]*\}")
-_FONT: Final = re.compile(r'url\("(?P<file>[^"]+\.woff2)"\)')
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,13 @@ def single_page(
     card = edition_card(edition, first_text(edition), Asked(address=address))
     extra = {"kinds": view["kinds"], "languages": view["languages"], "query": "", "files": files}
     without = ("",) if files else ("", "data")
-    pages = [page.path for page in addresses.PAGES if page.path not in without]
+    pages = {
+        page.path: edition_part(_TEMPLATES.get(page.path, f"{page.path}.html"), edition, **extra)
+        for page in addresses.PAGES
+        if page.path not in without
+    }
+    heading = edition_part("title.html", edition)
+    text = edition_part("article.html", edition, errors_to=errors_to)
     return edition_part(
         "single.html",
         edition,
@@ -82,15 +87,13 @@ def single_page(
         files_code=inline("atlas/page/files.js"),
         module=_module("single"),
         header=render("header.html", page="read", query="", without=without[1:]),
-        heading=edition_part("title.html", edition),
+        heading=heading,
         overlay=edition_part("overlay.html", edition),
         filters=edition_part("filters.html", edition, **extra),
-        text=edition_part("article.html", edition, errors_to=errors_to),
+        text=text,
+        text_faces=carried_faces("".join((heading, text, *pages.values())), _font),
         map_document=_map_document(edition),
-        pages={
-            name: edition_part(_TEMPLATES.get(name, f"{name}.html"), edition, **extra)
-            for name in pages
-        },
+        pages=pages,
         view=script_json(view),
         files=script_json(carried(edition)),
     )
@@ -99,13 +102,14 @@ def single_page(
 def _styles() -> str:
     """Give the page's style sheets."""
     sheets = sorted((STATIC / "atlas" / "css").glob("*.css"))
-    return "\n".join(sheet.read_text("utf-8") for sheet in sheets).replace("</", "<\\/")
+    named = (sheet.relative_to(STATIC).as_posix() for sheet in sheets)
+    return "\n".join(map(inline, (STAND_INS, *named)))
 
 
 def _faces() -> str:
     """Give the map's font for the page: there is no Streamlit's own here."""
     faces = "\n".join(_FACE.findall(inline(STYLES)))
-    return _with_fonts(faces, (STATIC / STYLES).parent)
+    return placed(faces, _font)
 
 
 def _module(name: Literal["single", "single-map"]) -> str:
@@ -120,19 +124,12 @@ def _map_document(edition: Edition) -> str:
     start = inside + script_element("atlas/map/inside.js")
     html = html.replace("<head>", f"<head>{start}", 1)
     html = _SCRIPT.sub(lambda found: script_element(found["file"]), html)
-    return _STYLE.sub(lambda found: f"<style>{_sheet(found['file'])}</style>", html)
+    return _STYLE.sub(lambda found: f"<style>{placed(inline(found['file']), _font)}</style>", html)
 
 
-def _sheet(file: str) -> str:
-    """Read a style sheet of ``static/`` with the fonts that it names put inside."""
-    return _with_fonts(inline(file), (STATIC / file).parent)
-
-
-def _with_fonts(css: str, folder: Path) -> str:
-    def inside(found: re.Match[str]) -> str:
-        return f'url("{_data_address("font/woff2", (folder / found["file"]).read_bytes())}")'
-
-    return _FONT.sub(inside, css)
+def _font(file: str) -> str:
+    """Give a font of ``static/`` as a ``data:`` address."""
+    return _data_address("font/woff2", (STATIC / file).read_bytes())
 
 
 def _data_address(kind: str, content: bytes) -> str:

@@ -37,12 +37,12 @@ def address(file: str) -> str:
 def never_changes(file: str, query: str) -> bool:
     """Tell whether a file below `static/`, asked for with a query, is what its digest says.
 
-    ``file`` and ``query`` come from outside: only our own code and style sheets are looked at.
+    ``file`` and ``query`` come from outside: only code, style sheets and fonts are looked at.
     """
-    if len(query) != _DIGITS or not file.startswith("atlas/"):
+    if len(query) != _DIGITS or not file.startswith(("atlas/", "vendor/")):
         return False
     path = STATIC / file
-    ours = path.suffix == ".css" or path.parent == DIST
+    ours = path.suffix in (".css", ".woff2") or path.parent == DIST
     return ours and ".." not in path.parts and path.is_file() and query == _digest_of(path)
 
 

@@ -12,6 +12,7 @@ from geodata.model.edition import Edition
 from geodata.reader import addresses
 from geodata.reader.addresses import TITLES
 from geodata.reader.bundle import inline
+from geodata.reader.faces import early, faces
 from geodata.reader.first_card import Asked, atlas_card, edition_card
 from geodata.reader.first_text import FirstText
 from geodata.reader.markup import render
@@ -69,7 +70,12 @@ def _written(
     asked: Asked, card: dict[str, str], query: str, words: Sequence[str], shown: dict[str, Any]
 ) -> FirstPage:
     return FirstPage(
-        head=render("first_head.html", **card, styles=inline("atlas/page/first.css")),
+        head=render(
+            "first_head.html",
+            **card,
+            early=early(),
+            styles=faces() + inline("atlas/page/first.css"),
+        ),
         before=render(
             "first.html",
             asked=asked,

@@ -31,6 +31,7 @@ MOST_FIELDS: Final = 50
 STREAMLIT_TITLE: Final = "<title>Streamlit</title>"
 STREAMLIT_ROOT: Final = '<div id="root"></div>'
 _SHEET: Final = re.compile(r'\n *<link rel="stylesheet" [^>]*>(?=\n)')
+_FONT: Final = re.compile(r'\n *<link\s+rel="preload"[^>]*\sas="font"[^>]*>(?=\n)')
 _log = logging.getLogger(__name__)
 
 
@@ -74,6 +75,8 @@ def spliced(host: str, first: FirstPage) -> str | None:
     # A style sheet in the head holds the whole page back until it has come: only the app needs it.
     sheets = "".join(f"{sheet}\n" for sheet in _SHEET.findall(middle))
     middle = _SHEET.sub("", middle)
+    # Its font is larger than all of the text's, which would wait for it: fetched where it is used.
+    head = _FONT.sub("", head)
     parts = (head, first.head, middle, first.before, sheets, STREAMLIT_ROOT, first.after, end)
     return "".join(parts)
 

@@ -47,3 +47,21 @@ def test_letters_are_twice_as_large_where_the_reader_has_set_32_px(
     expect(page.locator("#root #claims")).to_be_visible()
     assert letters(page, "#root #claims td") >= 2 * 14
     page.close()
+
+
+def test_on_a_phone_with_such_letters_the_name_on_the_card_has_a_line_of_its_own(
+    large: BrowserContext, server: Server
+) -> None:
+    page = large.new_page()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{server.url}/?mention=quetta-training")
+    head = page.locator("#atlas-card .card-head")
+    expect(head).to_be_visible()
+    name, walker, close = (
+        head.locator(part).evaluate("(one) => one.getBoundingClientRect().toJSON()")
+        for part in ("h2", ".walker", ".close")
+    )
+    assert name["width"] > 390 * 0.8
+    assert name["bottom"] <= walker["top"]
+    assert walker["right"] <= close["left"]
+    page.close()

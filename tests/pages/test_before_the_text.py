@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -53,15 +54,26 @@ def test_the_text_comes_in_the_first_answer_and_waits_for_no_other(path: str) ->
     assert "The terrorist organisation known as" in html[: html.index(end)]
     assert Before(html, end).holding == []
     assert html.count('<link rel="stylesheet"') == 1  # Streamlit's own, behind the text
+    early = re.findall(
+        r'<link rel="preload" href="([^"]+)" as="font" type="font/woff2" cross', html
+    )
+    assert [font.partition("?")[0].rpartition("/")[2] for font in early] == [
+        "source-serif-4-latin-400-normal.woff2",
+        "source-serif-4-latin-600-normal.woff2",
+        "source-sans-3-latin-wght-normal.woff2",
+    ]
+    assert len(re.findall(r"\spreload|\"preload", html)) == len(early)  # none of Streamlit's
+    assert all(f'url("{font}")' in html for font in early)
     assert html.index('<link rel="stylesheet"') < html.index('<div id="root">')
 
 
 def test_in_the_twin_all_that_is_large_comes_behind_the_text(first: Edition) -> None:
     html = FORMATS["html"].write(first).decode()
-    end = 'data-single-page="'
+    end = '@font-face { font-family: "Atlas Serif"'
     before = html[: html.index(end)]
     assert "st-key-atlas-text" in before
     assert Before(html, end).holding == []
     assert len(gzip.compress(before.encode(), 5, mtime=0)) < 32 * KILOBYTE
     assert len(before.encode()) < 128 * KILOBYTE
-    assert html.index('id="atlas-article"') < html.index("@font-face") < html.index("srcdoc=")
+    assert html.index('id="atlas-article"') < html.index("font/woff2;base64")
+    assert html.index(end) < html.index('data-single-page="') < html.index("srcdoc=")

@@ -115,6 +115,19 @@ def test_an_address_ends_in_a_digest_of_what_is_there_now(
     assert not never_changes("atlas/dist/map.js", "2c8b08da")
 
 
+def test_a_font_may_be_kept_too() -> None:
+    font = "vendor/source-serif-4/source-serif-4-latin-400-normal.woff2"
+    assert never_changes(font, address(font).partition("?")[2])
+    assert not never_changes("vendor/leaflet/leaflet.js", address(font).partition("?")[2])
+
+
+def test_the_map_asks_for_each_of_its_fonts_as_it_is_now() -> None:
+    css = (ATLAS / "map" / "map.css").read_text("utf-8")
+    fonts = re.findall(r'url\("\.\./\.\./([^"]+)"\)', css)
+    assert len(fonts) == 6
+    assert fonts == [address(font.partition("?")[0]) for font in fonts]
+
+
 @pytest.mark.parametrize(
     ("file", "query"),
     [

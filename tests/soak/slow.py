@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 DOWN_KBIT_S: Final = 400
 UP_KBIT_S: Final = 400
@@ -42,9 +42,7 @@ def readable_s(browser: Browser, url: str) -> tuple[float, float]:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     try:
         page = context.new_page()
-        session = context.new_cdp_session(page)
-        session.send("Network.enable")
-        session.send("Network.emulateNetworkConditions", dict(_conditions()))
+        slow_down(page)
         page.add_init_script(_WATCH.replace("TEXT", repr(TEXT)))
         page.goto(url, wait_until="commit", timeout=PATIENCE_MS)
         page.wait_for_function("() => window.readableAt", timeout=PATIENCE_MS)
@@ -54,6 +52,13 @@ def readable_s(browser: Browser, url: str) -> tuple[float, float]:
         return readable, float(page.evaluate("() => performance.now()")) / 1000
     finally:
         context.close()
+
+
+def slow_down(page: Page) -> None:
+    """Give a page a slow line."""
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", dict(_conditions()))
 
 
 def _conditions() -> Mapping[str, object]:

@@ -176,7 +176,7 @@ def test_names_are_written_in_the_maps_own_font(open_map: OpenMap) -> None:
 
 @pytest.mark.console_allowed
 def test_without_the_font_the_names_come_all_the_same(open_map: OpenMap) -> None:
-    atlas = open_map(refuse="**/*.woff2")
+    atlas = open_map(refuse="**/*.woff2*")
     atlas.wait_labels()
     assert atlas.frame.evaluate(LOADED) == 0
     assert atlas.heard("fault") == []
