@@ -34,7 +34,7 @@ def without_nulls(value: Any) -> Any:
     if isinstance(value, list):
         return [without_nulls(one) for one in value]
     if isinstance(value, dict):
-        optional = {"remarks", "dispute", "text"}
+        optional = {"remarks", "dispute", "text", "inside"}
         return {
             key: without_nulls(one)
             for key, one in value.items()
