@@ -87,6 +87,8 @@ def flat(toponyms: Sequence[Toponym]) -> Iterator[Toponym]:
         # What the model calls a place and the gazetteer lacks stays, where the text agrees.
         ("floods in Zzyx and rain", {"Zzyx": "GPE"}, {"Zzyx": "name"}),
         ("Zzyx rose by 3 points", {"Zzyx": "GPE"}, {}),
+        # Nor is it taken twice where the gazetteer knows it with what stands before it.
+        ("in Henderson County Zzyx", {"County_Zzyx": "GPE"}, {"Henderson County": "name"}),
     ],
 )
 def test_a_name_is_judged_by_what_stands_around_it(

@@ -176,7 +176,7 @@ def _is_likely(text: str, one: Judged) -> bool:
         return not is_person(text, hit.start, hit.end)
     if one.label == "PERSON":
         return stands_where(text, hit.start) and not is_person(text, hit.start, hit.end)
-    if hit.is_strong and one.label not in ("NORP",):
+    if hit.is_strong and one.label != "NORP":
         return True
     return stands_where(text, hit.start)
 
@@ -265,10 +265,11 @@ def _toponym(text: str, hit: Hit, kind: MentionKind, label: str) -> Toponym:
 
 def _unknown(text: str, entities: Sequence[Entity], judged: Sequence[Judged]) -> Iterator[Toponym]:
     """Yield places that the model found and the gazetteer does not know."""
-    taken = sorted(Span(one.hit.start, one.hit.end).start for one in judged if one.kind is not None)
+    taken = [one.hit for one in judged if one.kind is not None]
+    starts = [one.start for one in taken]
     for entity in entities:
-        at = bisect.bisect_left(taken, entity.start)
-        if at < len(taken) and taken[at] < entity.end:
+        at = bisect.bisect_left(starts, entity.end)
+        if at and taken[at - 1].end > entity.start:
             continue
         start, end = trimmed(text, entity.start, entity.end)
         if (
