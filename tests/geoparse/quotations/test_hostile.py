@@ -69,8 +69,10 @@ def test_the_time_grows_no_faster_than_the_text(
     def seconds(times: int) -> float:
         text = piece * times
         reader.read(text)
-        started = time.perf_counter()
+        started = time.process_time()
         finder.find(text)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
-    assert seconds(2000) < 32 * max(seconds(250), 0.05)
+    # What is quadratic takes 64 times as long; a busy machine makes it a few times as long.
+    short = max(min(seconds(250) for _ in range(2)), 0.05)
+    assert min(seconds(2000) for _ in range(2)) < 40 * short
