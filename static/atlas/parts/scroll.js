@@ -71,7 +71,8 @@ export function showWhole(element) {
   const scroller = scrollerOf(element);
   const free = freeBox(scroller);
   const { top, bottom } = element.getBoundingClientRect();
-  if (bottom > free.bottom) scroller.scrollTop += Math.min(bottom - free.bottom, top - free.top);
+  // Whole pixels: what is scrolled by is rounded down, and a part of one would stay below the edge.
+  if (bottom > free.bottom) scroller.scrollTop += Math.ceil(Math.min(bottom - free.bottom, top - free.top));
 }
 
 /**
