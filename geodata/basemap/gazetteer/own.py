@@ -82,10 +82,16 @@ class OwnTables:
             row.call(*table["names"].split("|"), match=MATCHES[table["match"]])
 
     def set_points(self, path: Path) -> None:
-        """Put countries and continents where GeoNames does, as geoparsers are measured by."""
+        """Put countries and continents where GeoNames does, as geoparsers are measured by.
+
+        Not where that lies on water, between a country's islands: a mark there has no ground.
+        """
         for table in _rows(path):
             row = self._into.rows[self._id(table["of"], path.name)]
-            row.lon, row.lat = float(table["lon"]), float(table["lat"])
+            lon, lat = float(table["lon"]), float(table["lat"])
+            land = [self._into.pieces[number] for number in row.pieces]
+            if not land or any(piece.intersects(Point(lon, lat)) for piece in land):
+                row.lon, row.lat = lon, lat
 
     def _id(self, token: str, where: str) -> str:
         id = self._ids.get(token, token)
