@@ -54,10 +54,12 @@ export function groundOf(lines, view, scale) {
   return (mark, atSea) => {
     const isOff = !atSea && isAtEdge(mark) && !isLand(mark);
     const from = isOff ? (ways(mark, NEAR_COAST_PX).find(isLand) ?? mark) : mark;
+    const isLost = !atSea && !isLand(from); // an island too small to be drawn: no sea around it is its own
     /** @type {boolean | undefined} */
     let small;
     return {
       isOwn(box) {
+        if (isLost) return false;
         const near = nearestIn(inset(box), from);
         return isOpen(from, near.x, near.y) || probed(box, (x, y) => isOpen(from, x, y), 1) > 0;
       },
