@@ -14,7 +14,7 @@ SHELL   := /bin/sh
 
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check-format check-lint check-types check-browser-code check-tests \
-        check-editions check-pythons check-all-else check-core-tests check-browser-tests check-frame-tests \
+        check-editions check-pythons check-all-else check-browser-side check-core-tests check-browser-tests check-frame-tests \
         geodata bundle contract rooms bench bench-geoparse bench-archive soak coverage format hooks pins languages chromium nginx firefox qgis clean
 
 help: ## List these commands
@@ -32,11 +32,14 @@ serve: $(VENV)/run.stamp ## Start the app for a proxy in front of it (PORT=, ADD
 # -k: a check that fails does not hide what the others find. Two thirds of the browser tests take as
 # long as all the rest: both run at once.
 test: $(VENV)/test.stamp $(VENV)/languages.stamp node_modules/.stamp chromium nginx firefox qgis ## Install what is needed, then run every check
-	@$(MAKE) -k -j2 -Oline --no-print-directory check-all-else check-browser-tests
+	@$(MAKE) -k -j2 -Oline --no-print-directory check-all-else check-browser-side
 
 check-all-else: # one after the other
 	@$(MAKE) -k -j1 --no-print-directory check-format check-lint check-types check-browser-code \
-		check-editions check-core-tests check-pythons check-frame-tests
+		check-editions check-core-tests check-frame-tests
+
+check-browser-side: # one after the other
+	@$(MAKE) -k -j1 --no-print-directory check-browser-tests check-pythons
 
 check-format: $(VENV)/test.stamp ## Is every Python file formatted?
 	$(PY) -m ruff format --check $(CODE)
