@@ -97,7 +97,7 @@ class Geoparser:
         reading = self._reading(language)
         toponyms = reading.recogniser.recognise(text)
         mentions = tuple(_flat(self._resolver.resolve(text, toponyms, setting)))
-        if reading.quotations is None or not self._wants_quotations:
+        if reading.quotations is None:
             return Parse(text, language, mentions, (), (), reading.remarks)
         quotations = tuple(reading.quotations.find(text))
         sentences = reading.quotations.sentences(text)

@@ -19,6 +19,10 @@ MOST: Final = 50
 UNITS: Final = frozenset(
     "province district territory informal-area former-area region country".split()
 )
+STRONG_KINDS: Final = frozenset(
+    "country territory continent region informal-area sea ocean gulf strait".split()
+)
+"""Kinds whose names seldom mean anything else."""
 TOWNS: Final = frozenset("city village neighbourhood".split())
 SALT_WATERS: Final = frozenset("sea ocean gulf bay strait canal".split())
 RELIEF: Final = frozenset(

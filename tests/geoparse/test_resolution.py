@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from geodata.geoparse.contracts import Setting
+from geodata.geoparse.lookup import Lookup
 from geodata.geoparse.recognition.recogniser import NameRecogniser
 from geodata.geoparse.resolution.resolver import NOT_KNOWN, GazetteerResolver
 from geodata.geoparse.values import Mention, Span, Toponym
-from tests.geoparse.made_up import made_up_lookup
+from tests.geoparse.made_up import made_up_lookup, sense
 
 LOOKUP = made_up_lookup()
 RECOGNISER = NameRecogniser(None, LOOKUP)
@@ -87,6 +90,22 @@ def test_what_the_gazetteer_lacks_is_said_and_not_guessed() -> None:
         *(None, 0.0, True),
         NOT_KNOWN,
     )
+
+
+def test_a_list_of_names_is_weighed_in_bounded_memory() -> None:
+    """Weighed all together, two thousand names of five senses each took gigabytes."""
+    senses = [sense(n, "Aa", "city", "FR", 40 + n, n, importance=600 - 10 * n) for n in range(1, 6)]
+    names = [
+        f"Aa{chr(97 + n // 676)}{chr(97 + n // 26 % 26)}{chr(97 + n % 26)}" for n in range(2000)
+    ]
+    toponyms = [Toponym(Span(6 * n, 6 * n + 5), one, "name", (one,)) for n, one in enumerate(names)]
+    resolver = GazetteerResolver(Lookup(lambda key, most: senses[:most]))
+    tracemalloc.start()
+    found = resolver.resolve(" ".join(names), toponyms, Setting())
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert [one.place and one.place.id for one in found] == ["geonames:1"] * 2000
+    assert peak < 200_000_000
 
 
 def test_nothing_gives_nothing() -> None:

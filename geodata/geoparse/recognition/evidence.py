@@ -29,7 +29,6 @@ _AFTER_KIND: Final = re.compile(
     r"|mayor|native|man|woman|men|women|couple|teenager|teen|businessman|homeowners?|schools?|airport"
     r"|harbou?r|coast|peninsula|border|neighbou?rhood|basin|delta)\b"
 )
-_AFTER_UNIT: Final = re.compile(r",\s+$")
 _TITLE: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Rev|President"
     r"|Minister|Senator|Judge|Justice|Coach|Officer|Professor|Secretary|Chief|King|Queen|Prince"

@@ -7,14 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from geodata.gazetteer.entries import Sense
-from geodata.geoparse.lookup import ANNOUNCING, Lookup, Senses
+from geodata.geoparse.lookup import ANNOUNCING, STRONG_KINDS, Lookup, Senses
 from geodata.geoparse.recognition.common_words import NO_FIRST, is_common
 from geodata.geoparse.words import Word, stretches
 
-STRONG_KINDS: Final = frozenset(
-    "country territory continent region informal-area sea ocean gulf strait".split()
-)
-"""Kinds whose names seldom mean anything else."""
 STRONG_PEOPLE: Final = 300_000
 """A town of so many people is meant by its name, unless something speaks against it."""
 _STRONG_UNIT: Final = 740
@@ -59,9 +55,9 @@ class Hit:
         if best.kind in STRONG_KINDS:
             return True
         if best.kind == "province":
-            return best.importance >= _STRONG_UNIT and best.match in ("name", "abbreviation")
+            return is_well_known(best) and best.match in ("name", "abbreviation")
         if best.kind == "city":
-            return best.population >= STRONG_PEOPLE and best.match == "name"
+            return is_well_known(best) and best.match == "name"
         if best.kind == "district":
             return self.text.split()[-1].casefold() in ANNOUNCING and " " in self.text
         return self.last - self.first > 1 and best.kind != "city"

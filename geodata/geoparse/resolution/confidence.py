@@ -8,6 +8,7 @@ from dataclasses import astuple, dataclass
 from typing import Final
 
 from geodata.gazetteer.entries import Sense
+from geodata.geoparse.lookup import STRONG_KINDS
 from geodata.geoparse.resolution.groups import Group
 from geodata.geoparse.resolution.home import distance_km
 
@@ -48,7 +49,7 @@ class Evidence:
         same = sum(1 for one in others if one.country and one.country == sense.country)
         return cls(
             share=math.log(share / (1 - share)),
-            big=float(sense.kind in _BIG),
+            big=float(sense.kind in STRONG_KINDS),
             unit=float(sense.kind == "province"),
             only=float(len(group.senses) == 1),
             held=float(bool(holders)),
@@ -58,9 +59,6 @@ class Evidence:
         )
 
 
-_BIG: Final = frozenset(
-    "country territory continent region sea ocean gulf strait informal-area".split()
-)
 CONSTANT: Final = 0.53
 FACTORS: Final = Evidence(
     share=0.68, big=0.39, unit=0.8, only=-2.86, held=0.5, near=1.0, country=0.59, alias=-1.28

@@ -16,6 +16,7 @@ _IN: Final = re.compile(
 )
 _OWNER: Final = re.compile(r"(?:['’]s|['’])? (?:[a-z]+ ){0,4}(?:of )?$")
 LONGEST_GAP: Final = 40
+NEAR_DEG: Final = 1.5
 HOLDERS: Final = frozenset(
     "country province territory district region informal-area island city continent".split()
 )
@@ -54,11 +55,8 @@ def holds(outer: Sense, inner: Sense) -> float:
     if outer.kind == "province":
         return 1.0 if inner.unit == outer.number else 0.0
     if outer.kind in ("country", "territory"):
-        return 1.0 if inner.country == outer.country and inner.kind not in ("country",) else 0.0
+        return 1.0 if inner.country == outer.country and inner.kind != "country" else 0.0
     if outer.kind in HOLDERS and inner.country == outer.country and outer.country:
         near = abs(outer.lat - inner.lat) + abs(outer.lon - inner.lon) < NEAR_DEG
         return 0.8 if near and inner.importance <= outer.importance else 0.0
     return 0.0
-
-
-NEAR_DEG: Final = 1.5

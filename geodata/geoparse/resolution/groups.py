@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +16,10 @@ from geodata.geoparse.values import Toponym
 Floats = NDArray[np.float64]
 MOST: Final = 40
 """Senses of a name that are weighed."""
+MOST_NAMES: Final = 250
+"""Names that are weighed together; an article names some sixty, and a list of more is cut."""
+MOST_SENSES: Final = 2_500
+"""Senses that are weighed together: time and memory grow with the square of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Group:
     name: str
     members: tuple[int, ...]
     senses: Senses
+    cut: bool = False
+    """Whether the name has more senses than are weighed."""
     with_article: bool = False
     """Whether "the" stands before it somewhere."""
     filed: bool = False
@@ -32,7 +38,10 @@ class Group:
 
 
 def group(toponyms: Sequence[Toponym], lookup: Lookup) -> list[Group]:
-    """Return the names that the gazetteer knows, in the order in which the text first has them."""
+    """Return the names that the gazetteer knows, in the order in which the text first has them.
+
+    Of many names, each has its likeliest senses alone: ``MOST_SENSES`` in all.
+    """
     members: dict[tuple[str, bool], list[int]] = {}
     names: dict[tuple[str, bool], str] = {}
     for index, toponym in enumerate(toponyms):
@@ -42,16 +51,33 @@ def group(toponyms: Sequence[Toponym], lookup: Lookup) -> list[Group]:
                 members.setdefault(key, []).append(index)
                 names.setdefault(key, name)
                 break
+    senses = {key: _fitting(lookup(name), name, adjective=key[1]) for key, name in names.items()}
+    most = MOST
+    if sum(map(len, senses.values())) > MOST_SENSES:
+        most = max(1, MOST_SENSES // len(senses))
     return [
         Group(
             names[key],
             tuple(found),
-            _fitting(lookup(names[key]), names[key], adjective=key[1]),
+            senses[key][:most],
+            cut=len(senses[key]) >= MOST or len(senses[key]) > most,
             with_article=any(toponyms[one].with_article for one in found),
             filed=any(toponyms[one].kind == "dateline" for one in found),
         )
         for key, found in members.items()
     ]
+
+
+def windows(toponyms: Sequence[Toponym]) -> Iterator[Sequence[Toponym]]:
+    """Yield toponyms in stretches of at most ``MOST_NAMES`` different words; mostly one."""
+    start, seen = 0, set[str]()
+    for at, toponym in enumerate(toponyms):
+        word = toponym.text.casefold()
+        if word not in seen and len(seen) == MOST_NAMES:
+            yield toponyms[start:at]
+            start, seen = at, set()
+        seen.add(word)
+    yield toponyms[start:]
 
 
 def _fitting(senses: Senses, name: str, *, adjective: bool) -> Senses:

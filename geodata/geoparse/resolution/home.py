@@ -11,9 +11,8 @@ from geodata.gazetteer.entries import Sense
 from geodata.geoparse.lookup import Lookup
 from geodata.geoparse.resolution.containment import holds
 from geodata.geoparse.resolution.groups import Floats
-from geodata.geoparse.resolution.weigh import WEIGHTS, Weights
+from geodata.geoparse.resolution.weigh import EARTH_RADIUS_KM, WEIGHTS, Weights
 
-EARTH_KM = 6371.0
 HOME_KM = 150.0
 
 
@@ -48,4 +47,4 @@ def distance_km(one: Sense, other: Sense) -> float:
     a, b = math.radians(one.lat), math.radians(other.lat)
     wide = math.radians(other.lon - one.lon)
     half = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(wide / 2) ** 2
-    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half)))

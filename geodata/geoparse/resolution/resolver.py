@@ -13,7 +13,7 @@ from geodata.geoparse.contracts import Setting
 from geodata.geoparse.lookup import Lookup
 from geodata.geoparse.resolution.confidence import Evidence, confidence
 from geodata.geoparse.resolution.containment import holdings, holds
-from geodata.geoparse.resolution.groups import Field, Floats, Group, group
+from geodata.geoparse.resolution.groups import Field, Floats, Group, group, windows
 from geodata.geoparse.resolution.home import distance_km, find_home, home_odds
 from geodata.geoparse.resolution.weigh import priors, weigh
 from geodata.geoparse.resolution.why import say_why
@@ -53,36 +53,44 @@ class GazetteerResolver:
     ) -> tuple[Mention, ...]:
         """Return one mention for each toponym, in their order."""
         leaves = [leaf for one in toponyms for leaf in one.parts or (one,)]
+        home = find_home(setting.home, self._lookup) if setting.home else None
+        mentions = (
+            mention for near in windows(leaves) for mention in self._together(text, near, home)
+        )
+        return tuple(_whole(one, mentions) for one in toponyms)
+
+    def _together(
+        self, text: str, leaves: Sequence[Toponym], home: Sense | None
+    ) -> Iterator[Mention]:
+        """Yield the mentions of toponyms that are weighed against each other."""
         groups = group(leaves, self._lookup)
-        chosen = self._choose(text, leaves, groups, setting) if groups else []
+        chosen = _choose(text, leaves, groups, home) if groups else []
         of_leaf = {
             index: found
             for each, found in zip(groups, chosen, strict=True)
             for index in each.members
         }
-        mentions = iter([_mention(leaf, of_leaf.get(at)) for at, leaf in enumerate(leaves)])
-        return tuple(_whole(one, mentions) for one in toponyms)
+        for at, leaf in enumerate(leaves):
+            yield _mention(leaf, of_leaf.get(at))
 
-    def _choose(
-        self, text: str, leaves: Sequence[Toponym], groups: Sequence[Group], setting: Setting
-    ) -> list[Chosen]:
-        field = Field.of(groups, priors(groups))
-        number = {member: at for at, each in enumerate(groups) for member in each.members}
-        held = [
-            (number[one.inner], number[one.outer], one.weight)
-            for one in holdings(text, leaves)
-            if one.inner in number
-            and one.outer in number
-            and number[one.inner] != number[one.outer]
-        ]
-        home = find_home(setting.home, self._lookup) if setting.home else None
-        shares = weigh(groups, field, held, home_odds(field.senses, home) if home else None)
-        ranked = [_ranked(field, shares, at) for at in range(len(groups))]
-        first = [one[0][0] for one in ranked]
-        return [
-            _judged(groups[at], ranked[at], _holders(at, held, first), _others(first, at), home)
-            for at in range(len(groups))
-        ]
+
+def _choose(
+    text: str, leaves: Sequence[Toponym], groups: Sequence[Group], home: Sense | None
+) -> list[Chosen]:
+    field = Field.of(groups, priors(groups))
+    number = {member: at for at, each in enumerate(groups) for member in each.members}
+    held = [
+        (number[one.inner], number[one.outer], one.weight)
+        for one in holdings(text, leaves)
+        if one.inner in number and one.outer in number and number[one.inner] != number[one.outer]
+    ]
+    shares = weigh(groups, field, held, home_odds(field.senses, home) if home else None)
+    ranked = [_ranked(field, shares, at) for at in range(len(groups))]
+    first = [one[0][0] for one in ranked]
+    return [
+        _judged(groups[at], ranked[at], _holders(at, held, first), _others(first, at), home)
+        for at in range(len(groups))
+    ]
 
 
 def _ranked(field: Field, shares: Floats, group: int) -> Ranked:
@@ -123,7 +131,7 @@ def _judged(
     home: Sense | None,
 ) -> Chosen:
     evidence = Evidence.of(group, ranked, holders, others)
-    why = say_why(ranked[0][0], len(group.senses), holders, others, home)
+    why = say_why(ranked[0][0], group, holders, others, home)
     return Chosen(ranked, evidence, why)
 
 

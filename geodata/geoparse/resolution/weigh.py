@@ -45,7 +45,7 @@ class Weights:
 
 WEIGHTS = Weights()
 UNITS = frozenset(("city", "province", "district", "country"))
-_EARTH_KM = 6371.0
+EARTH_RADIUS_KM = 6371.0
 
 
 def priors(groups: Sequence[Group], weights: Weights = WEIGHTS) -> Floats:
@@ -93,7 +93,7 @@ def weigh(
         return shares
     counts = np.array([min(len(each.members), 4) ** 0.5 for each in groups])[field.group]
     near = _nearness(field, weights)
-    links = [(i, o, w, _holds(groups, field, i, o)) for i, o, w in held]
+    links = [(i, o, w, _holds(groups, i, o)) for i, o, w in held]
     for _ in range(weights.rounds):
         total = base + weights.near * np.log1p(near @ (shares * counts))
         country = _support(field.country, field, shares * counts, -1)
@@ -109,8 +109,8 @@ def weigh(
     return shares
 
 
-def _holds(groups: Sequence[Group], field: Field, inner: int, outer: int) -> Floats:
-    del field
+def _holds(groups: Sequence[Group], inner: int, outer: int) -> Floats:
+    """Return how far each sense of one name is held by each of another."""
     return np.array(
         [[holds(one, other) for one in groups[outer].senses] for other in groups[inner].senses]
     ).reshape(len(groups[inner].senses), len(groups[outer].senses))
@@ -119,7 +119,7 @@ def _holds(groups: Sequence[Group], field: Field, inner: int, outer: int) -> Flo
 def _nearness(field: Field, weights: Weights) -> Floats:
     """Return how near each pair of senses of different names is: 1 at one spot, 0 far away."""
     cosines = np.clip(field.unit_vectors @ field.unit_vectors.T, -1, 1)
-    km = np.arccos(cosines) * _EARTH_KM
+    km = np.arccos(cosines) * EARTH_RADIUS_KM
     near = np.exp(-km / weights.near_km)
     near[field.group[:, None] == field.group[None, :]] = 0
     found: Floats = near

@@ -7,7 +7,7 @@ from typing import Final
 
 from geodata.gazetteer.entries import Sense
 from geodata.geoparse.resolution.confidence import NEAR_KM
-from geodata.geoparse.resolution.groups import MOST
+from geodata.geoparse.resolution.groups import Group
 from geodata.geoparse.resolution.home import HOME_KM, distance_km
 
 _WHOLE: Final = ("country", "continent")
@@ -15,18 +15,18 @@ _WHOLE: Final = ("country", "continent")
 
 def say_why(
     chosen: Sense,
-    count: int,
+    group: Group,
     holders: Sequence[Sense],
     others: Sequence[Sense],
     home: Sense | None,
 ) -> str:
-    """Return why the likeliest of so many senses was taken, by what speaks for it most."""
+    """Return why the likeliest sense of a name was taken, by what speaks for it most."""
     if holders:
         return f"The text names it together with {holders[0].name}, in which it lies."
-    if count == 1:
+    if len(group.senses) == 1:
         return "The gazetteer has no other place of this name."
-    more = " or more" if count >= MOST else ""
-    of = f"Of {count}{more} places of this name it is the one "
+    more = " or more" if group.cut else ""
+    of = f"Of {len(group.senses)}{more} places of this name it is the one "
     if home is not None and distance_km(chosen, home) < HOME_KM:
         return f"{of}near the outlet’s home, {home.name}."
     if chosen.kind in _WHOLE:
